@@ -1,0 +1,3 @@
+//! `gbcheck`: judges GBCS messages and device logs.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Simulated devices, planted faults and oracles for testing gbcheck.

@@ -1,0 +1,22 @@
+//! The caps that keep decoding bounded, each with its reason.
+
+/// Octets of one message. A GBCS message of 63 transfer blocks has 72,387 octets (GBCS, free text of
+/// auxiliary controllers); sixteen times that leaves room for what is wrong without letting a
+/// hostile length reserve memory.
+pub const MAX_MESSAGE_OCTETS: usize = 1_158_192;
+
+/// Depth of nested DLMS, ZCL or DER values. Real messages reach 8; each level costs stack.
+pub const MAX_DEPTH: u8 = 48;
+
+/// Nodes of one tree. A leaf has at least one octet in nearly every form, so this is reached only
+/// by values of no octets at all (null elements of a compact array).
+pub const MAX_NODES: usize = 2 * MAX_MESSAGE_OCTETS;
+
+/// Octets of a BER length after its first: four give 4 GiB, more than any message.
+pub const MAX_LENGTH_OCTETS: usize = 4;
+
+/// Decoding errors kept of one message. One a layer is usual; the rest would repeat it.
+pub const MAX_ISSUES: usize = 32;
+
+/// Plaintexts of one message: the buffer number has eight bits, and 0 is the wire.
+pub const MAX_PLAINTEXTS: usize = 255;

@@ -1,0 +1,127 @@
+//! A message: its envelope and its payload.
+
+pub mod elements;
+mod envelope;
+
+use crate::asn1;
+use crate::catalogue::{self, MessageCode, Protocol};
+use crate::dlms;
+use crate::gbz;
+use crate::tree::{NodeId, Tree};
+
+pub use envelope::{
+    Block, CraFlag, EntityId, Envelope, Field, MacHeader, OtherInformation, Shape, SignatureField,
+};
+
+/// The payload of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Payload {
+    /// A DLMS application data unit.
+    Dlms(dlms::Apdu),
+    /// GBZ components.
+    Gbz(gbz::Payload),
+    /// A DER value.
+    Asn1(asn1::Payload),
+    /// None that could be told: no content, an unreadable envelope, or an unknown language.
+    None,
+}
+
+impl Payload {
+    /// The language of the payload.
+    #[must_use]
+    pub fn protocol(self) -> Option<Protocol> {
+        match self {
+            Self::Dlms(_) => Some(Protocol::Dlms),
+            Self::Gbz(_) => Some(Protocol::Gbz),
+            Self::Asn1(_) => Some(Protocol::Asn1),
+            Self::None => None,
+        }
+    }
+}
+
+/// A decoded message.
+#[derive(Clone, Debug)]
+pub struct Message<'a> {
+    octets: &'a [u8],
+    /// The tree of all its octets.
+    pub tree: Tree,
+    /// What the envelope says.
+    pub envelope: Envelope,
+    /// What the payload is.
+    pub payload: Payload,
+}
+
+impl<'a> Message<'a> {
+    /// Decodes a message. It always gives a message: what could not be read is opaque in the tree,
+    /// and [`Tree::issues`] says why.
+    ///
+    /// ```
+    /// let message = gbcs_parser::Message::decode(&[0xDF, 0x09, 0x01]);
+    /// assert!(!message.is_complete());
+    /// assert_eq!(message.tree.issues()[0].element.name(), "transaction-id");
+    /// ```
+    #[must_use]
+    pub fn decode(octets: &'a [u8]) -> Self {
+        Self::decode_with(octets, Tree::default())
+    }
+
+    /// Like [`Message::decode`], using the memory of a tree that is no longer needed.
+    #[must_use]
+    pub fn decode_with(octets: &'a [u8], mut tree: Tree) -> Self {
+        tree.clear();
+        let (envelope, payload) = envelope::decode(&mut tree, octets);
+        Self { octets, tree, envelope, payload }
+    }
+
+    /// The octets of the message.
+    #[must_use]
+    pub fn octets(&self) -> &'a [u8] {
+        self.octets
+    }
+
+    /// The tree, to be used for another message.
+    #[must_use]
+    pub fn into_tree(self) -> Tree {
+        self.tree
+    }
+
+    /// True where no layer that could be opened had a decoding error.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.tree.issues().is_empty()
+    }
+
+    /// The message code's entry in the catalogue.
+    #[must_use]
+    pub fn code(&self) -> Option<&'static MessageCode> {
+        catalogue::message_code(self.envelope.message_code()?)
+    }
+
+    /// The use case of the message code.
+    #[must_use]
+    pub fn use_case(&self) -> Option<&'static str> {
+        self.code().map(|code| code.use_case)
+    }
+
+    /// The node of the content.
+    #[must_use]
+    pub fn content(&self) -> Option<NodeId> {
+        self.envelope.content
+    }
+
+    /// The device that the message is about: the recipient of a command or pre-command, the
+    /// originator of a response or alert. In messages between two devices of the HAN, the target.
+    #[must_use]
+    pub fn device(&self) -> Option<EntityId> {
+        match self.envelope.cra()? {
+            CraFlag::Command => self.envelope.recipient(),
+            CraFlag::Response | CraFlag::Alert => self.envelope.originator(),
+        }
+    }
+
+    /// The device's own time in the grouping header, as 12 octets of a DLMS date-time.
+    #[must_use]
+    pub fn date_time(&self) -> Option<&[u8]> {
+        Some(self.tree.content(self.envelope.date_time?, self.octets))
+    }
+}

@@ -1,0 +1,492 @@
+//! Records of a device log: what the readers of [`crate::log`] make and the rules judge.
+//!
+//! The fields are those of the native JSON Lines log (`docs/log-format.md`), typed.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::message::{CraFlag, EntityId};
+
+/// A moment: milliseconds since 1970-01-01 00:00:00 UTC, without leap seconds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Time(pub i64);
+
+impl Time {
+    /// The moment `seconds` after 2000-01-01 00:00:00 UTC, the epoch of DLMS and ZCL times.
+    #[must_use]
+    pub fn from_seconds_2000(seconds: u32) -> Self {
+        Self((946_684_800 + i64::from(seconds)) * 1000)
+    }
+
+    /// Whole seconds since 1970-01-01 00:00:00 UTC, rounded down.
+    #[must_use]
+    pub fn seconds(self) -> i64 {
+        self.0.div_euclid(1000)
+    }
+}
+
+impl fmt::Display for Time {
+    /// RFC 3339, UTC, milliseconds.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match jiff::Timestamp::from_millisecond(self.0) {
+            Ok(time) => write!(f, "{time:.3}"),
+            Err(_) => write!(f, "{} ms", self.0),
+        }
+    }
+}
+
+impl fmt::Debug for Time {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// Where a record stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// Path of the file, as it was given or found; `outer.zip!/inner` for an archive's member.
+    pub path: Arc<str>,
+    /// Number of the record in its file, from 1, before any filter.
+    pub record: u64,
+    /// Number of the payload in a document that holds several, from 1.
+    pub payload: Option<u32>,
+    /// Line on which the record begins, from 1, in forms that have lines.
+    pub line: Option<u64>,
+}
+
+/// One record of a log.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// Where it stands.
+    pub position: Position,
+    /// Capture time.
+    pub time: Option<Time>,
+    /// Device that the record states. For messages the payload decides; see SEMANTICS of devices.
+    pub device_id: Option<EntityId>,
+    /// Number that findings may cite.
+    pub seq: Option<u64>,
+    /// Fields that are not known and do not start with `x_`, in the order of their occurrence.
+    pub unknown_fields: Vec<String>,
+    /// What the record is.
+    pub body: Body,
+}
+
+/// The kinds of record.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// `log`: the head of a native log.
+    Log(LogHead),
+    /// `device`: a snapshot of a device.
+    Device(Device),
+    /// `credentials`: which party a device trusts.
+    Credentials(Credentials),
+    /// `configuration`: a setting of a device.
+    Configuration(Configuration),
+    /// `test-case`: a test begins or ends.
+    TestCase(TestCase),
+    /// `message`: a GBCS message, or an envelope without one.
+    Message(MessageRecord),
+    /// `stimulus`: what the bench did.
+    Stimulus(Stimulus),
+    /// `dcc-alert`: an alert of the DCC.
+    DccAlert(DccAlert),
+    /// `log-entry`: an entry read back from a device's own log.
+    LogEntry(LogEntry),
+    /// A record of another kind, by its name.
+    Unknown(String),
+}
+
+/// The head of a native log.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LogHead {
+    /// `format`.
+    pub format: Option<String>,
+    /// `version`.
+    pub version: Option<u64>,
+    /// `producer`.
+    pub producer: Option<String>,
+    /// `created`.
+    pub created: Option<Time>,
+    /// `gbcs_version`.
+    pub gbcs_version: Option<String>,
+    /// `clock.source`.
+    pub clock_source: Option<String>,
+    /// `clock.max_error_ms`: how far the capture clock may be from UTC.
+    pub clock_max_error_ms: Option<u64>,
+    /// `complete`.
+    pub complete: Completeness,
+}
+
+/// For what the producer states that every message is in the log.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Completeness {
+    /// Nothing is stated.
+    #[default]
+    NotStated,
+    /// Everything.
+    All,
+    /// What one of these describes.
+    Parts(Vec<CompletePart>),
+}
+
+/// A part of the traffic that is complete; a field that is absent stands for any.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CompletePart {
+    /// `device_id`.
+    pub device_id: Option<EntityId>,
+    /// `interface`.
+    pub interface: Option<String>,
+    /// `recipient`.
+    pub recipient: Option<EntityId>,
+    /// `from`.
+    pub from: Option<Time>,
+    /// `to`.
+    pub to: Option<Time>,
+}
+
+/// A snapshot of a device; it holds until the next.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Device {
+    /// `device_type`: ESME, GSME, CHF, GPF, PPMID, HCALCS, IHD, CAD, SAPC.
+    pub device_type: Option<String>,
+    /// `device_manufacturer`.
+    pub manufacturer: Option<String>,
+    /// `device_model`.
+    pub model: Option<String>,
+    /// `device_firmware_version`.
+    pub firmware_version: Option<String>,
+    /// `smets_chts_version`.
+    pub smets_chts_version: Option<String>,
+    /// `device_gbcs_version`.
+    pub gbcs_version: Option<String>,
+    /// `esme_variant`.
+    pub esme_variant: Option<String>,
+    /// `device_status`.
+    pub status: Option<String>,
+    /// `han_variant`.
+    pub han_variant: Option<String>,
+    /// `import_mpxn`.
+    pub import_mpxn: Option<String>,
+    /// `firmware_hash`: of the image delivered and not yet activated, in hexadecimal.
+    pub firmware_hash: Option<String>,
+    /// `date_installed`.
+    pub date_installed: Option<String>,
+    /// `date_commissioned`.
+    pub date_commissioned: Option<String>,
+    /// `as_manufactured`: true until configured.
+    pub as_manufactured: Option<bool>,
+    /// `claims`: modifications that it claims to implement.
+    pub claims: Vec<String>,
+}
+
+/// Which party a device trusts, and for what.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Credentials {
+    /// `remote_party_role`.
+    pub remote_party_role: Option<String>,
+    /// `certificate_type`.
+    pub certificate_type: Option<String>,
+    /// `remote_party_id`.
+    pub remote_party_id: Option<EntityId>,
+    /// `remote_party_floor_seq_number`.
+    pub floor_seq_number: Option<u64>,
+    /// `certificate`: PEM, or a serial number.
+    pub certificate: Option<String>,
+}
+
+/// A setting of a device, as a log states it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Configuration {
+    /// `item`.
+    pub item: String,
+    /// `values`.
+    pub values: ConfigurationValues,
+    /// `from.service_reference_variant`.
+    pub from_service_reference_variant: Option<String>,
+    /// `from.seq`.
+    pub from_seq: Option<u64>,
+}
+
+/// The values of the settings that rules read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ConfigurationValues {
+    /// `voltage`.
+    Voltage {
+        /// `averaging_period_s`: seconds.
+        averaging_period_s: Option<u64>,
+        /// `phase`: 1 to 3; absent where one period serves all.
+        phase: Option<u8>,
+    },
+    /// `maximum-demand`.
+    MaximumDemand {
+        /// `entries`.
+        entries: Vec<MaximumDemandEntry>,
+    },
+    /// `randomised-offset-limit`.
+    RandomisedOffsetLimit {
+        /// `seconds`.
+        seconds: Option<u64>,
+    },
+    /// `alert-behaviour`: by alert code.
+    AlertBehaviour(Vec<(u16, AlertBehaviour)>),
+    /// Any other item: its values as they stood, in JSON text.
+    Other(String),
+}
+
+/// What a device does when an alert's event occurs; `None` where it is not stated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AlertBehaviour {
+    /// `wan_alert`.
+    pub wan_alert: Option<bool>,
+    /// `han_alert`.
+    pub han_alert: Option<bool>,
+    /// `event_log`.
+    pub event_log: Option<bool>,
+    /// `alarm`.
+    pub alarm: Option<bool>,
+}
+
+/// An entry of the maximum demand schedule, the values as octets without tag and length.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MaximumDemandEntry {
+    /// `index`.
+    pub index: Option<Vec<u8>>,
+    /// `enable`.
+    pub enable: Option<Vec<u8>>,
+    /// `script`.
+    pub script: Option<Vec<u8>>,
+    /// `script_selector`.
+    pub script_selector: Option<Vec<u8>>,
+    /// `switch_time`.
+    pub switch_time: Option<Vec<u8>>,
+    /// `validity_window`.
+    pub validity_window: Option<Vec<u8>>,
+    /// `exec_weekdays`: one octet, seven bits and one of padding.
+    pub exec_weekdays: Option<Vec<u8>>,
+    /// `begin_date`.
+    pub begin_date: Option<Vec<u8>>,
+    /// `end_date`.
+    pub end_date: Option<Vec<u8>>,
+}
+
+/// A test begins or ends.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TestCase {
+    /// `id`.
+    pub id: String,
+    /// `action`: true for `begin`, false for `end`.
+    pub begins: bool,
+    /// `stimulus_is_faulty`: the lab sends on purpose what it should not.
+    pub stimulus_is_faulty: bool,
+    /// `requirements`.
+    pub requirements: Vec<String>,
+    /// `verdict`, at the end.
+    pub verdict: Option<String>,
+}
+
+/// Which way a message went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// `to-device`.
+    ToDevice,
+    /// `from-device`.
+    FromDevice,
+    /// `to-dcc`.
+    ToDcc,
+    /// `from-dcc`.
+    FromDcc,
+}
+
+impl Direction {
+    /// The word for it in a log.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ToDevice => "to-device",
+            Self::FromDevice => "from-device",
+            Self::ToDcc => "to-dcc",
+            Self::FromDcc => "from-dcc",
+        }
+    }
+}
+
+/// A message in a log.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MessageRecord {
+    /// `direction`.
+    pub direction: Option<Direction>,
+    /// `interface`: DUIS, SMWAN, SMHAN, HHT, GFI.
+    pub interface: Option<String>,
+    /// The message's octets; empty where the record has none (an acknowledgement, an error).
+    pub payload: Vec<u8>,
+    /// `originator`, as the record states it.
+    pub originator: Option<EntityId>,
+    /// `recipient`, as the record states it.
+    pub recipient: Option<EntityId>,
+    /// `originator_counter`, as the record states it.
+    pub originator_counter: Option<u64>,
+    /// `message_code`, as the record states it.
+    pub message_code: Option<u16>,
+    /// `cra_flag`, as the record states it.
+    pub cra_flag: Option<CraFlag>,
+    /// `duis`.
+    pub duis: Option<Duis>,
+    /// `expect`.
+    pub expect: Option<Expect>,
+}
+
+/// What the DUIS envelope of a message says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Duis {
+    /// `request_id`.
+    pub request_id: Option<String>,
+    /// `response_id`.
+    pub response_id: Option<String>,
+    /// `service_reference`.
+    pub service_reference: Option<String>,
+    /// `service_reference_variant`.
+    pub service_reference_variant: Option<String>,
+    /// `command_variant`.
+    pub command_variant: Option<String>,
+    /// `response_code`.
+    pub response_code: Option<String>,
+    /// `response_date_time`.
+    pub response_date_time: Option<Time>,
+    /// `alert_code`.
+    pub alert_code: Option<String>,
+    /// `throttled_alert_sequence_id`.
+    pub throttled_alert_sequence_id: Option<u64>,
+    /// `throttled_alert_count`: alerts that were held back.
+    pub throttled_alert_count: Option<u64>,
+}
+
+/// What a message is expected to be.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Expect {
+    /// `use_case`.
+    pub use_case: Option<String>,
+    /// `outcome`.
+    pub outcome: Option<Outcome>,
+}
+
+/// The outcome that is expected of a response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// SUCCESS.
+    Success,
+    /// ERROR.
+    Error,
+    /// NOT_FOUND.
+    NotFound,
+}
+
+/// What the bench did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stimulus {
+    /// `event`.
+    pub event: String,
+    /// `values`, in JSON text.
+    pub values: Option<String>,
+}
+
+/// The request that a DCC Alert speaks of: `originator:target:counter`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct RequestId {
+    /// Business originator: the user.
+    pub originator: EntityId,
+    /// Business target: the device.
+    pub target: EntityId,
+    /// Originator counter.
+    pub counter: u64,
+}
+
+impl std::str::FromStr for RequestId {
+    type Err = NotARequestId;
+
+    /// Reads `90-B3-..:88-73-..:1660925173833`, in upper or lower case.
+    fn from_str(text: &str) -> Result<Self, NotARequestId> {
+        let mut parts = text.trim().split(':');
+        let mut next = || parts.next().ok_or(NotARequestId);
+        let (originator, target, counter) = (next()?, next()?, next()?);
+        if parts.next().is_some() {
+            return Err(NotARequestId);
+        }
+        Ok(Self {
+            originator: originator.parse().map_err(|_| NotARequestId)?,
+            target: target.parse().map_err(|_| NotARequestId)?,
+            counter: counter.parse().map_err(|_| NotARequestId)?,
+        })
+    }
+}
+
+impl fmt::Display for RequestId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.originator, self.target, self.counter)
+    }
+}
+
+/// The text is no request id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotARequestId;
+
+impl fmt::Display for NotARequestId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a request id is originator:target:counter")
+    }
+}
+
+impl std::error::Error for NotARequestId {}
+
+/// An alert of the DCC.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DccAlert {
+    /// `dcc_alert_code`: N24, N25, AD1 and so on.
+    pub code: String,
+    /// Name of the body's element, such as `UpdateHANDeviceLogResult`.
+    pub body_element: Option<String>,
+    /// The request of an `UpdateHANDeviceLogResult`.
+    pub request_id: Option<RequestId>,
+    /// The body, in JSON text.
+    pub body: Option<String>,
+}
+
+/// An entry read back from a device's own log.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LogEntry {
+    /// `log`: Event, ALCSEvent, PowerEvent, Security, GSMEEvent, GSMESecurity, CHFEvent,
+    /// CHFSecurity, VoltageProfile.
+    pub log: String,
+    /// `timestamp`: by the device's clock.
+    pub timestamp: Option<Time>,
+    /// `log_code`.
+    pub log_code: Option<u16>,
+    /// `other_information`.
+    pub other_information: Option<String>,
+    /// `log_meaning`.
+    pub log_meaning: Option<String>,
+    /// `phase`, of a voltage profile.
+    pub phase: Option<u8>,
+    /// `value`, of a voltage profile: volts.
+    pub value: Option<f64>,
+    /// `read_by`: `seq` of the response that it came from.
+    pub read_by: Option<u64>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn request_ids_in_either_case() {
+        let text = "90-b3-d5-1f-30-01-00-00:88-73-84-57-00-2F-96-1E:1660925173833";
+        let id: RequestId = text.parse().unwrap();
+        assert_eq!(id.to_string(), text.to_uppercase());
+        assert!("90-b3-d5-1f-30-01-00-00:1".parse::<RequestId>().is_err());
+        assert!(format!("{text}:4").parse::<RequestId>().is_err());
+    }
+
+    #[test]
+    fn times_are_shown_in_utc() {
+        assert_eq!(Time::from_seconds_2000(0).to_string(), "2000-01-01T00:00:00.000Z");
+    }
+}

@@ -1,0 +1,1 @@
+//! Judges decoded GBCS messages and device logs, rule by rule.
