@@ -18,6 +18,7 @@ pub mod limits;
 pub mod message;
 pub mod record;
 pub mod span;
+pub mod text;
 pub mod tree;
 
 pub use error::DecodeError;
