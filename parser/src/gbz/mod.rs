@@ -1,11 +1,29 @@
 //! GBZ: ZigBee Smart Energy components in a GBCS payload.
+//!
+//! Numbers are big endian in the payload's own head and in the extended header of a component, and
+//! little endian in ZCL headers and payloads.
 
+mod decode;
 pub mod elements;
+#[cfg(test)]
+mod tests;
 
-use crate::input::Input;
 use crate::kind::Kind;
-use crate::message::{Envelope, Field, Message};
+use crate::message::{Field, Message};
 use crate::tree::{NodeId, Tree};
+
+pub(crate) use decode::decode;
+
+use elements as e;
+
+/// Bit of [`Component::control`]: the last component.
+pub const CONTROL_LAST: u8 = 0x01;
+/// Bit of [`Component::control`]: the ZCL payload is encrypted.
+pub const CONTROL_ENCRYPTED: u8 = 0x02;
+/// Bit of [`Component::control`]: a from date-time is present.
+pub const CONTROL_FROM_DATE_TIME: u8 = 0x10;
+/// Bit of a ZCL frame control: a manufacturer code is present.
+pub const FRAME_MANUFACTURER_SPECIFIC: u8 = 0x04;
 
 /// The head of a GBZ alert.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,8 +62,14 @@ pub struct Component {
     pub length: Option<Field<u16>>,
     /// Seconds since 2000-01-01 00:00:00 UTC, big endian.
     pub from_date_time: Option<Field<u32>>,
+    /// Additional header control of an encrypted component.
+    pub additional_control: Option<Field<u8>>,
+    /// Additional header frame counter of an encrypted component.
+    pub frame_counter: Option<Field<u8>>,
     /// ZCL frame control.
     pub frame_control: Option<Field<u8>>,
+    /// ZCL manufacturer code, where the frame control announces one.
+    pub manufacturer_code: Option<Field<u16>>,
     /// ZCL transaction sequence number.
     pub sequence: Option<Field<u8>>,
     /// ZCL command.
@@ -53,21 +77,103 @@ pub struct Component {
     /// Container of the ZCL payload; of an encrypted component once it was opened, the root of its
     /// plaintext.
     pub payload: Option<NodeId>,
+    /// Length of the ciphered information: from the security control to the tag.
+    pub ciphered_length: Option<Field<u16>>,
+    /// Security control octet of the ciphered information.
+    pub security_control: Option<Field<u8>>,
+    /// Invocation counter of the ciphered information.
+    pub invocation_counter: Option<Field<u32>>,
     /// Leaf of the ciphertext (without security control, counter and tag), where it is encrypted.
     pub ciphertext: Option<NodeId>,
+    /// Leaf of the tag that authenticates the ciphertext, 12 octets.
+    pub tag: Option<NodeId>,
+}
+
+impl Component {
+    /// True where the control octet says that it is the last component.
+    #[must_use]
+    pub fn is_last(&self) -> bool {
+        self.control.value & CONTROL_LAST != 0
+    }
+
+    /// True where the control octet says that the ZCL payload is encrypted.
+    #[must_use]
+    pub fn is_encrypted(&self) -> bool {
+        self.control.value & CONTROL_ENCRYPTED != 0
+    }
 }
 
 impl Payload {
     /// The components, in order.
     pub fn components<'m>(
         &self,
-        _message: &'m Message<'_>,
+        message: &'m Message<'_>,
     ) -> impl Iterator<Item = Component> + use<'m> {
-        std::iter::empty()
+        let tree: &'m Tree = &message.tree;
+        let octets: &'m [u8] = message.octets();
+        tree.children(self.node)
+            .filter(|id| tree.get(*id).is_some_and(|node| node.kind == Kind::Component))
+            .enumerate()
+            .filter_map(move |(number, node)| component(tree, octets, number, node))
     }
 }
 
-pub(crate) fn decode(tree: &mut Tree, content: Input<'_>, _envelope: &Envelope) -> Payload {
-    let node = tree.leaf(elements::PAYLOAD, Kind::Octets, content.end(), 0);
-    Payload { node, profile: None, component_count: None, alert: None }
+/// Reads a component back from its node.
+fn component(tree: &Tree, octets: &[u8], number: usize, node: NodeId) -> Option<Component> {
+    let mut children = tree.children(node);
+    let first = children.next()?;
+    let mut found = Component {
+        number,
+        node,
+        control: field(tree, octets, first)?,
+        cluster: None,
+        length: None,
+        from_date_time: None,
+        additional_control: None,
+        frame_counter: None,
+        frame_control: None,
+        manufacturer_code: None,
+        sequence: None,
+        command: None,
+        payload: None,
+        ciphered_length: None,
+        security_control: None,
+        invocation_counter: None,
+        ciphertext: None,
+        tag: None,
+    };
+    for id in children {
+        let Some(child) = tree.get(id) else { continue };
+        if child.kind == Kind::Group {
+            found.payload = Some(id);
+            continue;
+        }
+        match child.element {
+            e::CLUSTER => found.cluster = field(tree, octets, id),
+            e::LENGTH => found.length = field(tree, octets, id),
+            e::FROM_DATE_TIME => found.from_date_time = field(tree, octets, id),
+            e::ADDITIONAL_CONTROL => found.additional_control = field(tree, octets, id),
+            e::FRAME_COUNTER => found.frame_counter = field(tree, octets, id),
+            e::FRAME_CONTROL => found.frame_control = field(tree, octets, id),
+            e::MANUFACTURER_CODE => found.manufacturer_code = field(tree, octets, id),
+            e::SEQUENCE => found.sequence = field(tree, octets, id),
+            e::COMMAND => found.command = field(tree, octets, id),
+            e::CIPHERED_LENGTH => found.ciphered_length = field(tree, octets, id),
+            e::SECURITY_CONTROL => found.security_control = field(tree, octets, id),
+            e::INVOCATION_COUNTER => found.invocation_counter = field(tree, octets, id),
+            e::CIPHERTEXT => {
+                found.ciphertext = Some(id);
+                found.payload = tree.plaintext_of(id).map(|plaintext| plaintext.root);
+            }
+            e::AUTHENTICATION_TAG => found.tag = Some(id),
+            _ => {}
+        }
+    }
+    Some(found)
+}
+
+/// A numeric leaf as a field.
+fn field<T: TryFrom<u64>>(tree: &Tree, octets: &[u8], node: NodeId) -> Option<Field<T>> {
+    let value = T::try_from(tree.unsigned(node, octets)?).ok()?;
+    Some(Field { value, node })
 }
