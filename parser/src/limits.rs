@@ -15,6 +15,10 @@ pub const MAX_NODES: usize = 2 * MAX_MESSAGE_OCTETS;
 /// Octets of a BER length after its first: four give 4 GiB, more than any message.
 pub const MAX_LENGTH_OCTETS: usize = 4;
 
+/// Octets of a DER tag number after the identifier octet: four give 2^28 tags, where no message of
+/// the standard has one above 6.
+pub const MAX_TAG_OCTETS: usize = 4;
+
 /// Decoding errors kept of one message. One a layer is usual; the rest would repeat it.
 pub const MAX_ISSUES: usize = 32;
 

@@ -1,10 +1,14 @@
 //! ASN.1: DER payloads, and certificates.
+//!
+//! Source: ITU-T X.690 for the octets. Lengths that are longer than need be are read (real messages
+//! have them); the indefinite form is not.
 
 pub mod elements;
+mod tlv;
+mod walk;
 
 use crate::element::ElementId;
 use crate::input::Input;
-use crate::kind::Kind;
 use crate::message::Envelope;
 use crate::tree::{NodeId, Tree};
 
@@ -15,17 +19,25 @@ pub struct Payload {
     pub root: Option<NodeId>,
 }
 
+/// Decodes the content of a message whose language is DER. What cannot be read is opaque, and an
+/// issue says why.
 pub(crate) fn decode(tree: &mut Tree, content: Input<'_>, _envelope: &Envelope) -> Payload {
-    Payload { root: Some(tree.leaf(elements::VALUE, Kind::Octets, content.end(), 0)) }
+    Payload { root: walk::only_value(tree, content, elements::VALUE) }
 }
 
 /// Decodes a certificate that fills `input`; where it is none, it becomes one opaque leaf and an
 /// issue says why.
 pub(crate) fn certificate(tree: &mut Tree, input: Input<'_>, element: ElementId) -> NodeId {
-    tree.leaf(element, Kind::Octets, input.end(), 0)
+    let node = walk::only_value(tree, input, element);
+    node.unwrap_or_else(|| tree.leaf(element, crate::Kind::Opaque, input.end(), 0))
 }
 
 /// True where `octets` are exactly one DER value by its own tag and length.
 pub(crate) fn fills(octets: &[u8]) -> bool {
-    octets.first() == Some(&0x30)
+    tlv::fills(octets)
 }
+
+#[cfg(test)]
+mod reference_tests;
+#[cfg(test)]
+mod tests;

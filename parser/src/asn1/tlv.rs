@@ -1,0 +1,203 @@
+//! Tag and length of a DER value.
+
+use nom::number::be_u8;
+
+use crate::error::ErrorKind;
+use crate::input::{Fault, Input, ParseOne, Parsed, length};
+use crate::kind::Kind;
+use crate::limits::MAX_TAG_OCTETS;
+use crate::span::BufferId;
+
+/// Bit of the identifier octet that says that the content is made of values.
+const CONSTRUCTED: u8 = 0x20;
+/// The five bits of the identifier octet that hold the tag number, or say that it follows.
+const NUMBER: u8 = 0x1F;
+/// The two bits of the identifier octet that hold the class.
+const CLASS: u8 = 0xC0;
+
+/// Identifier octets of the universal types.
+pub(super) mod tag {
+    pub(crate) const BOOLEAN: u8 = 0x01;
+    pub(crate) const INTEGER: u8 = 0x02;
+    pub(crate) const BIT_STRING: u8 = 0x03;
+    pub(crate) const OCTET_STRING: u8 = 0x04;
+    pub(crate) const NULL: u8 = 0x05;
+    pub(crate) const OBJECT_IDENTIFIER: u8 = 0x06;
+    pub(crate) const ENUMERATED: u8 = 0x0A;
+    pub(crate) const UTF8_STRING: u8 = 0x0C;
+    pub(crate) const NUMERIC_STRING: u8 = 0x12;
+    pub(crate) const IA5_STRING: u8 = 0x16;
+    pub(crate) const UTC_TIME: u8 = 0x17;
+    pub(crate) const GENERALIZED_TIME: u8 = 0x18;
+    pub(crate) const GRAPHIC_STRING: u8 = 0x19;
+    pub(crate) const GENERAL_STRING: u8 = 0x1B;
+    pub(crate) const SEQUENCE: u8 = 0x30;
+    pub(crate) const SET: u8 = 0x31;
+}
+
+/// Tag and length of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Head {
+    /// The first octet: class, constructed, and the tag number where it is below 31.
+    pub(super) identifier: u8,
+    /// Octets of content that the length announces.
+    pub(super) length: u32,
+    /// Octets of tag and length.
+    pub(super) octets: u8,
+}
+
+impl Head {
+    pub(super) fn is_constructed(self) -> bool {
+        self.identifier & CONSTRUCTED != 0
+    }
+
+    fn is_universal(self) -> bool {
+        self.identifier & CLASS == 0
+    }
+
+    /// How a value of this tag is read where no schema says more.
+    pub(super) fn kind(self) -> Kind {
+        match self.identifier {
+            tag::BOOLEAN => Kind::DerBoolean,
+            tag::INTEGER => Kind::DerInteger,
+            tag::BIT_STRING => Kind::DerBitString,
+            tag::OCTET_STRING => Kind::DerOctetString,
+            tag::NULL => Kind::DerNull,
+            tag::OBJECT_IDENTIFIER => Kind::DerObjectIdentifier,
+            tag::ENUMERATED => Kind::DerEnumerated,
+            tag::UTC_TIME => Kind::DerUtcTime,
+            tag::GENERALIZED_TIME => Kind::DerGeneralizedTime,
+            tag::UTF8_STRING
+            | tag::NUMERIC_STRING..=tag::IA5_STRING
+            | tag::GRAPHIC_STRING..=tag::GENERAL_STRING => Kind::DerString,
+            tag::SEQUENCE => Kind::DerSequence,
+            tag::SET => Kind::DerSet,
+            _ if self.is_constructed() => Kind::DerConstructed,
+            _ => Kind::DerPrimitive,
+        }
+    }
+}
+
+/// Reads tag and length. That the content fits is not looked at.
+pub(super) fn head(input: Input<'_>) -> Parsed<'_, Head> {
+    let (mut rest, identifier) = be_u8().parse_one(input)?;
+    if identifier & NUMBER == NUMBER {
+        // The number follows in base 128, every octet but the last with its high bit set.
+        let mut more = true;
+        for _ in 0..MAX_TAG_OCTETS {
+            let octet;
+            (rest, octet) = be_u8().parse_one(rest)?;
+            more = octet & 0x80 != 0;
+            if !more {
+                break;
+            }
+        }
+        if more {
+            return Err(nom::Err::Error(Fault {
+                needed: Some(MAX_TAG_OCTETS as u64),
+                ..input.fault(ErrorKind::Limit)
+            }));
+        }
+    }
+    let (rest, length) = length(rest)?;
+    let octets = (rest.offset() - input.offset()) as u8;
+    Ok((rest, Head { identifier, length: length.value, octets }))
+}
+
+/// True where `octets` are exactly one value that looks like DER: a universal or context tag, a
+/// length that ends where the octets end, and values inside it if it is constructed.
+pub(super) fn fills(octets: &[u8]) -> bool {
+    let Some((head, content)) = single(octets) else { return false };
+    let content = content.octets();
+    match head.identifier {
+        tag::BOOLEAN => content.len() == 1,
+        tag::INTEGER | tag::ENUMERATED | tag::BIT_STRING | tag::OBJECT_IDENTIFIER => {
+            !content.is_empty()
+        }
+        tag::NULL => content.is_empty(),
+        tag::SEQUENCE | tag::SET | 0xA0..=0xBE => values(content),
+        0x00 | 0x10 | 0x11 | 0x1F => false,
+        identifier => identifier < 0x1F || matches!(identifier, 0x80..=0x9E),
+    }
+}
+
+fn single(octets: &[u8]) -> Option<(Head, Input<'_>)> {
+    let (content, head) = head(Input::new(octets, BufferId::WIRE)).ok()?;
+    (content.len() == head.length as usize).then_some((head, content))
+}
+
+/// True where `octets` are values one after the other, by their tags and lengths.
+fn values(octets: &[u8]) -> bool {
+    let mut rest = Input::new(octets, BufferId::WIRE);
+    while !rest.is_empty() {
+        let Ok((content, head)) = head(rest) else { return false };
+        if head.length as usize > content.len() || (head.is_universal() && head.identifier == 0) {
+            return false;
+        }
+        rest = nom::Input::take_from(&content, head.length as usize);
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(octets: &[u8]) -> Result<(u8, u32, u8), ErrorKind> {
+        match head(Input::new(octets, BufferId::WIRE)) {
+            Ok((_, head)) => Ok((head.identifier, head.length, head.octets)),
+            Err(nom::Err::Error(fault)) => Err(fault.kind),
+            Err(_) => unreachable!("only recoverable errors are made"),
+        }
+    }
+
+    #[test]
+    fn tags_and_lengths() {
+        assert_eq!(read(&[0x02, 0x01, 0x05]), Ok((0x02, 1, 2)));
+        assert_eq!(read(&[0x30, 0x82, 0x00, 0x0E]), Ok((0x30, 14, 4)));
+        assert_eq!(read(&[0x7F, 0x81, 0x01, 0x03]), Ok((0x7F, 3, 4)));
+    }
+
+    #[test]
+    fn heads_that_cannot_be_read() {
+        assert_eq!(read(&[]), Err(ErrorKind::TooShort));
+        assert_eq!(read(&[0x30]), Err(ErrorKind::TooShort));
+        assert_eq!(read(&[0x30, 0x80, 0, 0]), Err(ErrorKind::LengthForm));
+        assert_eq!(read(&[0x3F, 0xFF]), Err(ErrorKind::TooShort));
+        assert_eq!(read(&[0x3F, 0xFF, 0xFF, 0xFF, 0xFF, 0x01, 0x00]), Err(ErrorKind::Limit));
+    }
+
+    #[test]
+    fn one_value_that_fills_its_octets() {
+        for octets in [
+            &[0x05, 0x00][..],
+            &[0x02, 0x01, 0x00],
+            &[0x04, 0x02, 0xAA, 0xBB],
+            &[0x30, 0x00],
+            &[0x30, 0x82, 0x00, 0x03, 0x02, 0x01, 0x07],
+            &[0xA2, 0x03, 0x02, 0x01, 0x07],
+            &[0x81, 0x01, 0x01],
+        ] {
+            assert!(fills(octets), "{octets:02X?}");
+        }
+    }
+
+    #[test]
+    fn octets_that_are_not_one_value() {
+        for octets in [
+            &[][..],
+            &[0x30],
+            &[0x05, 0x01, 0x00],
+            &[0x02, 0x00],
+            &[0x02, 0x01, 0x00, 0x00],
+            &[0x02, 0x02, 0x00],
+            &[0x30, 0x02, 0x02, 0x01],
+            &[0x30, 0x02, 0x00, 0x00],
+            &[0x00, 0x00],
+            &[0xD9, 0x01, 0x00],
+            &[0x30, 0x80, 0x00, 0x00],
+        ] {
+            assert!(!fills(octets), "{octets:02X?}");
+        }
+    }
+}
