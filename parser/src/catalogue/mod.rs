@@ -1,9 +1,41 @@
 //! The standard's own tables: message codes, alert codes, status codes, roles, use cases.
 //!
-//! The data are reviewable text files in `parser/catalogue/`; the Rust tables here are made from
-//! them and compared with them by a test.
+//! The data are reviewable text files in `parser/catalogue/`; the Rust tables in `generated` are
+//! made from them and compared with them by the test `catalogue`. Everything is static: nothing is
+//! read or built when a program starts, and lookups are binary searches.
 
+mod alerts;
+mod codes;
+mod device;
+mod generated;
 pub mod items;
+mod requests;
+mod status;
+mod version;
+
+pub use alerts::{
+    ALERT_CODES, AlertCode, AlertKind, AlertRange, EVENT_BEHAVIOURS, EventBehaviour, GasForm,
+    Phases, alert_code, alert_code_text, event_behaviour,
+};
+pub(crate) use codes::message_code_text;
+pub use codes::{
+    CodeKind, MESSAGE_CODES, MessageCode, MessageType, ResponseDateTime, codes_of_use_case,
+    is_target, message_code, targets_of,
+};
+pub use device::{DEVICE_TYPES, DeviceType, DeviceTypeEntry};
+pub use requests::{
+    DCC_ALERT_CODES, DUIS_RESPONSE_CODES, DccAlertCode, DuisResponseCode, FutureDatedBy,
+    RequestTarget, ResponseKind, SERVICE_REQUESTS, ServiceRequest, dcc_alert_code,
+    duis_response_code, service_request,
+};
+pub use status::{
+    ACTION_RESULTS, CRA_FLAGS, CREDENTIAL_REPLACEMENT_MODES, CredentialReplacementMode,
+    DATA_ACCESS_RESULTS, DlmsResultKind, Named, ROLES, Role, RoleEntry, ZCL_STATUS, cra_flag,
+    credential_replacement_mode, dlms_result, role, zcl_status,
+};
+pub use version::{GBCS_VERSIONS, Version};
+
+use std::cmp::Ordering;
 
 /// The language of a payload.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,27 +60,7 @@ impl Protocol {
     }
 }
 
-/// An entry of the table of message codes.
-#[derive(Debug)]
-pub struct MessageCode {
-    /// The code.
-    pub code: u16,
-    /// Use case, such as `ECS23`.
-    pub use_case: &'static str,
-    /// Its title.
-    pub name: &'static str,
-    /// Language of the payload; `None` where it depends on the device or is not known.
-    pub protocol: Option<Protocol>,
-}
-
-/// The entry of a message code.
-#[must_use]
-pub fn message_code(_code: u16) -> Option<&'static MessageCode> {
-    None
-}
-
-/// The use case of a message code in two octets, for the decoded tree.
-pub(crate) fn message_code_text(octets: &[u8]) -> Option<String> {
-    let code = u16::from_be_bytes(octets.try_into().ok()?);
-    message_code(code).map(|code| code.use_case.to_owned())
+/// Binary search in a table that is sorted by what `order` compares.
+fn search<T>(table: &'static [T], order: impl FnMut(&T) -> Ordering) -> Option<&'static T> {
+    table.binary_search_by(order).ok().and_then(|index| table.get(index))
 }
