@@ -10,6 +10,8 @@ pub mod asn1;
 pub mod catalogue;
 pub mod dlms;
 pub mod element;
+#[cfg(feature = "encode")]
+pub mod encode;
 pub mod error;
 pub mod gbz;
 mod input;
