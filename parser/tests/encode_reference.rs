@@ -1,5 +1,6 @@
 //! Encoding what was decoded gives back the same octets, over the reference messages.
 #![cfg(feature = "encode")]
+#![allow(clippy::unwrap_used, clippy::print_stderr)]
 
 use std::path::PathBuf;
 
