@@ -24,3 +24,8 @@ pub const MAX_ISSUES: usize = 32;
 
 /// Plaintexts of one message: the buffer number has eight bits, and 0 is the wire.
 pub const MAX_PLAINTEXTS: usize = 255;
+
+/// Nodes that a compact array may have for each octet of its contents. Two are usual (an element
+/// and the structure around it); null elements need no octet at all, and a type description of four
+/// octets can ask for 65,535 of them.
+pub const COMPACT_NODES_PER_OCTET: usize = 8;

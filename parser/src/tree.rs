@@ -150,6 +150,7 @@ impl Tree {
 
     /// Closes a container and all that was left open inside it, after an error.
     pub(crate) fn close_all(&mut self, mark: Mark) {
+        self.index = None;
         let next = self.nodes.len() as u32;
         let cursor = self.cursor;
         for node in self.nodes.iter_mut().skip(mark.0.0 as usize) {
@@ -171,6 +172,7 @@ impl Tree {
 
     /// Adds what stands between the cursor and `end` as an opaque leaf, if anything does.
     pub(crate) fn opaque(&mut self, element: ElementId, end: u32) {
+        self.index = None;
         if end > self.cursor {
             self.leaf(element, Kind::Opaque, end, 0);
         }

@@ -1,11 +1,16 @@
 //! DLMS: access requests, access responses and data-notifications.
 
+mod apdu;
+mod data;
 pub mod elements;
+pub mod shape;
 
+use crate::error::ErrorKind;
 use crate::input::Input;
 use crate::kind::Kind;
 use crate::message::{Envelope, Field, Message};
 use crate::tree::{NodeId, Tree};
+use shape::Shape;
 
 /// Which application data unit it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -84,32 +89,118 @@ pub struct AccessResult {
     pub data: Option<NodeId>,
 }
 
+impl AccessKind {
+    /// The kind of a choice octet.
+    #[must_use]
+    pub const fn from_octet(octet: u8) -> Option<Self> {
+        Some(match octet {
+            1 => Self::Get,
+            2 => Self::Set,
+            3 => Self::Action,
+            4 => Self::GetWithSelection,
+            _ => return None,
+        })
+    }
+}
+
 impl Apdu {
-    /// The entries of an access request, in order; none for other units.
+    /// The entries of an access request, in order; none for other units. An entry that could not be
+    /// read to its end, and those after it, are left out.
     pub fn requests<'m>(
         &self,
-        _message: &'m Message<'_>,
+        message: &'m Message<'_>,
     ) -> impl Iterator<Item = AccessRequest> + use<'m> {
-        std::iter::empty()
+        let (tree, octets): (&'m Tree, &'m [u8]) = (&message.tree, message.octets());
+        let specifications = match self.kind {
+            Some(ApduKind::AccessRequest) => self.specifications,
+            _ => None,
+        };
+        let mut data = self.data.into_iter().flat_map(|list| tree.members(list));
+        specifications
+            .into_iter()
+            .flat_map(|list| tree.members(list))
+            .enumerate()
+            .map_while(move |(number, node)| request(tree, octets, number, node, data.next()))
     }
 
     /// The entries of an access response, in order; none for other units.
     pub fn results<'m>(
         &self,
-        _message: &'m Message<'_>,
+        message: &'m Message<'_>,
     ) -> impl Iterator<Item = AccessResult> + use<'m> {
-        std::iter::empty()
+        let (tree, octets): (&'m Tree, &'m [u8]) = (&message.tree, message.octets());
+        let mut data = self.data.into_iter().flat_map(|list| tree.members(list));
+        self.results
+            .into_iter()
+            .flat_map(|list| tree.members(list))
+            .enumerate()
+            .map_while(move |(number, node)| result(tree, octets, number, node, data.next()))
     }
 }
 
-pub(crate) fn decode(tree: &mut Tree, content: Input<'_>, _envelope: &Envelope) -> Apdu {
-    tree.leaf(elements::APDU, Kind::Octets, content.end(), 0);
-    Apdu {
-        kind: None,
-        invoke_id: None,
-        specifications: None,
-        data: None,
-        results: None,
-        body: None,
-    }
+/// The entry of an access request whose specification is `node`.
+fn request(
+    tree: &Tree,
+    octets: &[u8],
+    number: usize,
+    node: NodeId,
+    data: Option<NodeId>,
+) -> Option<AccessRequest> {
+    let mut parts = tree.children(node);
+    let mut next = || tree.unsigned(parts.next()?, octets);
+    let kind = AccessKind::from_octet(u8::try_from(next()?).ok()?)?;
+    let class_id = u16::try_from(next()?).ok()?;
+    let obis = tree.content(parts.next()?, octets).try_into().ok()?;
+    let index = u8::try_from(tree.unsigned(parts.next()?, octets)?).ok()?;
+    let selection = match (parts.next(), parts.next()) {
+        (Some(selector), Some(parameters)) => {
+            Some((u8::try_from(tree.unsigned(selector, octets)?).ok()?, parameters))
+        }
+        _ => None,
+    };
+    Some(AccessRequest { number, node, kind, class_id, obis, index, selection, data })
 }
+
+/// The entry of an access response whose result is `node`.
+fn result(
+    tree: &Tree,
+    octets: &[u8],
+    number: usize,
+    node: NodeId,
+    data: Option<NodeId>,
+) -> Option<AccessResult> {
+    let mut parts = tree.children(node);
+    let mut next = || u8::try_from(tree.unsigned(parts.next()?, octets)?).ok();
+    Some(AccessResult { number, node, choice: next()?, code: next()?, data })
+}
+
+/// Decodes the application data unit that fills `content`.
+pub(crate) fn decode(tree: &mut Tree, content: Input<'_>, _envelope: &Envelope) -> Apdu {
+    apdu::decode(tree, content)
+}
+
+/// Decodes the one DLMS value that fills a plaintext; the caller adds what was not read. Returns
+/// the value's node.
+pub(crate) fn plaintext(tree: &mut Tree, input: Input<'_>) -> NodeId {
+    static VALUE: Shape = Shape::leaf(elements::DATA);
+    let mark = tree.open(elements::PLAINTEXT, Kind::Group);
+    match data::data(tree, input, &VALUE, 0) {
+        Ok(rest) => {
+            if !rest.is_empty() {
+                let mut left = rest.fault(ErrorKind::LeftOver);
+                (left.needed, left.found) = (Some(0), Some(rest.len() as u64));
+                tree.issue(rest.error(left, elements::PLAINTEXT));
+            }
+            tree.opaque(elements::UNDECODED, input.end());
+            tree.close(mark);
+        }
+        Err(data::Stop) => {
+            tree.opaque(elements::UNDECODED, input.end());
+            tree.close_all(mark);
+        }
+    }
+    mark.id()
+}
+
+#[cfg(test)]
+mod tests;
