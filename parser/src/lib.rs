@@ -17,6 +17,7 @@ pub mod gbz;
 mod input;
 pub mod kind;
 pub mod limits;
+pub mod log;
 pub mod message;
 pub mod record;
 pub mod span;

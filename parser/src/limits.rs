@@ -29,3 +29,13 @@ pub const MAX_PLAINTEXTS: usize = 255;
 /// and the structure around it); null elements need no octet at all, and a type description of four
 /// octets can ask for 65,535 of them.
 pub const COMPACT_NODES_PER_OCTET: usize = 8;
+
+/// Octets of one line of text. A message of [`MAX_MESSAGE_OCTETS`] written as a C array has six
+/// characters an octet; a native record adds its other fields.
+pub const MAX_LINE_OCTETS: usize = 8 * MAX_MESSAGE_OCTETS;
+
+/// Octets from the beginning of an input that tell its form.
+pub const DETECTION_OCTETS: usize = 64 * 1024;
+
+/// Names of unknown fields kept of one record: they are told, not used.
+pub const MAX_UNKNOWN_FIELDS: usize = 64;

@@ -2,6 +2,7 @@
 
 pub mod elements;
 mod envelope;
+mod length;
 
 use crate::asn1;
 use crate::catalogue::{self, MessageCode, Protocol};
@@ -12,6 +13,7 @@ use crate::tree::{NodeId, Tree};
 pub use envelope::{
     Block, CraFlag, EntityId, Envelope, Field, MacHeader, OtherInformation, Shape, SignatureField,
 };
+pub use length::{announced_length, begins_message};
 
 /// The payload of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

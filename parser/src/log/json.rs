@@ -1,0 +1,313 @@
+//! Objects of JSON whose fields know where they stand.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::{Problem, ProblemKind};
+use crate::limits::MAX_UNKNOWN_FIELDS;
+use crate::message::EntityId;
+use crate::record::Time;
+
+/// The line that an object stands in, and what was found wrong in it.
+pub(super) struct Place {
+    /// Address of the line's first octet, to tell columns of values that borrow from it.
+    base: usize,
+    line: u64,
+    start: u64,
+    pub(super) problems: Vec<Problem>,
+    pub(super) unknown: Vec<String>,
+}
+
+impl Place {
+    pub(super) fn new(text: &[u8], line: u64, start: u64) -> Self {
+        Self {
+            base: text.as_ptr() as usize,
+            line,
+            start,
+            problems: Vec::new(),
+            unknown: Vec::new(),
+        }
+    }
+
+    /// A problem at a part of the line.
+    pub(super) fn problem(&mut self, at: &str, kind: ProblemKind) {
+        let at = (at.as_ptr() as usize).saturating_sub(self.base);
+        self.problem_at(at, kind);
+    }
+
+    /// A problem at an octet of the line.
+    pub(super) fn problem_at(&mut self, at: usize, kind: ProblemKind) {
+        self.problems.push(Problem {
+            line: Some(self.line),
+            column: Some(at as u64 + 1),
+            offset: Some(self.start + at as u64),
+            kind,
+        });
+    }
+
+    fn wrong(&mut self, at: &str, field: String, needed: &'static str) {
+        self.problem(at, ProblemKind::WrongValue { field, needed });
+    }
+}
+
+/// One field.
+struct Entry<'a> {
+    name: Cow<'a, str>,
+    value: &'a str,
+    used: bool,
+}
+
+/// The fields of an object.
+pub(super) struct Fields<'a> {
+    prefix: String,
+    entries: Vec<Entry<'a>>,
+}
+
+struct Entries<'a>(Vec<Entry<'a>>);
+
+impl<'de> Deserialize<'de> for Entries<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Map;
+        impl<'de> Visitor<'de> for Map {
+            type Value = Entries<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut entries = Vec::with_capacity(8);
+                while let Some(name) = map.next_key::<Name<'de>>()? {
+                    let value: &'de RawValue = map.next_value()?;
+                    entries.push(Entry { name: name.0, value: value.get(), used: false });
+                }
+                Ok(Entries(entries))
+            }
+        }
+        deserializer.deserialize_map(Map)
+    }
+}
+
+/// Text that borrows from the line unless it has escapes.
+struct Name<'a>(Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for Name<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+        impl<'de> Visitor<'de> for Text {
+            type Value = Name<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("text")
+            }
+
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+                Ok(Name(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(Name(Cow::Owned(text.to_owned())))
+            }
+        }
+        deserializer.deserialize_str(Text)
+    }
+}
+
+/// The text of a JSON string.
+fn text_of(value: &str) -> Option<Cow<'_, str>> {
+    serde_json::from_str::<Name<'_>>(value).ok().map(|name| name.0)
+}
+
+/// A number of 64 bits, as a number or as text.
+fn number_of(value: &str) -> Option<u64> {
+    match value.parse() {
+        Ok(number) => Some(number),
+        Err(_) => {
+            let text = text_of(value)?;
+            match text.strip_prefix("0x") {
+                Some(digits) => u64::from_str_radix(digits, 16).ok(),
+                None => text.parse().ok(),
+            }
+        }
+    }
+}
+
+/// A code of 16 bits, in hexadecimal text with or without `0x`, or as a number.
+pub(super) fn code_of(text: &str) -> Option<u16> {
+    let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")).unwrap_or(text);
+    u16::from_str_radix(digits, 16).ok()
+}
+
+impl<'a> Fields<'a> {
+    /// Reads an object.
+    ///
+    /// # Errors
+    ///
+    /// The text is no JSON object.
+    pub(super) fn parse(text: &'a str, prefix: String) -> Result<Self, serde_json::Error> {
+        let Entries(entries) = serde_json::from_str(text)?;
+        Ok(Self { prefix, entries })
+    }
+
+    /// A field's name with the names of the objects around it.
+    fn path(&self, name: &str) -> String {
+        if self.prefix.is_empty() { name.to_owned() } else { format!("{}.{name}", self.prefix) }
+    }
+
+    /// The JSON text of a field; `None` where it is absent or null.
+    pub(super) fn raw(&mut self, place: &mut Place, name: &str) -> Option<&'a str> {
+        let mut found = None;
+        let mut repeated = None;
+        for entry in self.entries.iter_mut().filter(|entry| entry.name == name) {
+            if found.is_some() {
+                repeated = Some(entry.value);
+            } else {
+                found = Some(entry.value);
+            }
+            entry.used = true;
+        }
+        if let Some(value) = repeated {
+            let field = self.path(name);
+            place.wrong(value, field, "there only once");
+        }
+        found.filter(|value| *value != "null")
+    }
+
+    /// A field, read by a function that gives `None` for what it cannot be.
+    pub(super) fn get<T>(
+        &mut self,
+        place: &mut Place,
+        name: &str,
+        needed: &'static str,
+        read: impl FnOnce(&'a str) -> Option<T>,
+    ) -> Option<T> {
+        let value = self.raw(place, name)?;
+        let read = read(value);
+        if read.is_none() {
+            let field = self.path(name);
+            place.wrong(value, field, needed);
+        }
+        read
+    }
+
+    /// A field of text, read by a function that gives `None` for what it cannot be.
+    pub(super) fn parsed<T>(
+        &mut self,
+        place: &mut Place,
+        name: &str,
+        needed: &'static str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        self.get(place, name, needed, |value| read(&text_of(value)?))
+    }
+
+    /// Text.
+    pub(super) fn text(&mut self, place: &mut Place, name: &str) -> Option<String> {
+        self.get(place, name, "text", |value| text_of(value).map(Cow::into_owned))
+    }
+
+    /// Text, or a number as it stands.
+    pub(super) fn text_or_number(&mut self, place: &mut Place, name: &str) -> Option<String> {
+        self.get(place, name, "text", |value| match text_of(value) {
+            Some(text) => Some(text.into_owned()),
+            None => value.starts_with(|c: char| c.is_ascii_digit()).then(|| value.to_owned()),
+        })
+    }
+
+    /// A number of 64 bits.
+    pub(super) fn number(&mut self, place: &mut Place, name: &str) -> Option<u64> {
+        self.get(place, name, "a number of 64 bits", number_of)
+    }
+
+    /// A number of 8 bits.
+    pub(super) fn small(&mut self, place: &mut Place, name: &str) -> Option<u8> {
+        self.get(place, name, "a number below 256", |value| number_of(value)?.try_into().ok())
+    }
+
+    /// A code of 16 bits.
+    pub(super) fn code(&mut self, place: &mut Place, name: &str) -> Option<u16> {
+        self.get(place, name, "a code of 16 bits", |value| match text_of(value) {
+            Some(text) => code_of(&text),
+            None => value.parse().ok(),
+        })
+    }
+
+    /// True or false.
+    pub(super) fn boolean(&mut self, place: &mut Place, name: &str) -> Option<bool> {
+        self.get(place, name, "true or false", |value| value.parse().ok())
+    }
+
+    /// A moment.
+    pub(super) fn time(&mut self, place: &mut Place, name: &str) -> Option<Time> {
+        self.parsed(place, name, "a time with zone, as in RFC 3339", time_of)
+    }
+
+    /// An entity identifier.
+    pub(super) fn entity(&mut self, place: &mut Place, name: &str) -> Option<EntityId> {
+        self.parsed(place, name, "an identifier of eight octets", |text| text.parse().ok())
+    }
+
+    /// Octets in hexadecimal.
+    pub(super) fn hex(&mut self, place: &mut Place, name: &str) -> Option<Vec<u8>> {
+        self.parsed(place, name, "octets in hexadecimal", |text| {
+            let mut octets = Vec::new();
+            super::hex::plain(text.as_bytes(), &mut octets).ok().map(|()| octets)
+        })
+    }
+
+    /// A list of text.
+    pub(super) fn texts(&mut self, place: &mut Place, name: &str) -> Vec<String> {
+        self.get(place, name, "a list of text", |value| serde_json::from_str(value).ok())
+            .unwrap_or_default()
+    }
+
+    /// A list of objects.
+    pub(super) fn objects(&mut self, place: &mut Place, name: &str) -> Vec<Fields<'a>> {
+        let path = self.path(name);
+        self.get(place, name, "a list of objects", |value| {
+            let list: Vec<&RawValue> = serde_json::from_str(value).ok()?;
+            list.into_iter()
+                .enumerate()
+                .map(|(n, value)| Self::parse(value.get(), format!("{path}.{n}")).ok())
+                .collect()
+        })
+        .unwrap_or_default()
+    }
+
+    /// An object.
+    pub(super) fn object(&mut self, place: &mut Place, name: &str) -> Option<Fields<'a>> {
+        let path = self.path(name);
+        self.get(place, name, "an object", |value| Self::parse(value, path).ok())
+    }
+
+    /// The names of all fields, which then count as known.
+    pub(super) fn names(&mut self) -> Vec<String> {
+        self.entries
+            .iter_mut()
+            .map(|entry| {
+                entry.used = true;
+                entry.name.to_string()
+            })
+            .collect()
+    }
+
+    /// Tells fields that nobody asked for and that do not start with `x_`.
+    pub(super) fn finish(self, place: &mut Place) {
+        for entry in &self.entries {
+            if !entry.used
+                && !entry.name.starts_with("x_")
+                && place.unknown.len() < MAX_UNKNOWN_FIELDS
+            {
+                place.unknown.push(self.path(&entry.name));
+            }
+        }
+    }
+}
+
+/// A moment in RFC 3339, with any zone.
+pub(super) fn time_of(text: &str) -> Option<Time> {
+    text.parse::<jiff::Timestamp>().ok().map(|time| Time(time.as_millisecond()))
+}

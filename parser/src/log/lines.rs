@@ -1,0 +1,120 @@
+//! Lines of an input, of bounded length, that know where they stand.
+
+use std::io::{self, BufRead};
+
+use super::problem::{Problem, ProblemKind};
+use crate::limits::MAX_LINE_OCTETS;
+
+/// Reads lines. A line that is too long is passed over without being held.
+pub(super) struct Lines<R> {
+    source: R,
+    /// The line, without its LF or CR LF.
+    pub(super) text: Vec<u8>,
+    /// Number of the line in `text`, from 1.
+    pub(super) number: u64,
+    /// Offset of the first octet of the line in `text`.
+    pub(super) start: u64,
+    next: u64,
+    limit: usize,
+}
+
+impl<R: BufRead> Lines<R> {
+    pub(super) fn new(source: R) -> Self {
+        Self::with_limit(source, MAX_LINE_OCTETS)
+    }
+
+    pub(super) fn with_limit(source: R, limit: usize) -> Self {
+        Self { source, text: Vec::new(), number: 0, start: 0, next: 0, limit }
+    }
+
+    /// Reads the next line into `text`; false at the end.
+    ///
+    /// # Errors
+    ///
+    /// The line is too long (it was passed over; reading may go on), or the source failed.
+    pub(super) fn advance(&mut self) -> Result<bool, Problem> {
+        self.text.clear();
+        self.start = self.next;
+        let mut too_long = false;
+        let mut read = false;
+        loop {
+            let buffer = match self.source.fill_buf() {
+                Ok(buffer) => buffer,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(self.problem(0, ProblemKind::Io(error.kind()))),
+            };
+            if buffer.is_empty() {
+                break;
+            }
+            if !read {
+                read = true;
+                self.number += 1;
+            }
+            let (part, used, ended) = match memchr::memchr(b'\n', buffer) {
+                Some(end) => (buffer.get(..end).unwrap_or_default(), end + 1, true),
+                None => (buffer, buffer.len(), false),
+            };
+            if self.text.len() + part.len() > self.limit {
+                too_long = true;
+                self.text.clear();
+            }
+            if !too_long {
+                self.text.extend_from_slice(part);
+            }
+            self.source.consume(used);
+            self.next += used as u64;
+            if ended {
+                break;
+            }
+        }
+        if too_long {
+            return Err(self.problem(0, ProblemKind::LineTooLong));
+        }
+        if self.text.last() == Some(&b'\r') {
+            self.text.pop();
+        }
+        if self.number == 1 && self.text.starts_with(b"\xEF\xBB\xBF") {
+            self.text.drain(..3);
+            self.start += 3;
+        }
+        Ok(read)
+    }
+
+    /// A problem at an octet of the current line.
+    pub(super) fn problem(&self, at: usize, kind: ProblemKind) -> Problem {
+        Problem {
+            line: Some(self.number.max(1)),
+            column: Some(at as u64 + 1),
+            offset: Some(self.start + at as u64),
+            kind,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_with_every_ending() {
+        let mut lines = Lines::new(&b"\xEF\xBB\xBFone\r\n\ntwo"[..]);
+        assert!(lines.advance().unwrap());
+        assert_eq!((lines.text.as_slice(), lines.number, lines.start), (&b"one"[..], 1, 3));
+        assert!(lines.advance().unwrap());
+        assert_eq!((lines.text.as_slice(), lines.number, lines.start), (&b""[..], 2, 8));
+        assert!(lines.advance().unwrap());
+        assert_eq!((lines.text.as_slice(), lines.number, lines.start), (&b"two"[..], 3, 9));
+        assert!(!lines.advance().unwrap());
+    }
+
+    #[test]
+    fn reading_goes_on_after_a_line_that_is_too_long() {
+        let source = io::BufReader::with_capacity(3, &b"0123456789\nab\n"[..]);
+        let mut lines = Lines::with_limit(source, 5);
+        let problem = lines.advance().unwrap_err();
+        assert_eq!(problem.kind, ProblemKind::LineTooLong);
+        assert_eq!((problem.line, problem.offset), (Some(1), Some(0)));
+        assert!(lines.advance().unwrap());
+        assert_eq!((lines.text.as_slice(), lines.number, lines.start), (&b"ab"[..], 2, 11));
+    }
+}

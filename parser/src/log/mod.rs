@@ -1,0 +1,70 @@
+//! Readers of the forms in which messages occur: text and files in, [`Record`]s out, in order.
+//!
+//! Every reader takes an `impl BufRead`, holds one record at a time, and goes on after what it
+//! cannot read, which it gives as a [`Problem`] with its place.
+
+#[cfg(feature = "text-log")]
+mod base64;
+mod detect;
+#[cfg(feature = "text-log")]
+mod hex;
+#[cfg(feature = "text-log")]
+mod json;
+#[cfg(feature = "text-log")]
+mod jsonl;
+mod lines;
+mod problem;
+mod raw;
+mod rtds;
+#[cfg(feature = "text-log")]
+mod text;
+
+use std::io::BufRead;
+use std::sync::Arc;
+
+use crate::record::{Body, MessageRecord, Position, Record};
+
+pub use detect::{Detection, Form, detect};
+pub use problem::{Problem, ProblemKind};
+pub use rtds::rtds_expectation;
+
+/// What a reader gives: records and problems, in the order of the input.
+pub type Reader<'a> = Box<dyn Iterator<Item = Result<Record, Problem>> + Send + 'a>;
+
+/// Reads an input of a form. `path` is what records are cited by.
+///
+/// ```
+/// use gbcs_parser::log::{Form, read};
+///
+/// let mut records = read(Form::Binary, &[0xDF, 0x09][..], "message.bin");
+/// assert_eq!(records.next().unwrap().unwrap().position.record, 1);
+/// ```
+pub fn read<'a>(
+    form: Form,
+    source: impl BufRead + Send + 'a,
+    path: impl Into<Arc<str>>,
+) -> Reader<'a> {
+    let path = path.into();
+    match form {
+        Form::Binary => Box::new(raw::Raw::new(source, path)),
+        #[cfg(feature = "text-log")]
+        Form::Hex | Form::Base64 => Box::new(text::Text::new(source, path)),
+        #[cfg(feature = "text-log")]
+        Form::JsonLines => Box::new(jsonl::JsonLines::new(source, path)),
+        form => {
+            Box::new(std::iter::once(Err(Problem::new(ProblemKind::FormNotBuilt(form.name())))))
+        }
+    }
+}
+
+/// A record of a message of which nothing but its octets is known.
+fn message_record(path: &Arc<str>, record: u64, line: Option<u64>, payload: Vec<u8>) -> Record {
+    Record {
+        position: Position { path: Arc::clone(path), record, payload: None, line },
+        time: None,
+        device_id: None,
+        seq: None,
+        unknown_fields: Vec::new(),
+        body: Body::Message(MessageRecord { payload, ..MessageRecord::default() }),
+    }
+}

@@ -1,0 +1,121 @@
+//! What could not be read of an input.
+
+use std::fmt;
+
+/// Something of an input that gives no octets, or breaks the form it is in. All parts are values;
+/// the sentence is made by [`fmt::Display`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Line, from 1, in forms that have lines.
+    pub line: Option<u64>,
+    /// Column, from 1, in octets of the line.
+    pub column: Option<u64>,
+    /// Offset from the beginning of the input, in octets.
+    pub offset: Option<u64>,
+    /// What is wrong.
+    pub kind: ProblemKind,
+}
+
+/// What kind of problem it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ProblemKind {
+    /// A character that is neither a hexadecimal digit nor a separator.
+    BadCharacter(char),
+    /// A number of hexadecimal digits that is odd.
+    OddDigit,
+    /// Base64 whose length or last character cannot be.
+    BadBase64,
+    /// The offset column of a dump does not go on where it should.
+    DumpOffset {
+        /// The offset that was due.
+        needed: u64,
+        /// The offset that stands there.
+        found: u64,
+    },
+    /// The input has no octets of any message.
+    NoOctets,
+    /// A line longer than [`crate::limits::MAX_LINE_OCTETS`]; it was passed over.
+    LineTooLong,
+    /// A message longer than [`crate::limits::MAX_MESSAGE_OCTETS`]; it was passed over.
+    MessageTooLong,
+    /// Text that is not UTF-8.
+    NotUtf8,
+    /// Text in UTF-16.
+    Utf16,
+    /// A line that is no JSON, with the parser's reason.
+    NotJson(String),
+    /// A JSON line that is no object.
+    NotAnObject,
+    /// A field that has to be there.
+    MissingField(&'static str),
+    /// A field whose value is of the wrong type, or not one of those it may have.
+    WrongValue {
+        /// The field, as a dotted path.
+        field: String,
+        /// What it should be.
+        needed: &'static str,
+    },
+    /// The form of the input is none that is known.
+    UnknownForm,
+    /// The form is known, but this build does not read it.
+    FormNotBuilt(&'static str),
+    /// Reading failed.
+    Io(std::io::ErrorKind),
+}
+
+impl Problem {
+    /// A problem of an input as a whole.
+    #[must_use]
+    pub fn new(kind: ProblemKind) -> Self {
+        Self { line: None, column: None, offset: None, kind }
+    }
+
+    /// True where nothing is amiss: it is only worth telling.
+    #[must_use]
+    pub fn is_note(&self) -> bool {
+        false
+    }
+}
+
+impl From<std::io::Error> for Problem {
+    fn from(error: std::io::Error) -> Self {
+        Self::new(ProblemKind::Io(error.kind()))
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.kind.fmt(f)
+    }
+}
+
+impl fmt::Display for ProblemKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use crate::limits::{MAX_LINE_OCTETS, MAX_MESSAGE_OCTETS};
+        match self {
+            Self::BadCharacter(c) => write!(f, "{c:?} is no hexadecimal digit"),
+            Self::OddDigit => f.write_str("the number of hexadecimal digits is odd"),
+            Self::BadBase64 => f.write_str("this is no complete base64"),
+            Self::DumpOffset { needed, found } => {
+                write!(f, "the dump goes on at offset {found:#x}; {needed:#x} was due")
+            }
+            Self::NoOctets => f.write_str("there are no octets of a message"),
+            Self::LineTooLong => write!(f, "the line is longer than {MAX_LINE_OCTETS} octets"),
+            Self::MessageTooLong => {
+                write!(f, "the message is longer than {MAX_MESSAGE_OCTETS} octets")
+            }
+            Self::NotUtf8 => f.write_str("the text is not UTF-8"),
+            Self::Utf16 => f.write_str("the text is UTF-16; UTF-8 is read"),
+            Self::NotJson(reason) => write!(f, "not JSON: {reason}"),
+            Self::NotAnObject => f.write_str("a record is a JSON object"),
+            Self::MissingField(field) => write!(f, "`{field}` is missing"),
+            Self::WrongValue { field, needed } => write!(f, "`{field}` is not {needed}"),
+            Self::UnknownForm => f.write_str("the form of the input is none that is known"),
+            Self::FormNotBuilt(form) => write!(f, "{form} is not read by this build"),
+            Self::Io(kind) => write!(f, "reading failed: {kind}"),
+        }
+    }
+}
+
+impl std::error::Error for Problem {}
