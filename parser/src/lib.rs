@@ -15,6 +15,8 @@ pub mod encode;
 pub mod error;
 pub mod gbz;
 mod input;
+#[cfg(feature = "serde")]
+pub mod json;
 pub mod kind;
 pub mod limits;
 pub mod log;

@@ -365,6 +365,41 @@ pub fn date_time(octets: &[u8]) -> Option<String> {
     Some(text)
 }
 
+/// A DLMS date-time that is a point in time, in ISO 8601: `2015-01-01T00:00:00Z`. `None` where a
+/// part is not specified or out of range. A deviation that is not specified counts as UTC; one that
+/// is, is shown as the offset from UTC.
+#[must_use]
+pub fn iso_date_time(octets: &[u8]) -> Option<String> {
+    let [yh, yl, month, day, _, hour, minute, second, hundredth, dh, dl, _] = *octets else {
+        return None;
+    };
+    let year = u16::from_be_bytes([yh, yl]);
+    let in_range = year != ANY_YEAR
+        && (1..=12).contains(&month)
+        && (1..=31).contains(&day)
+        && hour < 24
+        && minute < 60
+        && second < 60;
+    if !in_range {
+        return None;
+    }
+    let mut text = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}");
+    if !matches!(hundredth, 0 | ANY) {
+        let _ = write!(text, ".{hundredth:02}");
+    }
+    match u16::from_be_bytes([dh, dl]) {
+        0 | NO_DEVIATION => text.push('Z'),
+        deviation => {
+            // The deviation is what is added to local time to get UTC; an offset is the reverse.
+            let offset = -i32::from(deviation.cast_signed());
+            let sign = if offset < 0 { '-' } else { '+' };
+            let minutes = offset.unsigned_abs();
+            let _ = write!(text, "{sign}{:02}:{:02}", minutes / 60, minutes % 60);
+        }
+    }
+    Some(text)
+}
+
 /// What a clock status says, its set bits in words.
 #[must_use]
 pub fn clock_status(status: u8) -> String {
@@ -499,6 +534,16 @@ mod tests {
                  doubtful, daylight saving active"
             )
         );
+    }
+
+    #[test]
+    fn a_point_in_time_in_iso_8601() {
+        let mut octets = [0x07, 0xDF, 1, 1, 0xFF, 13, 5, 9, 0, 0x80, 0, 0xFF];
+        assert_eq!(iso_date_time(&octets).as_deref(), Some("2015-01-01T13:05:09Z"));
+        octets[9..11].copy_from_slice(&(-90i16).to_be_bytes());
+        assert_eq!(iso_date_time(&octets).as_deref(), Some("2015-01-01T13:05:09+01:30"));
+        assert_eq!(iso_date_time(&NOW), None);
+        assert_eq!(iso_date_time(&NEVER), None);
     }
 
     #[test]

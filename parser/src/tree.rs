@@ -53,6 +53,12 @@ impl Node {
         Span { start, ..self.span() }
     }
 
+    /// Index of the node behind this one's subtree.
+    #[must_use]
+    pub fn next_index(&self) -> u32 {
+        self.next
+    }
+
     /// Its number in the list that holds it, from 0.
     #[must_use]
     pub fn index(&self) -> Option<usize> {
