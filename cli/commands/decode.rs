@@ -1,0 +1,104 @@
+//! `gbcheck decode`: what messages say, octet by octet.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use gbcs_parser::json::{self, Protection, Source};
+use gbcs_parser::{Message, Tree};
+
+use crate::exit::{Exit, Failure, complain};
+use crate::inputs;
+use crate::options::Common;
+use crate::output::Output;
+use crate::report::tree::{self, View};
+
+/// Arguments of `gbcheck decode`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Files, folders, or - for standard input
+    #[arg(value_name = "PATH", default_value = "-")]
+    paths: Vec<PathBuf>,
+    /// Form of the result
+    #[arg(long, value_name = "F", default_value = "text")]
+    format: Format,
+    /// Show no more than N levels of the tree
+    #[arg(long, value_name = "N")]
+    depth: Option<usize>,
+    /// Show only the element of this path and what it holds, such as
+    /// grouping-header/transaction-id
+    #[arg(long, value_name = "FIELD-PATH")]
+    only: Option<String>,
+    /// Show the octets of every node in full
+    #[arg(long)]
+    octets: bool,
+}
+
+/// Forms of the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A tree for people.
+    Text,
+    /// One JSON object a line (gbcheck.decode/1).
+    Json,
+}
+
+/// Runs `gbcheck decode`.
+pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
+    if args.format == Format::Json && (args.depth.is_some() || args.only.is_some() || args.octets) {
+        let why = "--depth, --only and --octets go with --format text";
+        return Err(Failure::Usage(why.to_owned()));
+    }
+    let mut output = Output::open(common.output.as_deref())?;
+    let view = View { depth: args.depth, only: args.only.as_deref(), octets: args.octets };
+    let colour = tree::colour(&output);
+    let mut buffer = Vec::new();
+    let mut spare = Tree::default();
+    let mut incomplete = false;
+    let mut problems = false;
+    let mut found_only = args.only.is_none();
+    inputs::for_each(&args.paths, &mut |found| {
+        let octets = match found.octets {
+            Ok(octets) => octets,
+            Err(why) => {
+                problems = true;
+                complain(&format_args!("{}:{}: {why}", found.path, found.line));
+                return Ok(());
+            }
+        };
+        let message = Message::decode_with(&octets, std::mem::take(&mut spare));
+        let protection = Protection::unchecked(&message);
+        incomplete |= !message.is_complete();
+        let source = Source {
+            path: &found.path,
+            record: found.record,
+            line: Some(found.line),
+            to_dcc: false,
+        };
+        buffer.clear();
+        match args.format {
+            Format::Json => {
+                json::write(&mut buffer, &message, source, &protection)
+                    .map_err(std::io::Error::other)?;
+                buffer.push(b'\n');
+            }
+            Format::Text => {
+                let shown = tree::write(&mut buffer, &message, source, &protection, &view, colour)?;
+                found_only |= shown;
+            }
+        }
+        output.write_all(&buffer)?;
+        spare = message.into_tree();
+        Ok(())
+    })?;
+    output.finish()?;
+    if let (Some(only), false) = (&args.only, found_only) {
+        complain(&format_args!("no message has an element {only}"));
+        problems = true;
+    }
+    Ok(match (problems, incomplete) {
+        (true, _) => Exit::InputProblem,
+        (false, true) => Exit::Findings,
+        (false, false) => Exit::Good,
+    })
+}

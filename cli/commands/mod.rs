@@ -1,0 +1,34 @@
+//! The commands, a module each. To add one, write its module with `Args` and
+//! `run(&Args, &Common) -> Result<Exit, Failure>`, and add its line to [`commands`].
+
+mod decode;
+
+use clap::Subcommand;
+
+use crate::exit::{Exit, Failure};
+use crate::options::Common;
+
+/// Makes the list of commands and the call of each.
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident => $module:ident;)*) => {
+        /// The commands.
+        #[derive(Debug, Subcommand)]
+        pub enum Command {
+            $($(#[$doc])* $name($module::Args),)*
+        }
+
+        impl Command {
+            /// Runs the command.
+            pub fn run(&self, common: &Common) -> Result<Exit, Failure> {
+                match self {
+                    $(Self::$name(args) => $module::run(args, common),)*
+                }
+            }
+        }
+    };
+}
+
+commands! {
+    /// Show what messages say, octet by octet
+    Decode => decode;
+}

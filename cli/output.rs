@@ -1,0 +1,86 @@
+//! Where a command's result goes: standard output, or a file that is written whole or not at all.
+
+use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use crate::exit::Failure;
+
+/// The result's destination. Nothing of a file is seen under its name before [`Output::finish`].
+pub enum Output {
+    /// Standard output.
+    Stdout(BufWriter<io::StdoutLock<'static>>),
+    /// A file beside the one that it will become.
+    File {
+        /// What is being written.
+        file: BufWriter<NamedTempFile>,
+        /// What it will be called.
+        path: PathBuf,
+    },
+}
+
+impl Output {
+    /// Standard output, or the file `path`.
+    pub fn open(path: Option<&Path>) -> Result<Self, Failure> {
+        let Some(path) = path else {
+            return Ok(Self::Stdout(BufWriter::with_capacity(1 << 16, io::stdout().lock())));
+        };
+        let folder = match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".gbcheck-");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            // As of any new file; the umask is taken off by the system.
+            builder.permissions(std::fs::Permissions::from_mode(0o666));
+        }
+        let file = builder.tempfile_in(folder).map_err(|error| Failure::file(path, error))?;
+        Ok(Self::File { file: BufWriter::new(file), path: path.to_owned() })
+    }
+
+    /// True where what is written is seen at once by a person.
+    pub fn is_terminal(&self) -> bool {
+        match self {
+            Self::Stdout(stdout) => stdout.get_ref().is_terminal(),
+            Self::File { .. } => false,
+        }
+    }
+
+    /// True where a reader may wait for each message: standard output.
+    pub fn is_stdout(&self) -> bool {
+        matches!(self, Self::Stdout(_))
+    }
+
+    /// Ends the result: a file gets its name.
+    pub fn finish(self) -> Result<(), Failure> {
+        match self {
+            Self::Stdout(mut stdout) => Ok(stdout.flush()?),
+            Self::File { file, path } => {
+                let file =
+                    file.into_inner().map_err(|error| Failure::file(&path, error.into_error()))?;
+                file.persist(&path).map_err(|error| Failure::file(&path, error.error))?;
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, octets: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Stdout(stdout) => stdout.write(octets),
+            Self::File { file, .. } => file.write(octets),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Stdout(stdout) => stdout.flush(),
+            Self::File { file, .. } => file.flush(),
+        }
+    }
+}

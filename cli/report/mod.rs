@@ -1,0 +1,3 @@
+//! How results are written.
+
+pub mod tree;
