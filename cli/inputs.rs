@@ -10,8 +10,10 @@ use std::path::PathBuf;
 use gbcs_parser::log::{Form, Problem};
 use gbcs_parser::record::Record;
 
-pub use open::{Opened, Summary, open};
-pub use walk::{Candidate, Source, walk};
+pub use open::Summary;
+
+use open::{Opened, open};
+use walk::{Candidate, walk};
 
 /// What the command line says of inputs.
 #[derive(Clone, Debug, Default)]
