@@ -17,7 +17,9 @@ fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
     root
 }
 
-fn read(paths: &[&Path], options: Options) -> (Inputs, Vec<(usize, Result<Record, Problem>)>) {
+type Item = (usize, Result<Record, Problem>);
+
+fn read(paths: &[&Path], options: Options) -> (Inputs, Vec<Item>) {
     let paths: Vec<PathBuf> = paths.iter().map(|path| path.to_path_buf()).collect();
     let mut inputs = Inputs::new(&paths, options);
     let items = inputs.by_ref().collect();
