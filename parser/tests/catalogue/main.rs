@@ -6,6 +6,7 @@
 
 mod small_tables;
 mod source;
+mod use_cases;
 
 use std::path::{Path, PathBuf};
 
