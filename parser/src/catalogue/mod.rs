@@ -7,7 +7,7 @@
 mod alerts;
 mod codes;
 mod device;
-mod generated;
+pub(crate) mod generated;
 pub mod items;
 pub mod matching;
 mod requests;

@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod asn1;
 mod small_tables;
 mod source;
 mod use_cases;

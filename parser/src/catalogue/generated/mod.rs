@@ -1,6 +1,9 @@
 //! Tables made from `parser/catalogue/`; the test `catalogue` writes and compares them.
 
 pub mod alert_codes;
+pub mod asn1_elements;
+pub mod asn1_object_identifiers;
+pub(crate) mod asn1_types;
 pub mod cra_flags;
 pub mod credential_replacement_modes;
 pub mod dcc_alert_codes;
