@@ -182,12 +182,12 @@ impl<'a> Reader<'_, 'a> {
             authority_key_id: self.leaf(issuer_key, e::KEY_IDENTIFIER),
             signature_algorithm: self.leaf(algorithm, e::ALGORITHM),
             signature: self.bits(Some(node), e::SIGNATURE_VALUE),
-            tbs: self.from_certificate(node, tbs_node.span()),
+            tbs: self.relative(node, tbs_node.span()),
         })
     }
 
     /// A span as offsets from the certificate's first octet.
-    fn from_certificate(self, certificate: NodeId, span: Span) -> Span {
+    fn relative(self, certificate: NodeId, span: Span) -> Span {
         let start = self.tree.get(certificate).map_or(0, |node| node.span().start);
         Span::wire(span.start - start, span.end - start)
     }

@@ -42,7 +42,7 @@ fn der_messages() -> Vec<(String, Vec<u8>)> {
     let all = messages.len();
     messages.retain(|(_, octets)| {
         let code = Message::decode(octets).envelope.message_code();
-        code.is_some_and(|code| is_der(code))
+        code.is_some_and(is_der)
     });
     assert!(all == 0 || messages.len() > 100, "{} of {all}", messages.len());
     messages
