@@ -456,8 +456,8 @@ fn gbz_templates() {
     let fields = by_use_case(&field_source);
     let mut out = source.head(
         "Message templates of GBZ use cases",
-        "use crate::catalogue::{\n    Constant, GbzAttribute, GbzComponent, GbzField, Instances, \
-         ValueRules,\n};\nuse crate::kind::Kind;",
+        "use crate::catalogue::{Constant, GbzAttribute, GbzComponent, GbzField, Instances, \
+         ValueRules};\nuse crate::kind::Kind;",
     );
     let mut used = 0;
     for (use_case, rows) in by_use_case(&source) {
