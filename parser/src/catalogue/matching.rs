@@ -171,20 +171,53 @@ pub fn align_requests(actual: &[AccessRequest], template: &[DlmsRequest]) -> Ali
 /// order.
 #[must_use]
 pub fn align_components(actual: &[Component], template: &[GbzComponent]) -> Alignment {
-    align(
-        actual,
-        template,
-        |entry| Slot {
-            instances: entry.instances,
-            least: entry.least.into(),
-            most: entry.most.map(usize::from),
-        },
-        |found, entry| {
-            let is = |field: Option<u16>, value: u16| field == Some(value);
-            is(found.cluster.map(|field| field.value), entry.cluster)
-                && is(found.command.map(|field| field.value.into()), entry.command_id.into())
-        },
-    )
+    align(actual, template, component_slot, is_component)
+}
+
+/// Aligns the components of a GBZ response with those of a template. Where they do not fit as they
+/// stand, a Default Response of the same cluster may stand for any answer, as it does where a
+/// device refuses.
+#[must_use]
+pub fn align_answers(actual: &[Component], template: &[GbzComponent]) -> Alignment {
+    let exact = align_components(actual, template);
+    if exact.difference.is_none() {
+        return exact;
+    }
+    let refused = align(actual, template, component_slot, |found, entry| {
+        is_component(found, entry)
+            || (is_default_response(found)
+                && found.cluster.is_some_and(|field| field.value == entry.cluster))
+    });
+    if refused.difference.is_none() { refused } else { exact }
+}
+
+/// ZCL command of a Default Response, which no cluster defines for itself.
+const DEFAULT_RESPONSE: u8 = 0x0B;
+/// Bits of a ZCL frame control that hold the frame type; 1 is a command of the cluster.
+const FRAME_TYPE: u8 = 0x03;
+
+/// True for a ZCL Default Response.
+#[must_use]
+pub fn is_default_response(component: &Component) -> bool {
+    component.command.is_some_and(|field| field.value == DEFAULT_RESPONSE)
+        && component.frame_control.is_some_and(|field| field.value & FRAME_TYPE == 0)
+}
+
+fn component_slot(entry: &GbzComponent) -> Slot {
+    Slot {
+        instances: entry.instances,
+        least: entry.least.into(),
+        most: entry.most.map(usize::from),
+    }
+}
+
+fn is_component(found: &Component, entry: &GbzComponent) -> bool {
+    let frame_type = |frame_control: u8| frame_control & FRAME_TYPE;
+    found.cluster.is_some_and(|field| field.value == entry.cluster)
+        && found.command.is_some_and(|field| field.value == entry.command_id)
+        && found
+            .frame_control
+            .is_some_and(|field| frame_type(field.value) == frame_type(entry.frame_control))
 }
 
 #[cfg(test)]

@@ -1243,6 +1243,8 @@ pub static ELEMENTS: &[Element] = &[
     Element::new("BillingDataLog(BillingCalendarTriggeredExcExport).logEntries[1..12].logEntry.timestamp"),
     Element::new("MeterBalance.value"),
     Element::new("MeterBalance.valuePrepaymentMode"),
+    Element::new("MeterBalance.value"),
+    Element::new("MeterBalance.valuePrepaymentMode"),
     Element::new("DailyConsumptionLog.Method: readLog"),
     Element::new("DailyConsumptionLog.methodInput: fromDateTime"),
     Element::new("DailyConsumptionLog.methodInput: toDateTime"),

@@ -595,24 +595,31 @@ pub static GCS60: &[GbzItem] = &[
     GbzItem { element: 1236, mapping_row: 1041, group: 2, object: "MeterBalance", attribute: "valuePrepaymentMode", message: GbzMessage::Command, cluster: 0x0705, command_id: Some(0x00), response_id: Some(0x01), attribute_ids: &[0x0001], parameter: "", sensitive: false, rules: ValueRules { kind: Some(Kind::ZclSigned), ..ValueRules::FREE } },
 ];
 
+/// Rows of GCS60a.
+#[rustfmt::skip]
+pub static GCS60A: &[GbzItem] = &[
+    GbzItem { element: 1237, mapping_row: 1022, group: 1, object: "MeterBalance", attribute: "value", message: GbzMessage::Command, cluster: 0x0702, command_id: Some(0x00), response_id: Some(0x01), attribute_ids: &[0x0A00], parameter: "", sensitive: false, rules: ValueRules { kind: Some(Kind::ZclUnsigned), ..ValueRules::FREE } },
+    GbzItem { element: 1238, mapping_row: 1041, group: 2, object: "MeterBalance", attribute: "valuePrepaymentMode", message: GbzMessage::Command, cluster: 0x0705, command_id: Some(0x00), response_id: Some(0x01), attribute_ids: &[0x0001], parameter: "", sensitive: false, rules: ValueRules { kind: Some(Kind::ZclSigned), ..ValueRules::FREE } },
+];
+
 /// Rows of GCS61.
 #[rustfmt::skip]
 pub static GCS61: &[GbzItem] = &[
-    GbzItem { element: 1237, mapping_row: 932, group: 1, object: "DailyConsumptionLog", attribute: "Method: readLog", message: GbzMessage::Command, cluster: 0x0702, command_id: Some(0x08), response_id: None, attribute_ids: &[], parameter: "SampleID", sensitive: false, rules: ValueRules::FREE },
-    GbzItem { element: 1238, mapping_row: 1797, group: 1, object: "DailyConsumptionLog", attribute: "methodInput: fromDateTime", message: GbzMessage::Command, cluster: 0x0702, command_id: Some(0x08), response_id: None, attribute_ids: &[], parameter: "EarliestSampleTime", sensitive: false, rules: ValueRules::FREE },
-    GbzItem { element: 1239, mapping_row: 1798, group: 1, object: "DailyConsumptionLog", attribute: "methodInput: toDateTime", message: GbzMessage::Command, cluster: 0x0702, command_id: Some(0x08), response_id: None, attribute_ids: &[], parameter: "NumberOfSamples", sensitive: false, rules: ValueRules::FREE },
-    GbzItem { element: 1240, mapping_row: 559, group: 2, object: "DailyConsumptionLog", attribute: "logEntries[1..731].logEntry.value", message: GbzMessage::Response, cluster: 0x0702, command_id: None, response_id: Some(0x07), attribute_ids: &[], parameter: "", sensitive: true, rules: ValueRules::FREE },
-    GbzItem { element: 1241, mapping_row: 619, group: 2, object: "DailyConsumptionLog", attribute: "logEntries[1..731].logEntry.timestamp", message: GbzMessage::Response, cluster: 0x0702, command_id: None, response_id: Some(0x07), attribute_ids: &[], parameter: "", sensitive: true, rules: ValueRules::FREE },
+    GbzItem { element: 1239, mapping_row: 932, group: 1, object: "DailyConsumptionLog", attribute: "Method: readLog", message: GbzMessage::Command, cluster: 0x0702, command_id: Some(0x08), response_id: None, attribute_ids: &[], parameter: "SampleID", sensitive: false, rules: ValueRules::FREE },
+    GbzItem { element: 1240, mapping_row: 1797, group: 1, object: "DailyConsumptionLog", attribute: "methodInput: fromDateTime", message: GbzMessage::Command, cluster: 0x0702, command_id: Some(0x08), response_id: None, attribute_ids: &[], parameter: "EarliestSampleTime", sensitive: false, rules: ValueRules::FREE },
+    GbzItem { element: 1241, mapping_row: 1798, group: 1, object: "DailyConsumptionLog", attribute: "methodInput: toDateTime", message: GbzMessage::Command, cluster: 0x0702, command_id: Some(0x08), response_id: None, attribute_ids: &[], parameter: "NumberOfSamples", sensitive: false, rules: ValueRules::FREE },
+    GbzItem { element: 1242, mapping_row: 559, group: 2, object: "DailyConsumptionLog", attribute: "logEntries[1..731].logEntry.value", message: GbzMessage::Response, cluster: 0x0702, command_id: None, response_id: Some(0x07), attribute_ids: &[], parameter: "", sensitive: true, rules: ValueRules::FREE },
+    GbzItem { element: 1243, mapping_row: 619, group: 2, object: "DailyConsumptionLog", attribute: "logEntries[1..731].logEntry.timestamp", message: GbzMessage::Response, cluster: 0x0702, command_id: None, response_id: Some(0x07), attribute_ids: &[], parameter: "", sensitive: true, rules: ValueRules::FREE },
 ];
 
 /// Rows of PCS01.
 #[rustfmt::skip]
 pub static PCS01: &[GbzItem] = &[
-    GbzItem { element: 1242, mapping_row: 90, group: 1, object: "PrepaymentCredit", attribute: "methodInput: creditToken", message: GbzMessage::Command, cluster: 0x0705, command_id: Some(0x04), response_id: Some(0x03), attribute_ids: &[], parameter: "TopUp Code", sensitive: false, rules: ValueRules { kind: Some(Kind::ZclOctetString), max_length: Some(20), ..ValueRules::FREE } },
+    GbzItem { element: 1244, mapping_row: 90, group: 1, object: "PrepaymentCredit", attribute: "methodInput: creditToken", message: GbzMessage::Command, cluster: 0x0705, command_id: Some(0x04), response_id: Some(0x03), attribute_ids: &[], parameter: "TopUp Code", sensitive: false, rules: ValueRules { kind: Some(Kind::ZclOctetString), max_length: Some(20), ..ValueRules::FREE } },
 ];
 
 /// Rows of PCS02.
 #[rustfmt::skip]
 pub static PCS02: &[GbzItem] = &[
-    GbzItem { element: 1243, mapping_row: 1499, group: 1, object: "EmergencyCredit", attribute: "select", message: GbzMessage::Command, cluster: 0x0705, command_id: Some(0x00), response_id: Some(0x0B), attribute_ids: &[], parameter: "", sensitive: false, rules: ValueRules::FREE },
+    GbzItem { element: 1245, mapping_row: 1499, group: 1, object: "EmergencyCredit", attribute: "select", message: GbzMessage::Command, cluster: 0x0705, command_id: Some(0x00), response_id: Some(0x0B), attribute_ids: &[], parameter: "", sensitive: false, rules: ValueRules::FREE },
 ];

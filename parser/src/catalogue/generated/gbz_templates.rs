@@ -736,6 +736,20 @@ pub static GCS60_RESPONSE: &[GbzComponent] = &[
     GbzComponent { name: "Read Attributes Response", instances: Instances::Counted, least: 1, most: Some(1), cluster: 0x0705, control: 0x01, control_last: None, from_date_time: false, length: 6, length_variable: true, frame_control: 0x08, command_id: 0x01, encrypted: false, fields: &[], attributes: &[GbzAttribute { id: 0x0001, name: "Prepayment Information: Credit Remaining", type_code: Some(0x2B), octets: None, rules: ValueRules { kind: Some(Kind::ZclSigned), ..ValueRules::FREE } }] },
 ];
 
+/// The command of GCS60a.
+#[rustfmt::skip]
+pub static GCS60A_COMMAND: &[GbzComponent] = &[
+    GbzComponent { name: "Read Attributes", instances: Instances::Counted, least: 1, most: Some(1), cluster: 0x0702, control: 0x00, control_last: None, from_date_time: false, length: 5, length_variable: false, frame_control: 0x00, command_id: 0x00, encrypted: false, fields: &[], attributes: &[GbzAttribute { id: 0x0A00, name: "Meter Billing: BillToDateDelivered", type_code: None, octets: None, rules: ValueRules::FREE }] },
+    GbzComponent { name: "Read Attributes", instances: Instances::Counted, least: 1, most: Some(1), cluster: 0x0705, control: 0x01, control_last: None, from_date_time: false, length: 5, length_variable: false, frame_control: 0x00, command_id: 0x00, encrypted: false, fields: &[], attributes: &[GbzAttribute { id: 0x0001, name: "Prepayment Information: Credit Remaining", type_code: None, octets: None, rules: ValueRules::FREE }] },
+];
+
+/// The response of GCS60a.
+#[rustfmt::skip]
+pub static GCS60A_RESPONSE: &[GbzComponent] = &[
+    GbzComponent { name: "Read Attributes Response", instances: Instances::Counted, least: 1, most: Some(1), cluster: 0x0702, control: 0x00, control_last: None, from_date_time: false, length: 6, length_variable: true, frame_control: 0x08, command_id: 0x01, encrypted: false, fields: &[], attributes: &[GbzAttribute { id: 0x0A00, name: "Meter Billing: BillToDateDelivered", type_code: Some(0x23), octets: None, rules: ValueRules { kind: Some(Kind::ZclUnsigned), ..ValueRules::FREE } }] },
+    GbzComponent { name: "Read Attributes Response", instances: Instances::Counted, least: 1, most: Some(1), cluster: 0x0705, control: 0x01, control_last: None, from_date_time: false, length: 6, length_variable: true, frame_control: 0x08, command_id: 0x01, encrypted: false, fields: &[], attributes: &[GbzAttribute { id: 0x0001, name: "Prepayment Information: Credit Remaining", type_code: Some(0x2B), octets: None, rules: ValueRules { kind: Some(Kind::ZclSigned), ..ValueRules::FREE } }] },
+];
+
 /// The command of GCS61.
 #[rustfmt::skip]
 pub static GCS61_COMMAND: &[GbzComponent] = &[
