@@ -22,6 +22,8 @@ pub enum Table {
     Asn1 = 3,
     /// Items of use cases: `catalogue::items`.
     Item = 4,
+    /// ZCL commands, fields and attributes: `gbz::zcl`.
+    Zcl = 5,
 }
 
 impl ElementId {
@@ -61,6 +63,7 @@ impl ElementId {
             2 => crate::gbz::elements::ELEMENTS,
             3 => crate::asn1::elements::ELEMENTS,
             4 => crate::catalogue::items::ELEMENTS,
+            5 => crate::gbz::zcl::ELEMENTS,
             _ => &[],
         };
         table.get(self.index()).unwrap_or(&UNKNOWN)
