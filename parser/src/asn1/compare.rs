@@ -4,9 +4,10 @@ use super::elements as e;
 use super::schema::{Field, Fields, Form, Next, Presence, Structure, Type};
 use super::structure_of;
 use crate::element::Meaning;
+use crate::error::DecodeError;
 use crate::kind::Kind;
 use crate::message::{Message, Payload};
-use crate::tree::{NodeId, Tree};
+use crate::tree::{Node, NodeId, Tree};
 
 /// The first place where a payload is not made as its message code says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +66,15 @@ fn compare(message: &Message<'_>) -> Comparison {
             let names: Vec<String> = structure.fields.iter().map(describe).collect();
             (names.join(" or "), UNREADABLE.to_owned())
         }),
+    }
+    // All fields may be there, and still a length be wrong.
+    if let Some(span) = message.tree.get(content).map(Node::span) {
+        let inside = |issue: &&DecodeError| (span.start..span.end).contains(&issue.span.start);
+        if let Some(issue) = message.tree.issues().iter().find(inside) {
+            comparison.differ(payload.root.unwrap_or(content), || {
+                ("values that can be read".to_owned(), issue.to_string())
+            });
+        }
     }
     comparison
 }

@@ -55,6 +55,8 @@ pub(crate) fn fills(octets: &[u8]) -> bool {
 }
 
 #[cfg(test)]
+mod payload_tests;
+#[cfg(test)]
 mod reference_tests;
 #[cfg(test)]
 mod tests;

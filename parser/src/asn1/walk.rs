@@ -94,6 +94,8 @@ impl Walk<'_> {
             Type::Of(structure) if opens(structure, head, content, expected.oid) => {
                 self.container(input, content, head, Expected { element, of, ..expected })
             }
+            // Half a value is none.
+            _ if cut => self.tree.leaf(element, Kind::Opaque, content.end(), 0),
             // A context tag tells nothing of the type; the structure does.
             Type::Value(kind) if head.is_context() => {
                 self.tree.leaf(element, kind, content.end(), head.octets)
