@@ -7,6 +7,7 @@
 use super::{DlmsRequest, GbzComponent, Instances};
 use crate::dlms::AccessRequest;
 use crate::gbz::Component;
+use crate::tree::{NodeId, Tree};
 
 /// How often a template entry stands in a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -218,6 +219,42 @@ fn is_component(found: &Component, entry: &GbzComponent) -> bool {
         && found
             .frame_control
             .is_some_and(|field| frame_type(field.value) == frame_type(entry.frame_control))
+}
+
+/// A leaf inside a value and where it is: the numbers of the elements and members that lead to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leaf {
+    /// Numbers from 0, outermost first; none for a value that is no container.
+    pub address: Vec<u16>,
+    /// The leaf.
+    pub node: NodeId,
+}
+
+/// The leaves of the DLMS value `value`, in order, with their addresses. An array or structure
+/// without elements is a leaf of its own.
+#[must_use]
+pub fn leaves(tree: &Tree, value: NodeId) -> Vec<Leaf> {
+    let mut found = Vec::new();
+    // Depth is bounded by the decoder, and so is the stack.
+    let mut open = vec![Leaf { address: Vec::new(), node: value }];
+    while let Some(next) = open.pop() {
+        let mut members: Vec<Leaf> = tree
+            .members(next.node)
+            .zip(0_u16..)
+            .map(|(node, number)| {
+                let mut address = next.address.clone();
+                address.push(number);
+                Leaf { address, node }
+            })
+            .collect();
+        if members.is_empty() {
+            found.push(next);
+        } else {
+            members.reverse();
+            open.append(&mut members);
+        }
+    }
+    found
 }
 
 #[cfg(test)]

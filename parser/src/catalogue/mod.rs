@@ -37,8 +37,8 @@ pub use status::{
 };
 pub use use_case::{
     Constant, DlmsItem, DlmsRequest, Format, GbzAttribute, GbzComponent, GbzField, GbzItem,
-    GbzMessage, GbzTemplate, Instances, ItemAccess, Member, ProtectedAttribute, ReadOrUpdate,
-    USE_CASES, UseCase, ValueLimit, ValueRules, use_case, use_case_of_code,
+    GbzMessage, GbzTemplate, Instances, ItemAccess, ItemPart, Member, ProtectedAttribute,
+    ReadOrUpdate, Step, USE_CASES, UseCase, ValueLimit, ValueRules, use_case, use_case_of_code,
 };
 pub use version::{GBCS_VERSIONS, Version};
 

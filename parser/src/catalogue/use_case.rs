@@ -110,6 +110,31 @@ pub enum ItemAccess {
     Alert,
 }
 
+/// Which value of an entry an item is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ItemPart {
+    /// The value of the attribute: in the command where it is set, in the response where it is
+    /// read.
+    Value,
+    /// The parameters of a selective access.
+    Selection,
+    /// The parameter of a method.
+    Parameter,
+    /// What a method gives back.
+    Answer,
+    /// What an alert carries.
+    Alert,
+}
+
+/// One step into an array or structure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// Any element of an array.
+    Any,
+    /// The member or element with this number, from 0.
+    At(u16),
+}
+
 /// Attribute or method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Member {
@@ -144,6 +169,10 @@ pub struct DlmsItem {
     pub path: &'static str,
     /// How it is reached.
     pub access: ItemAccess,
+    /// Which value it is in; `None` for a row that only names a method or another container.
+    pub part: Option<ItemPart>,
+    /// Where in that value; empty for the whole of it.
+    pub address: &'static [Step],
     /// Whether it travels encrypted.
     pub sensitive: bool,
     /// Whether it may be left out.
@@ -373,6 +402,19 @@ impl Constant {
     }
 }
 
+impl DlmsItem {
+    /// Whether it stands at `address` of a part.
+    #[must_use]
+    pub fn is_at(&self, part: ItemPart, address: &[u16]) -> bool {
+        self.part == Some(part)
+            && self.address.len() == address.len()
+            && self.address.iter().zip(address).all(|(step, number)| match step {
+                Step::Any => true,
+                Step::At(other) => other == number,
+            })
+    }
+}
+
 impl ValueRules {
     /// Nothing stated.
     pub(super) const FREE: Self = Self {
@@ -406,6 +448,17 @@ impl UseCase {
         attribute: &ProtectedAttribute,
     ) -> impl Iterator<Item = &'static DlmsItem> {
         rows(self.dlms_items, attribute.items)
+    }
+
+    /// The row of the value at `address` (see [`super::matching::leaves`]) in a part of an entry.
+    #[must_use]
+    pub fn item_at(
+        &self,
+        request: &DlmsRequest,
+        part: ItemPart,
+        address: &[u16],
+    ) -> Option<&'static DlmsItem> {
+        self.items_of(request).find(|item| item.is_at(part, address))
     }
 
     /// The components of a message.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use crate::compare;
 use crate::small_tables::{ROLES, code_list, devices, message_type, protocol};
-use crate::source::{Row, Source, number, optional, table};
+use crate::source::{Row, Source, import, number, optional, table};
 
 /// Rows by use case.
 type ByUseCase<'a> = BTreeMap<&'a str, Vec<&'a Row>>;
@@ -145,6 +145,21 @@ fn value_rules(row: &Row, kind: Option<String>, limit: Option<&Row>) -> String {
     format!("ValueRules {{ {}, ..ValueRules::FREE }}", parts.join(", "))
 }
 
+/// The Rust of an address: numbers and `*` with points between them.
+fn steps(row: &Row) -> String {
+    let parts = row.text("address").split('.').filter(|part| !part.is_empty());
+    let found: Vec<String> = parts
+        .map(|part| match part {
+            "*" => "Step::Any".to_owned(),
+            _ => match number(part) {
+                Some(number) => format!("Step::At({number})"),
+                None => row.fault("address"),
+            },
+        })
+        .collect();
+    format!("&[{}]", found.join(", "))
+}
+
 /// The kind of a DLMS type; `special` and nothing state none.
 fn dlms_kind(row: &Row) -> Option<String> {
     let kinds = [
@@ -219,8 +234,24 @@ fn dlms_items() {
     let limits = limits(&limit_rows);
     let mut out = source.head(
         "Rows of the mapping tables of DLMS use cases",
-        "use crate::catalogue::{Constant, DlmsItem, Format, ItemAccess, Member, ValueLimit, \
-         ValueRules};\nuse crate::kind::Kind;",
+        &[
+            import(
+                "crate::catalogue",
+                &[
+                    "Constant",
+                    "DlmsItem",
+                    "Format",
+                    "ItemAccess",
+                    "ItemPart",
+                    "Member",
+                    "Step",
+                    "ValueLimit",
+                    "ValueRules",
+                ],
+            ),
+            import("crate::kind", &["Kind"]),
+        ]
+        .join("\n"),
     );
     let mut element = 0;
     for (use_case, rows) in by_use_case(&source) {
@@ -245,11 +276,23 @@ fn dlms_items() {
                     ("", "None"),
                 ],
             );
+            let part = row.word(
+                "part",
+                &[
+                    ("value", "Some(ItemPart::Value)"),
+                    ("selection", "Some(ItemPart::Selection)"),
+                    ("parameter", "Some(ItemPart::Parameter)"),
+                    ("answer", "Some(ItemPart::Answer)"),
+                    ("alert", "Some(ItemPart::Alert)"),
+                    ("", "None"),
+                ],
+            );
             let limit = limits.get(&(use_case, item_name(row).as_str())).copied();
             entries.push(format!(
                 "DlmsItem {{ element: {element}, mapping_row: {}, object: {}, attribute: {}, \
                  class_id: {}, obis: {}, member: {member}, index: {}, cosem_name: {}, path: {}, \
-                 access: ItemAccess::{access}, sensitive: {}, optional: {}, \
+                 access: ItemAccess::{access}, part: {part}, address: {}, sensitive: {}, \
+                 optional: {}, \
                  twin_element_only: {}, selector: {}, rules: {} }}",
                 row.number("mapping_row"),
                 row.string("object"),
@@ -259,6 +302,7 @@ fn dlms_items() {
                 optional_number(row, "index"),
                 row.string("cosem_name"),
                 row.string("path"),
+                steps(row),
                 row.yes_no("sensitive"),
                 row.yes_no("optional"),
                 row.yes_no("twin_element_only"),
@@ -280,8 +324,14 @@ fn gbz_items() {
     let limits = limits(&limit_rows);
     let mut out = source.head(
         "Rows of the mapping tables of GBZ use cases",
-        "use crate::catalogue::{Constant, Format, GbzItem, GbzMessage, ValueLimit, ValueRules};\n\
-         use crate::kind::Kind;",
+        &[
+            import(
+                "crate::catalogue",
+                &["Constant", "Format", "GbzItem", "GbzMessage", "ValueLimit", "ValueRules"],
+            ),
+            import("crate::kind", &["Kind"]),
+        ]
+        .join("\n"),
     );
     let mut element = Source::read("dlms-items.csv").rows().count();
     for (use_case, rows) in by_use_case(&source) {
@@ -369,7 +419,11 @@ fn dlms_requests() {
     let items = by_use_case(&item_source);
     let mut out = source.head(
         "Access requests of DLMS use cases",
-        "use crate::catalogue::{DlmsRequest, ProtectedAttribute};\nuse crate::dlms::AccessKind;",
+        &[
+            import("crate::catalogue", &["DlmsRequest", "ProtectedAttribute"]),
+            import("crate::dlms", &["AccessKind"]),
+        ]
+        .join("\n"),
     );
     for (use_case, rows) in by_use_case(&source) {
         let mut entries = Vec::new();
@@ -456,8 +510,21 @@ fn gbz_templates() {
     let fields = by_use_case(&field_source);
     let mut out = source.head(
         "Message templates of GBZ use cases",
-        "use crate::catalogue::{Constant, GbzAttribute, GbzComponent, GbzField, Instances, \
-         ValueRules};\nuse crate::kind::Kind;",
+        &[
+            import(
+                "crate::catalogue",
+                &[
+                    "Constant",
+                    "GbzAttribute",
+                    "GbzComponent",
+                    "GbzField",
+                    "Instances",
+                    "ValueRules",
+                ],
+            ),
+            import("crate::kind", &["Kind"]),
+        ]
+        .join("\n"),
     );
     let mut used = 0;
     for (use_case, rows) in by_use_case(&source) {
@@ -549,9 +616,24 @@ fn use_cases() {
     }
     let mut out = source.head(
         "Use cases",
-        "use super::{dlms_items, dlms_requests, gbz_items, gbz_templates};\n\
-         use crate::catalogue::{\n    CodeKind, DeviceType, GbzTemplate, MessageType, Protocol, \
-         ReadOrUpdate, Role, UseCase, Version,\n};",
+        &[
+            import("super", &["dlms_items", "dlms_requests", "gbz_items", "gbz_templates"]),
+            import(
+                "crate::catalogue",
+                &[
+                    "CodeKind",
+                    "DeviceType",
+                    "GbzTemplate",
+                    "MessageType",
+                    "Protocol",
+                    "ReadOrUpdate",
+                    "Role",
+                    "UseCase",
+                    "Version",
+                ],
+            ),
+        ]
+        .join("\n"),
     );
     let part = |of: &ByUseCase<'_>, id: &str, module: &str, message: &str| {
         let has = of
