@@ -8,6 +8,8 @@
 
 pub mod asn1;
 pub mod catalogue;
+#[cfg(feature = "crypto")]
+pub mod crypto;
 pub mod dlms;
 pub mod element;
 #[cfg(feature = "encode")]
@@ -21,10 +23,12 @@ pub mod kind;
 pub mod limits;
 pub mod log;
 pub mod message;
+pub mod protection;
 pub mod record;
 pub mod span;
 pub mod text;
 pub mod tree;
+pub mod utrn;
 
 pub use error::DecodeError;
 pub use kind::{Kind, Value};

@@ -39,3 +39,10 @@ pub const DETECTION_OCTETS: usize = 64 * 1024;
 
 /// Names of unknown fields kept of one record: they are told, not used.
 pub const MAX_UNKNOWN_FIELDS: usize = 64;
+
+/// Octets of a key file. A certificate has about 400; a chain of them as text stays far below.
+pub const MAX_KEY_FILE_OCTETS: usize = 1 << 20;
+
+/// Pairs of keys tried for one MAC or item. A party has one or two certificates for a use, in test
+/// environments a handful; more would only cost time.
+pub const MAX_KEY_PAIRS: usize = 64;

@@ -1,5 +1,6 @@
 //! DLMS data: A-XDR values with their tags, and compact arrays whose elements have none.
 
+use super::ciphered;
 use super::elements as e;
 use super::shape::Shape;
 use crate::element::ElementId;
@@ -164,9 +165,15 @@ fn list<'a>(
     let (mut rest, count) =
         length(input).map_err(|error| stop(tree, input, fault_of(input, error), shape.element))?;
     tree.leaf(e::HEADER, Kind::Header, rest.offset(), 0);
+    let mut protects = false;
     for index in 0..count.value as usize {
         let part = part(tree, shape, kind, index);
-        rest = data(tree, rest, part, depth)?;
+        let here = rest;
+        rest = match protects.then(|| ciphered::item(tree, here, part.element)).flatten() {
+            Some(after) => after,
+            None => data(tree, here, part, depth)?,
+        };
+        protects = ciphered::are_parameters(here.octets());
     }
     tree.close(mark);
     Ok(rest)

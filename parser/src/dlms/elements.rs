@@ -87,6 +87,14 @@ elements! { Dlms;
     MEMBER = Element::new("member");
     /// Octets that could not be decoded.
     UNDECODED = Element::new("undecoded");
+    /// Security control octet of an encrypted item.
+    SECURITY_CONTROL = Element::new("security-control");
+    /// Invocation counter of an encrypted item.
+    INVOCATION_COUNTER = Element::new("invocation-counter");
+    /// Ciphertext of an encrypted item.
+    CIPHERTEXT = Element::new("ciphertext");
+    /// Tag that authenticates the ciphertext.
+    AUTHENTICATION_TAG = Element::new("authentication-tag");
     /// A decrypted DLMS value.
     PLAINTEXT = Element::new("plaintext");
 }

@@ -1,6 +1,7 @@
 //! DLMS: access requests, access responses and data-notifications.
 
 mod apdu;
+mod ciphered;
 mod data;
 pub mod elements;
 pub mod shape;

@@ -2,6 +2,7 @@
 
 pub mod elements;
 mod envelope;
+mod items;
 mod length;
 
 use crate::asn1;
@@ -9,6 +10,8 @@ use crate::catalogue::{self, MessageCode, Protocol};
 use crate::dlms;
 use crate::gbz;
 use crate::tree::{NodeId, Tree};
+
+pub use items::EncryptedItem;
 
 pub use envelope::{
     Block, CraFlag, EntityId, Envelope, Field, MacHeader, OtherInformation, Shape, SignatureField,

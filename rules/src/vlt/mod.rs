@@ -1,3 +1,0 @@
-//! Voltage: the averaging period and the profile log.
-
-pub(crate) mod reading;
