@@ -11,6 +11,8 @@ pub mod catalogue;
 #[cfg(feature = "crypto")]
 pub mod crypto;
 pub mod dlms;
+#[cfg(feature = "xml")]
+mod duis;
 pub mod element;
 #[cfg(feature = "encode")]
 pub mod encode;

@@ -37,6 +37,25 @@ pub const MAX_LINE_OCTETS: usize = 8 * MAX_MESSAGE_OCTETS;
 /// Octets from the beginning of an input that tell its form.
 pub const DETECTION_OCTETS: usize = 64 * 1024;
 
+/// Octets of one tag or run of text of an XML document: a message in base64 needs a third more than
+/// its own octets.
+pub const MAX_XML_TOKEN_OCTETS: u64 = 2 * MAX_MESSAGE_OCTETS as u64;
+
+/// Depth of nested elements of an XML document. DUIS reaches 14.
+pub const MAX_XML_DEPTH: usize = 64;
+
+/// Elements of one XML document. A response with a year of half-hourly entries has some 140,000.
+pub const MAX_XML_ELEMENTS: usize = 500_000;
+
+/// Octets of the names and the text of one XML document.
+pub const MAX_XML_OCTETS: usize = 16 * MAX_MESSAGE_OCTETS;
+
+/// Attributes of one element. DUIS roots have 5, most of them namespaces.
+pub const MAX_XML_ATTRIBUTES: usize = 64;
+
+/// Messages of one XML document. DUIS has one.
+pub const MAX_XML_PAYLOADS: usize = 10_000;
+
 /// Names of unknown fields kept of one record: they are told, not used.
 pub const MAX_UNKNOWN_FIELDS: usize = 64;
 

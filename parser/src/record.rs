@@ -358,6 +358,112 @@ pub struct Duis {
     pub throttled_alert_sequence_id: Option<u64>,
     /// `throttled_alert_count`: alerts that were held back.
     pub throttled_alert_count: Option<u64>,
+    /// The elements of the document, where it was read as one.
+    pub document: Option<Arc<Document>>,
+}
+
+/// The elements of an XML document of DUIS or MMC, or of an adapter that wraps them, as a flat list
+/// in their order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// `schemaVersion` of the root.
+    pub schema_version: Option<String>,
+    /// The elements; the root is the first, and has depth 0.
+    pub elements: Vec<Element>,
+}
+
+/// An element of a [`Document`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Element {
+    /// Its name, without prefix.
+    pub name: Box<str>,
+    /// Its namespace.
+    pub namespace: Namespace,
+    /// Number of elements around it.
+    pub depth: u16,
+    /// Its text, without white space at both ends. That of a message is left out: the record has
+    /// its octets.
+    pub text: Box<str>,
+}
+
+/// The namespaces of DUIS and MMC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Namespace {
+    /// `http://www.dccinterface.co.uk/ServiceUserGateway`
+    ServiceUserGateway,
+    /// `http://www.dccinterface.co.uk/ResponseAndAlert`
+    ResponseAndAlert,
+    /// `http://www.w3.org/2000/09/xmldsig#`
+    Signature,
+    /// Another one.
+    Other,
+    /// None.
+    None,
+}
+
+impl Namespace {
+    /// The namespace of a URI.
+    #[must_use]
+    pub fn of(uri: &str) -> Self {
+        match uri {
+            "http://www.dccinterface.co.uk/ServiceUserGateway" => Self::ServiceUserGateway,
+            "http://www.dccinterface.co.uk/ResponseAndAlert" => Self::ResponseAndAlert,
+            "http://www.w3.org/2000/09/xmldsig#" => Self::Signature,
+            _ => Self::Other,
+        }
+    }
+}
+
+impl Document {
+    /// The root.
+    #[must_use]
+    pub fn root(&self) -> Option<&Element> {
+        self.elements.first()
+    }
+
+    /// Positions of the children of an element, in order.
+    pub fn children(&self, parent: usize) -> impl Iterator<Item = usize> {
+        let depth = self.elements.get(parent).map_or(0, |element| element.depth);
+        self.elements
+            .iter()
+            .enumerate()
+            .skip(parent + 1)
+            .take_while(move |(_, element)| element.depth > depth)
+            .filter(move |(_, element)| element.depth == depth + 1)
+            .map(|(n, _)| n)
+    }
+
+    /// Positions of all elements inside an element, in order.
+    pub fn inside(&self, parent: usize) -> impl Iterator<Item = usize> {
+        let depth = self.elements.get(parent).map_or(0, |element| element.depth);
+        self.elements
+            .iter()
+            .enumerate()
+            .skip(parent + 1)
+            .take_while(move |(_, element)| element.depth > depth)
+            .map(|(n, _)| n)
+    }
+
+    /// Position of the first element that a path of names leads to, from an element.
+    #[must_use]
+    pub fn find(&self, from: usize, path: &[&str]) -> Option<usize> {
+        path.iter().try_fold(from, |parent, name| {
+            self.children(parent)
+                .find(|child| self.elements.get(*child).is_some_and(|e| &*e.name == *name))
+        })
+    }
+
+    /// Text of the first element that a path of names leads to, from an element.
+    #[must_use]
+    pub fn text(&self, from: usize, path: &[&str]) -> Option<&str> {
+        self.find(from, path).and_then(|n| self.elements.get(n)).map(|element| &*element.text)
+    }
+
+    /// Position of the first element of a name.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<usize> {
+        self.elements.iter().position(|element| &*element.name == name)
+    }
 }
 
 /// What a message is expected to be.
@@ -448,6 +554,8 @@ pub struct DccAlert {
     pub request_id: Option<RequestId>,
     /// The body, in JSON text.
     pub body: Option<String>,
+    /// The envelope that it came in.
+    pub duis: Option<Duis>,
 }
 
 /// An entry read back from a device's own log.

@@ -449,6 +449,7 @@ fn duis(mut fields: Fields<'_>, place: &mut Place) -> Duis {
         alert_code: fields.text_or_number(place, "alert_code"),
         throttled_alert_sequence_id: fields.number(place, "throttled_alert_sequence_id"),
         throttled_alert_count: fields.number(place, "throttled_alert_count"),
+        document: None,
     };
     fields.finish(place);
     duis

@@ -7,17 +7,25 @@
 mod base64;
 mod detect;
 #[cfg(feature = "text-log")]
+mod gfi;
+#[cfg(feature = "text-log")]
 mod hex;
 #[cfg(feature = "text-log")]
 mod json;
 #[cfg(feature = "text-log")]
 mod jsonl;
 mod lines;
+#[cfg(feature = "xml")]
+mod node_red;
 mod problem;
 mod raw;
 mod rtds;
+#[cfg(feature = "xml")]
+mod table;
 #[cfg(feature = "text-log")]
 mod text;
+#[cfg(feature = "xml")]
+mod xml;
 
 use std::io::BufRead;
 use std::sync::Arc;
@@ -51,10 +59,28 @@ pub fn read<'a>(
         Form::Hex | Form::Base64 => Box::new(text::Text::new(source, path)),
         #[cfg(feature = "text-log")]
         Form::JsonLines => Box::new(jsonl::JsonLines::new(source, path)),
+        #[cfg(feature = "text-log")]
+        Form::Gfi => Box::new(gfi::Gfi::new(source, path)),
+        #[cfg(feature = "xml")]
+        Form::Xml => Box::new(xml::Xml::new(source, path)),
+        #[cfg(feature = "xml")]
+        Form::NodeRed => Box::new(node_red::NodeRed::new(source, path)),
+        #[cfg(feature = "xml")]
+        Form::Csv => Box::new(table::Table::new(source, path)),
         form => {
             Box::new(std::iter::once(Err(Problem::new(ProblemKind::FormNotBuilt(form.name())))))
         }
     }
+}
+
+/// A message in base64 or hexadecimal text, as an element or a column of another form holds it.
+#[cfg(feature = "xml")]
+pub(crate) fn payload_text(text: &str) -> Option<Vec<u8>> {
+    let mut octets = Vec::new();
+    if hex::plain(text.as_bytes(), &mut octets).is_ok() && crate::message::begins_message(&octets) {
+        return Some(octets);
+    }
+    base64::decode(text.as_bytes()).ok()
 }
 
 /// A record of a message of which nothing but its octets is known.

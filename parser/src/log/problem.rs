@@ -56,6 +56,47 @@ pub enum ProblemKind {
         /// What it should be.
         needed: &'static str,
     },
+    /// XML that is not well formed, with the parser's reason.
+    NotWellFormed(String),
+    /// XML with a document type definition, which is refused before anything it names is opened.
+    Dtd,
+    /// XML with an entity that is none of the five of XML itself.
+    Entity(String),
+    /// XML beyond what is read.
+    XmlTooLarge {
+        /// What there is too much of.
+        of: &'static str,
+        /// What is read at most.
+        limit: u64,
+    },
+    /// An element that should hold a message, and holds neither base64 nor hexadecimal text.
+    BadPayload {
+        /// The element.
+        element: String,
+    },
+    /// XML that holds nothing of DUIS or MMC.
+    NothingKnown,
+    /// A message in a document that is not DUIS: worth telling.
+    NotDuis {
+        /// The root.
+        root: String,
+    },
+    /// A block of a log that is neither XML nor a line of that log.
+    UnknownBlock,
+    /// A line that does not have the form of its log.
+    BadLine {
+        /// What it should be.
+        needed: &'static str,
+    },
+    /// A count that is not that of the octets behind it.
+    CountDiffers {
+        /// The count.
+        stated: u64,
+        /// The octets.
+        found: u64,
+    },
+    /// A quoted field that never ends.
+    OpenQuote,
     /// The form of the input is none that is known.
     UnknownForm,
     /// The form is known, but this build does not read it.
@@ -74,7 +115,7 @@ impl Problem {
     /// True where nothing is amiss: it is only worth telling.
     #[must_use]
     pub fn is_note(&self) -> bool {
-        false
+        matches!(self.kind, ProblemKind::NotDuis { .. })
     }
 }
 
@@ -111,6 +152,23 @@ impl fmt::Display for ProblemKind {
             Self::NotAnObject => f.write_str("a record is a JSON object"),
             Self::MissingField(field) => write!(f, "`{field}` is missing"),
             Self::WrongValue { field, needed } => write!(f, "`{field}` is not {needed}"),
+            Self::NotWellFormed(reason) => write!(f, "not well-formed XML: {reason}"),
+            Self::Dtd => f.write_str("XML with a document type definition is refused"),
+            Self::Entity(name) => write!(f, "the entity {name:?} is refused"),
+            Self::XmlTooLarge { of, limit } => write!(f, "the document has more than {limit} {of}"),
+            Self::BadPayload { element } => {
+                write!(f, "`{element}` holds neither base64 nor hexadecimal text")
+            }
+            Self::NothingKnown => f.write_str("the document holds nothing of DUIS or MMC"),
+            Self::NotDuis { root } => {
+                write!(f, "not a DUIS document (root `{root}`); payload found")
+            }
+            Self::UnknownBlock => f.write_str("the block is no XML document"),
+            Self::BadLine { needed } => write!(f, "the line is not {needed}"),
+            Self::CountDiffers { stated, found } => {
+                write!(f, "{stated} octets are announced, {found} follow")
+            }
+            Self::OpenQuote => f.write_str("a quoted field does not end"),
             Self::UnknownForm => f.write_str("the form of the input is none that is known"),
             Self::FormNotBuilt(form) => write!(f, "{form} is not read by this build"),
             Self::Io(kind) => write!(f, "reading failed: {kind}"),
