@@ -65,3 +65,16 @@ pub const MAX_KEY_FILE_OCTETS: usize = 1 << 20;
 /// Pairs of keys tried for one MAC or item. A party has one or two certificates for a use, in test
 /// environments a handful; more would only cost time.
 pub const MAX_KEY_PAIRS: usize = 64;
+
+/// Block transfers that are open at once: a home has a few devices, and a capture a few homes.
+pub const MAX_OPEN_TRANSFERS: usize = 1024;
+
+/// Octets of blocks that are held for open transfers, [`BLOCK_OVERHEAD`] included: a transfer of
+/// real size each, with room to spare.
+pub const MAX_HELD_BLOCK_OCTETS: usize = 64 * 1024 * 1024;
+
+/// What a held block is counted with beside its data, so that many small ones are bounded as well.
+pub const BLOCK_OVERHEAD: usize = 64;
+
+/// Finished block transfers that are remembered, so that a late repeated block begins no new one.
+pub const MAX_FINISHED_TRANSFERS: usize = 64;

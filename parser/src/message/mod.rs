@@ -4,6 +4,7 @@ pub mod elements;
 mod envelope;
 mod items;
 mod length;
+pub mod reassembly;
 
 use crate::asn1;
 use crate::catalogue::{self, MessageCode, Protocol};
