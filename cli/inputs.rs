@@ -1,68 +1,126 @@
-//! Messages from files, folders and standard input.
+//! The inputs of a run: paths, folders and standard input, found in a fixed order and read one
+//! record at a time.
 
-use std::io::{BufRead as _, BufReader};
-use std::path::{Path, PathBuf};
+mod open;
+mod walk;
 
-use crate::exit::Failure;
+use std::collections::VecDeque;
+use std::path::PathBuf;
 
-/// A message's octets and where they came from.
-pub struct Found {
+use gbcs_parser::log::{Form, Problem};
+use gbcs_parser::record::Record;
+
+pub use open::Summary;
+
+use open::{Opened, open};
+use walk::{Candidate, walk};
+
+/// What the command line says of inputs.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// `--input`: the form of all inputs.
+    pub form: Option<Form>,
+    /// `--expect-from-names`: file names of the Reference Test Data Set say what is expected.
+    pub expect_from_names: bool,
+}
+
+/// A file that was passed over, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Skipped {
+    /// Its path.
     pub path: String,
-    pub record: u64,
-    pub line: u64,
-    pub octets: Result<Vec<u8>, String>,
+    /// The reason, in words.
+    pub reason: String,
 }
 
-/// Calls `each` for every message, a line each, in order.
-pub fn for_each(
-    paths: &[PathBuf],
-    each: &mut dyn FnMut(Found) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    for path in paths {
-        visit(path, each)?;
-    }
-    Ok(())
+/// All inputs of a run, one after the other.
+///
+/// It yields each record and problem with the number of its input in [`Inputs::summaries`], and
+/// holds no more than one record of one input at a time.
+pub struct Inputs {
+    options: Options,
+    candidates: VecDeque<Candidate>,
+    current: Option<Box<open::Input>>,
+    summaries: Vec<Summary>,
+    skipped: Vec<Skipped>,
 }
 
-fn visit(path: &Path, each: &mut dyn FnMut(Found) -> Result<(), Failure>) -> Result<(), Failure> {
-    if path.is_dir() {
-        let mut entries: Vec<PathBuf> = std::fs::read_dir(path)
-            .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect())
-            .map_err(|error| Failure::file(path, error))?;
-        entries.sort();
-        return entries.iter().try_for_each(|entry| visit(entry, each));
-    }
-    let source: Box<dyn std::io::Read> = if path == Path::new("-") {
-        Box::new(std::io::stdin().lock())
-    } else {
-        Box::new(std::fs::File::open(path).map_err(|error| Failure::file(path, error))?)
-    };
-    let mut record = 0;
-    for (number, line) in BufReader::new(source).lines().enumerate() {
-        let line = line.map_err(|error| Failure::file(path, error))?;
-        if line.trim().is_empty() {
-            continue;
+impl Inputs {
+    /// Finds the inputs under paths; `-` is standard input.
+    #[must_use]
+    pub fn new(paths: &[PathBuf], options: Options) -> Self {
+        let (candidates, skipped) = walk(paths);
+        Self {
+            options,
+            candidates: candidates.into(),
+            current: None,
+            summaries: Vec::new(),
+            skipped,
         }
-        record += 1;
-        each(Found {
-            path: path.display().to_string(),
-            record,
-            line: number as u64 + 1,
-            octets: hex(line.trim()),
-        })?;
     }
-    Ok(())
+
+    /// What was read of each input so far, in order.
+    #[must_use]
+    pub fn summaries(&self) -> &[Summary] {
+        &self.summaries
+    }
+
+    /// The files that were passed over so far, in the order of their paths.
+    #[must_use]
+    pub fn skipped(&self) -> &[Skipped] {
+        &self.skipped
+    }
+
+    /// A problem with the place it stands at, for people.
+    #[must_use]
+    pub fn cite(&self, input: usize, problem: &Problem) -> String {
+        let path = match (self.summaries.get(input), &self.current) {
+            (Some(summary), _) => summary.path.as_str(),
+            (None, Some(current)) => current.path(),
+            (None, None) => "",
+        };
+        match (problem.line, problem.column, problem.offset) {
+            (Some(line), Some(column), _) => format!("{path}:{line}:{column}: {problem}"),
+            (Some(line), None, _) => format!("{path}:{line}: {problem}"),
+            (None, _, Some(offset)) => format!("{path}: offset {offset}: {problem}"),
+            (None, _, None) => format!("{path}: {problem}"),
+        }
+    }
+
+    /// Octets read of the current input.
+    #[must_use]
+    pub fn octets_read(&self) -> u64 {
+        self.current.as_ref().map_or(0, |input| input.octets_read())
+    }
 }
 
-fn hex(text: &str) -> Result<Vec<u8>, String> {
-    text.as_bytes()
-        .chunks(2)
-        .map(|pair| {
-            let pair = std::str::from_utf8(pair).map_err(|error| error.to_string())?;
-            match pair.len() {
-                2 => u8::from_str_radix(pair, 16).map_err(|error| error.to_string()),
-                _ => Err("an odd number of hexadecimal digits".to_owned()),
+impl Iterator for Inputs {
+    type Item = (usize, Result<Record, Problem>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(input) = &mut self.current {
+                match input.next() {
+                    Some(item) => return Some((self.summaries.len(), item)),
+                    None => {
+                        let input = self.current.take()?;
+                        self.summaries.push(input.finish());
+                    }
+                }
             }
-        })
-        .collect()
+            match self.candidates.pop_front() {
+                Some(candidate) => match open(&candidate, &self.options) {
+                    Opened::Input(input) => self.current = Some(input),
+                    Opened::Skipped(skipped) => self.skipped.push(skipped),
+                },
+                None => {
+                    self.skipped.sort_by(|a, b| a.path.as_bytes().cmp(b.path.as_bytes()));
+                    return None;
+                }
+            }
+        }
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use gbcs_parser::EntityId;
+use gbcs_parser::log::Form;
 
 /// When to do something that depends on whether a terminal is there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -36,6 +37,9 @@ pub struct Common {
     /// Write to FILE, whole or not at all, instead of standard output
     #[arg(long, short, global = true, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Form of all inputs (default: as their octets show)
+    #[arg(long, global = true, value_name = "F", value_parser = form)]
+    pub input: Option<Form>,
     /// Use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: When,
@@ -60,4 +64,12 @@ pub struct Common {
     /// Show progress on standard error
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub progress: When,
+}
+
+/// The form of a name.
+fn form(name: &str) -> Result<Form, String> {
+    Form::from_name(name).ok_or_else(|| {
+        let names = Form::ALL.map(Form::name).join(", ");
+        format!("the forms are {names}")
+    })
 }

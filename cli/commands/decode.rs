@@ -5,10 +5,11 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use gbcs_parser::json::{self, Protection, Source};
+use gbcs_parser::record::{Body, Direction};
 use gbcs_parser::{Message, Tree};
 
 use crate::exit::{Exit, Failure, complain};
-use crate::inputs;
+use crate::inputs::{self, Inputs};
 use crate::options::Common;
 use crate::output::Output;
 use crate::report::tree::{self, View};
@@ -57,23 +58,30 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     let mut incomplete = false;
     let mut problems = false;
     let mut found_only = args.only.is_none();
-    inputs::for_each(&args.paths, &mut |found| {
-        let octets = match found.octets {
-            Ok(octets) => octets,
-            Err(why) => {
-                problems = true;
-                complain(&format_args!("{}:{}: {why}", found.path, found.line));
-                return Ok(());
+    let options = inputs::Options { form: common.input, ..inputs::Options::default() };
+    let mut inputs = Inputs::new(&args.paths, options);
+    while let Some((input, item)) = inputs.next() {
+        let record = match item {
+            Ok(record) => record,
+            Err(problem) => {
+                problems |= !problem.is_note();
+                complain(&inputs.cite(input, &problem));
+                continue;
             }
         };
+        let Body::Message(found) = record.body else { continue };
+        if found.payload.is_empty() {
+            continue;
+        }
+        let octets = found.payload;
         let message = Message::decode_with(&octets, std::mem::take(&mut spare));
         let protection = Protection::unchecked(&message);
         incomplete |= !message.is_complete();
         let source = Source {
-            path: &found.path,
-            record: found.record,
-            line: Some(found.line),
-            to_dcc: false,
+            path: &record.position.path,
+            record: record.position.record,
+            line: record.position.line,
+            to_dcc: found.direction == Some(Direction::ToDcc),
         };
         buffer.clear();
         match args.format {
@@ -89,8 +97,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         }
         output.write_all(&buffer)?;
         spare = message.into_tree();
-        Ok(())
-    })?;
+    }
     output.finish()?;
     if let (Some(only), false) = (&args.only, found_only) {
         complain(&format_args!("no message has an element {only}"));

@@ -22,6 +22,8 @@ pub enum Table {
     Asn1 = 3,
     /// Items of use cases: `catalogue::items`.
     Item = 4,
+    /// ZCL commands, fields and attributes: `gbz::zcl`.
+    Zcl = 5,
 }
 
 impl ElementId {
@@ -37,6 +39,19 @@ impl ElementId {
         (self.0 & 0x00FF_FFFF) as usize
     }
 
+    /// The table that it is of.
+    #[must_use]
+    pub const fn table(self) -> Option<Table> {
+        Some(match self.0 >> 24 {
+            0 => Table::Envelope,
+            1 => Table::Dlms,
+            2 => Table::Gbz,
+            3 => Table::Asn1,
+            4 => Table::Item,
+            _ => return None,
+        })
+    }
+
     /// The element's entry. Ids are made by the tables, so one without an entry is a slip of ours;
     /// it is shown as `unknown`, which a test over the reference messages looks for.
     #[must_use]
@@ -48,6 +63,7 @@ impl ElementId {
             2 => crate::gbz::elements::ELEMENTS,
             3 => crate::asn1::elements::ELEMENTS,
             4 => crate::catalogue::items::ELEMENTS,
+            5 => crate::gbz::zcl::ELEMENTS,
             _ => &[],
         };
         table.get(self.index()).unwrap_or(&UNKNOWN)

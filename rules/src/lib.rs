@@ -1,1 +1,25 @@
 //! Judges decoded GBCS messages and device logs, rule by rule.
+//!
+//! A [`rule::Rule`] is static data with a function in it; [`registry::FAMILIES`] lists them all. The
+//! [`engine::Engine`] asks them about the records of a log and collects [`results::Results`]. Nothing
+//! here knows a file or a terminal.
+
+pub mod datum;
+pub mod device;
+pub mod engine;
+mod env;
+pub mod finding;
+pub mod fleet;
+mod han;
+pub mod log;
+pub mod outcome;
+pub mod profile;
+pub mod registry;
+pub mod results;
+pub mod rule;
+pub mod spec;
+pub mod subject;
+mod time;
+mod use_cases;
+pub mod verdict;
+mod vlt;

@@ -1,12 +1,3 @@
-//! Names of the fields of DER payloads.
+//! Names of the fields of DER payloads and certificates.
 
-use crate::element::{Element, elements};
-
-elements! { Asn1;
-    /// A value of no known field.
-    VALUE = Element::new("value");
-    /// Tag and length of a container.
-    HEADER = Element::new("header");
-    /// Octets behind the outermost value.
-    LEFT_OVER = Element::new("left-over-octets");
-}
+pub use crate::catalogue::generated::asn1_elements::*;

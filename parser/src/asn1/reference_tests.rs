@@ -2,14 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::Message;
+use super::{Certificate, defaults, elements as e, mismatch};
+use crate::catalogue::generated::asn1_types::CONTENTS;
+use crate::{Message, NodeId};
 
-/// Message codes whose content is DER.
-const CODES: &[u16] = &[
-    0x0008, 0x000A, 0x000B, 0x000C, 0x000D, 0x000E, 0x000F, 0x0010, 0x0012, 0x0013, 0x007F, 0x008C,
-    0x00AB, 0x00AF, 0x00B2, 0x00CA, 0x00CB, 0x0100, 0x0101, 0x0102, 0x0103, 0x0104, 0x0105, 0x0106,
-    0x0107, 0x0108, 0x0109, 0x011B, 0x0124, 0x0125, 0x0126, 0x0128, 0x0129, 0x012B,
-];
+fn is_der(code: u16) -> bool {
+    CONTENTS.iter().any(|(of, _, _)| *of == code)
+}
 
 /// The reference messages: name and octets. Empty, after a word, where the set is absent.
 fn messages() -> Vec<(String, Vec<u8>)> {
@@ -43,7 +42,7 @@ fn der_messages() -> Vec<(String, Vec<u8>)> {
     let all = messages.len();
     messages.retain(|(_, octets)| {
         let code = Message::decode(octets).envelope.message_code();
-        code.is_some_and(|code| CODES.contains(&code))
+        code.is_some_and(is_der)
     });
     assert!(all == 0 || messages.len() > 100, "{} of {all}", messages.len());
     messages
@@ -70,10 +69,74 @@ fn other_payloads_are_not_taken_for_der() {
     for (name, octets) in messages() {
         let message = Message::decode(&octets);
         let code = message.envelope.message_code().unwrap();
-        if !CODES.contains(&code) {
+        if !is_der(code) {
             assert_ne!(message.payload.protocol().map(|p| p.name()), Some("asn1"), "{name}");
             read += 1;
         }
     }
     assert!(read == 0 || read > 500, "{read}");
+}
+
+#[test]
+fn every_der_payload_has_the_structure_of_its_message_code() {
+    for (name, octets) in der_messages() {
+        let message = Message::decode(&octets);
+        let code = message.envelope.message_code().unwrap();
+        let flag = message.envelope.cra().unwrap();
+        assert!(super::schema::content(code, flag).is_some(), "{name}");
+        assert_eq!(mismatch(&message), None, "{name}");
+    }
+}
+
+#[test]
+fn every_der_leaf_has_a_telling_name() {
+    let plain = [e::VALUE, e::ATTRIBUTE_VALUE, e::PARAMETERS, e::EXTENSION_VALUE];
+    for (name, octets) in der_messages() {
+        let message = Message::decode(&octets);
+        for (n, node) in message.tree.nodes().iter().enumerate() {
+            if !node.kind.is_container() {
+                let path = message.tree.path(NodeId(n as u32));
+                assert!(!plain.contains(&node.element), "{name}: {path}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_certificate_tells_its_key_and_what_it_is_for() {
+    let mut read = 0;
+    let messages = messages();
+    for (name, octets) in &messages {
+        let message = Message::decode(octets);
+        for (n, node) in message.tree.nodes().iter().enumerate() {
+            if message.tree.child(NodeId(n as u32), e::TBS_CERTIFICATE).is_none() {
+                continue;
+            }
+            let certificate = Certificate::of(&message.tree, NodeId(n as u32), &octets[..]);
+            let alone = Certificate::parse(node.span().of(octets));
+            assert_eq!(certificate, alone, "{name}");
+            let certificate = alone.unwrap();
+            assert!(certificate.public_key.is_some(), "{name}");
+            assert!(certificate.key_usage.is_some(), "{name}");
+            assert!(certificate.not_before < certificate.not_after, "{name}");
+            assert!(certificate.signature.is_some(), "{name}");
+            assert!(certificate.subject_key_id.is_some(), "{name}");
+            let issues = certificate.key_usage.unwrap_or_default().key_cert_sign();
+            assert_eq!(certificate.entity_id.is_none(), issues, "{name}: {certificate:?}");
+            read += 1;
+        }
+    }
+    assert!(messages.is_empty() || read > 0);
+}
+
+#[test]
+fn defaults_are_of_fields_that_are_not_there() {
+    for (name, octets) in der_messages() {
+        let message = Message::decode(&octets);
+        for (container, field, _) in defaults(&message) {
+            let mut members = message.tree.children(container);
+            let there = members.any(|member| message.tree.get(member).unwrap().name() == field);
+            assert!(!there, "{name}: {}", message.tree.path(container));
+        }
+    }
 }

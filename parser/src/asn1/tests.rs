@@ -107,7 +107,7 @@ fn the_indefinite_length_is_refused() {
 fn octets_behind_the_value_are_an_issue() {
     assert_eq!(issues(&[0x05, 0x00, 0x05, 0x00]), [(ErrorKind::LeftOver, 2)]);
     let (tree, _) = read(&[0x05, 0x00, 0x05]);
-    assert_eq!(tree.nodes().last().unwrap().element, elements::LEFT_OVER);
+    assert_eq!(tree.nodes().last().unwrap().element, elements::LEFT_OVER_OCTETS);
 }
 
 #[test]

@@ -14,25 +14,27 @@ const CONSTRUCTED: u8 = 0x20;
 const NUMBER: u8 = 0x1F;
 /// The two bits of the identifier octet that hold the class.
 const CLASS: u8 = 0xC0;
+/// Those two bits of the context class.
+const CONTEXT: u8 = 0x80;
 
 /// Identifier octets of the universal types.
-pub(super) mod tag {
-    pub(crate) const BOOLEAN: u8 = 0x01;
-    pub(crate) const INTEGER: u8 = 0x02;
-    pub(crate) const BIT_STRING: u8 = 0x03;
-    pub(crate) const OCTET_STRING: u8 = 0x04;
-    pub(crate) const NULL: u8 = 0x05;
-    pub(crate) const OBJECT_IDENTIFIER: u8 = 0x06;
-    pub(crate) const ENUMERATED: u8 = 0x0A;
-    pub(crate) const UTF8_STRING: u8 = 0x0C;
-    pub(crate) const NUMERIC_STRING: u8 = 0x12;
-    pub(crate) const IA5_STRING: u8 = 0x16;
-    pub(crate) const UTC_TIME: u8 = 0x17;
-    pub(crate) const GENERALIZED_TIME: u8 = 0x18;
-    pub(crate) const GRAPHIC_STRING: u8 = 0x19;
-    pub(crate) const GENERAL_STRING: u8 = 0x1B;
-    pub(crate) const SEQUENCE: u8 = 0x30;
-    pub(crate) const SET: u8 = 0x31;
+mod tag {
+    pub(super) const BOOLEAN: u8 = 0x01;
+    pub(super) const INTEGER: u8 = 0x02;
+    pub(super) const BIT_STRING: u8 = 0x03;
+    pub(super) const OCTET_STRING: u8 = 0x04;
+    pub(super) const NULL: u8 = 0x05;
+    pub(super) const OBJECT_IDENTIFIER: u8 = 0x06;
+    pub(super) const ENUMERATED: u8 = 0x0A;
+    pub(super) const UTF8_STRING: u8 = 0x0C;
+    pub(super) const NUMERIC_STRING: u8 = 0x12;
+    pub(super) const IA5_STRING: u8 = 0x16;
+    pub(super) const UTC_TIME: u8 = 0x17;
+    pub(super) const GENERALIZED_TIME: u8 = 0x18;
+    pub(super) const GRAPHIC_STRING: u8 = 0x19;
+    pub(super) const GENERAL_STRING: u8 = 0x1B;
+    pub(super) const SEQUENCE: u8 = 0x30;
+    pub(super) const SET: u8 = 0x31;
 }
 
 /// Tag and length of a value.
@@ -51,8 +53,13 @@ impl Head {
         self.identifier & CONSTRUCTED != 0
     }
 
-    fn is_universal(self) -> bool {
-        self.identifier & CLASS == 0
+    /// True for a tag of the context class, whose meaning the structure gives.
+    pub(super) fn is_context(self) -> bool {
+        self.identifier & CLASS == CONTEXT
+    }
+
+    pub(super) fn is_octet_string(self) -> bool {
+        self.identifier == tag::OCTET_STRING
     }
 
     /// How a value of this tag is read where no schema says more.
@@ -131,7 +138,7 @@ fn values(octets: &[u8]) -> bool {
     let mut rest = Input::new(octets, BufferId::WIRE);
     while !rest.is_empty() {
         let Ok((content, head)) = head(rest) else { return false };
-        if head.length as usize > content.len() || (head.is_universal() && head.identifier == 0) {
+        if head.length as usize > content.len() || head.identifier == 0 {
             return false;
         }
         rest = nom::Input::take_from(&content, head.length as usize);

@@ -7,10 +7,12 @@
 mod alerts;
 mod codes;
 mod device;
-mod generated;
+pub(crate) mod generated;
 pub mod items;
+pub mod matching;
 mod requests;
 mod status;
+mod use_case;
 mod version;
 
 pub use alerts::{
@@ -32,6 +34,11 @@ pub use status::{
     ACTION_RESULTS, CRA_FLAGS, CREDENTIAL_REPLACEMENT_MODES, CredentialReplacementMode,
     DATA_ACCESS_RESULTS, DlmsResultKind, Named, ROLES, Role, RoleEntry, ZCL_STATUS, cra_flag,
     credential_replacement_mode, dlms_result, role, zcl_status,
+};
+pub use use_case::{
+    Constant, DlmsItem, DlmsRequest, Format, GbzAttribute, GbzComponent, GbzField, GbzItem,
+    GbzMessage, GbzTemplate, Instances, ItemAccess, ItemPart, Member, ProtectedAttribute,
+    ReadOrUpdate, Step, USE_CASES, UseCase, ValueLimit, ValueRules, use_case, use_case_of_code,
 };
 pub use version::{GBCS_VERSIONS, Version};
 

@@ -1,7 +1,7 @@
 //! Reading a GBZ payload into the tree.
 
 use super::{AlertHead, CONTROL_ENCRYPTED, CONTROL_FROM_DATE_TIME, FRAME_MANUFACTURER_SPECIFIC};
-use super::{Payload, elements as e};
+use super::{Payload, elements as e, zcl};
 use crate::element::ElementId;
 use crate::error::{ErrorKind, LimitSource};
 use crate::input::{Fault, Input, fault_of, take};
@@ -34,6 +34,13 @@ pub(crate) fn decode(tree: &mut Tree, content: Input<'_>, envelope: &Envelope) -
     tree.opaque(crate::message::elements::UNDECODED, content.end());
     tree.close_all(mark);
     payload
+}
+
+/// What the extended header of a component says of its ZCL payload.
+#[derive(Clone, Copy)]
+struct Header {
+    control: u8,
+    cluster: u16,
 }
 
 /// What follows code and time of an alert.
@@ -203,8 +210,8 @@ impl Reader<'_> {
         self.tree.number_next(number);
         let mark = self.tree.open(e::COMPONENT, Kind::Component);
         let after = match self.extended_header(input) {
-            Ok((after, (control, body))) => {
-                let _ = self.body(body, control);
+            Ok((after, (header, body))) => {
+                let _ = self.body(body, header);
                 self.tree.opaque(crate::message::elements::UNDECODED, body.end());
                 after
             }
@@ -218,15 +225,16 @@ impl Reader<'_> {
     }
 
     /// Control, cluster and length; the octets that the length announces.
-    fn extended_header<'a>(&mut self, input: Input<'a>) -> Step<'a, (u8, Input<'a>)> {
+    fn extended_header<'a>(&mut self, input: Input<'a>) -> Step<'a, (Header, Input<'a>)> {
         let (input, control) = self.u8(input, e::CONTROL, Kind::Unsigned)?;
-        let (input, _) = self.be_u16(input, e::CLUSTER, Kind::Unsigned)?;
+        let (input, cluster) = self.be_u16(input, e::CLUSTER, Kind::Unsigned)?;
         let (after, body) = self.window(input, 2, e::LENGTH)?;
-        Ok((after, (control.value, body)))
+        Ok((after, (Header { control: control.value, cluster: cluster.value }, body)))
     }
 
     /// What a component's length announces.
-    fn body(&mut self, mut input: Input<'_>, control: u8) -> Result<(), Stop> {
+    fn body(&mut self, mut input: Input<'_>, header: Header) -> Result<(), Stop> {
+        let Header { control, cluster } = header;
         if control & CONTROL_FROM_DATE_TIME != 0 {
             (input, _) = self.be_u32(input, e::FROM_DATE_TIME, Kind::Seconds2000)?;
         }
@@ -240,15 +248,12 @@ impl Reader<'_> {
             (input, _) = self.fixed::<2>(input, e::MANUFACTURER_CODE, Kind::ZclUnsigned)?;
         }
         let (input, _) = self.u8(input, e::SEQUENCE, Kind::Unsigned)?;
-        let (input, _) = self.u8(input, e::COMMAND, Kind::Unsigned)?;
+        let element = zcl::command_id_element(cluster, frame_control.value).unwrap_or(e::COMMAND);
+        let (input, command) = self.u8(input, element, Kind::Unsigned)?;
         if encrypted {
             return self.ciphered(input);
         }
-        let mark = self.tree.open(e::ZCL_PAYLOAD, Kind::Group);
-        if !input.is_empty() {
-            self.tree.leaf(e::ZCL_OCTETS, Kind::Octets, input.end(), 0);
-        }
-        self.tree.close_all(mark);
+        zcl::decode(self.tree, input, cluster, frame_control.value, command.value);
         Ok(())
     }
 

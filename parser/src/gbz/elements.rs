@@ -10,7 +10,8 @@ elements! { Gbz;
     /// Number of components, as stated. In an alert it does not count components that follow.
     COMPONENT_COUNT = Element::new("total-number-of-components");
     /// Alert code.
-    ALERT_CODE = Element::new("alert-code");
+    ALERT_CODE = Element::new("alert-code")
+        .meaning(Meaning::Text(crate::catalogue::alert_code_text));
     /// Time of the alert, seconds since 2000.
     ALERT_TIME = Element::new("alert-date-time");
     /// One component.
@@ -41,6 +42,14 @@ elements! { Gbz;
     ZCL_PAYLOAD = Element::new("zcl-payload");
     /// The octets of a ZCL payload of no known form.
     ZCL_OCTETS = Element::new("payload");
+    /// An attribute identifier of a cluster whose attributes are not known.
+    ATTRIBUTE_IDENTIFIER = Element::new("attribute-identifier");
+    /// Value of an attribute that is not known by name.
+    ATTRIBUTE_VALUE = Element::new("attribute-value");
+    /// Type, type of the elements, number of the elements.
+    COLLECTION_HEADER = Element::new("header");
+    /// An element of an array, structure, set or bag.
+    COLLECTION_ELEMENT = Element::new("element");
     /// Octets from the security control to the tag.
     CIPHERED_LENGTH = Element::new("length-of-ciphered-information");
     /// Security control octet.

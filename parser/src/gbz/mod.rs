@@ -7,7 +7,9 @@ mod decode;
 pub mod elements;
 #[cfg(test)]
 mod tests;
+pub mod zcl;
 
+use crate::input::Input;
 use crate::kind::Kind;
 use crate::message::{Field, Message};
 use crate::tree::{NodeId, Tree};
@@ -118,6 +120,18 @@ impl Payload {
     }
 }
 
+/// Decodes the plaintext of an encrypted component, a ZCL payload, and gives its root. `tree` must
+/// be inside the plaintext's buffer; cluster, frame control and command are those of the component.
+pub(crate) fn decode_plaintext(
+    tree: &mut Tree,
+    plaintext: Input<'_>,
+    cluster: u16,
+    frame_control: u8,
+    command: u8,
+) -> NodeId {
+    zcl::decode(tree, plaintext, cluster, frame_control, command)
+}
+
 /// Reads a component back from its node.
 fn component(tree: &Tree, octets: &[u8], number: usize, node: NodeId) -> Option<Component> {
     let mut children = tree.children(node);
@@ -157,7 +171,6 @@ fn component(tree: &Tree, octets: &[u8], number: usize, node: NodeId) -> Option<
             e::FRAME_CONTROL => found.frame_control = field(tree, octets, id),
             e::MANUFACTURER_CODE => found.manufacturer_code = field(tree, octets, id),
             e::SEQUENCE => found.sequence = field(tree, octets, id),
-            e::COMMAND => found.command = field(tree, octets, id),
             e::CIPHERED_LENGTH => found.ciphered_length = field(tree, octets, id),
             e::SECURITY_CONTROL => found.security_control = field(tree, octets, id),
             e::INVOCATION_COUNTER => found.invocation_counter = field(tree, octets, id),
@@ -166,6 +179,8 @@ fn component(tree: &Tree, octets: &[u8], number: usize, node: NodeId) -> Option<
                 found.payload = tree.plaintext_of(id).map(|plaintext| plaintext.root);
             }
             e::AUTHENTICATION_TAG => found.tag = Some(id),
+            e::COMMAND => found.command = field(tree, octets, id),
+            element if zcl::is_command_id(element) => found.command = field(tree, octets, id),
             _ => {}
         }
     }

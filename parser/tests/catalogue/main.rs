@@ -4,8 +4,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod asn1;
 mod small_tables;
 mod source;
+mod use_cases;
 
 use std::path::{Path, PathBuf};
 

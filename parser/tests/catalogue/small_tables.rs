@@ -14,7 +14,7 @@ const DEVICES: &[(&str, &str)] = &[
     ("SAPC", "Sapc"),
 ];
 
-const ROLES: &[(&str, &str)] = &[
+pub const ROLES: &[(&str, &str)] = &[
     ("Root", "Role::Root"),
     ("Recovery", "Role::Recovery"),
     ("Supplier", "Role::Supplier"),
@@ -28,7 +28,7 @@ const ROLES: &[(&str, &str)] = &[
 ];
 
 /// Device types in the order of their table: all of them for `all`, and SAPC wherever ESME.
-fn devices(row: &Row, column: &str) -> String {
+pub fn devices(row: &Row, column: &str) -> String {
     let names = row.list(column);
     if names == ["all"] {
         return "DeviceType::ALL".to_owned();
@@ -44,13 +44,57 @@ fn devices(row: &Row, column: &str) -> String {
     format!("&[{}]", listed.join(", "))
 }
 
-fn code_list(row: &Row, column: &str) -> String {
+pub fn code_list(row: &Row, column: &str) -> String {
     let codes: Vec<String> = row
         .list(column)
         .iter()
         .map(|code| format!("0x{:04X}", number(code).unwrap_or_else(|| row.fault(column))))
         .collect();
     format!("&[{}]", codes.join(", "))
+}
+
+/// The Rust of a message code's kind.
+pub fn kind(row: &Row) -> String {
+    let kinds = [
+        ("command and response", "CodeKind::CommandAndResponse"),
+        ("alert", "CodeKind::Alert"),
+        ("HAN only", "CodeKind::HanOnly"),
+    ];
+    row.word("kind", &kinds)
+}
+
+/// The Rust of a message code's protocol.
+pub fn protocol(row: &Row) -> String {
+    let protocols = [
+        ("dlms", "Some(Protocol::Dlms)"),
+        ("gbz", "Some(Protocol::Gbz)"),
+        ("asn1", "Some(Protocol::Asn1)"),
+        ("", "None"),
+    ];
+    row.word("protocol", &protocols)
+}
+
+/// The Rust of a message code's category.
+pub fn message_type(row: &Row) -> String {
+    let types = [
+        ("SME.C.C", "Some(MessageType::CriticalCommand)"),
+        ("SME.C.NC", "Some(MessageType::NonCriticalCommand)"),
+        ("SME.C.NC + UTRN", "Some(MessageType::TopUpCommand)"),
+        ("SME.A.C", "Some(MessageType::CriticalAlert)"),
+        ("SME.A.NC", "Some(MessageType::NonCriticalAlert)"),
+        ("SME.C.PPMID-GSME", "Some(MessageType::PpmidToGsme)"),
+        ("ZSE specified", "Some(MessageType::ZseSpecified)"),
+        ("", "None"),
+    ];
+    row.word("message_type", &types)
+}
+
+/// The Rust of whether messages are critical; one that varies says nothing.
+pub fn critical(row: &Row) -> String {
+    match row.text("critical") {
+        "varies" => "None".to_owned(),
+        _ => row.optional_yes_no("critical"),
+    }
 }
 
 #[test]
@@ -65,41 +109,6 @@ fn message_codes() {
     let entries: Vec<String> = rows
         .iter()
         .map(|row| {
-            let kind = row.word(
-                "kind",
-                &[
-                    ("command and response", "CommandAndResponse"),
-                    ("alert", "Alert"),
-                    ("HAN only", "HanOnly"),
-                ],
-            );
-            let protocol = row.word(
-                "protocol",
-                &[
-                    ("dlms", "Some(Protocol::Dlms)"),
-                    ("gbz", "Some(Protocol::Gbz)"),
-                    ("asn1", "Some(Protocol::Asn1)"),
-                    ("", "None"),
-                ],
-            );
-            let message_type = row.word(
-                "message_type",
-                &[
-                    ("SME.C.C", "Some(MessageType::CriticalCommand)"),
-                    ("SME.C.NC", "Some(MessageType::NonCriticalCommand)"),
-                    ("SME.C.NC + UTRN", "Some(MessageType::TopUpCommand)"),
-                    ("SME.A.C", "Some(MessageType::CriticalAlert)"),
-                    ("SME.A.NC", "Some(MessageType::NonCriticalAlert)"),
-                    ("SME.C.PPMID-GSME", "Some(MessageType::PpmidToGsme)"),
-                    ("ZSE specified", "Some(MessageType::ZseSpecified)"),
-                    ("", "None"),
-                ],
-            );
-            let critical = if row.text("critical") == "varies" {
-                "None".to_owned()
-            } else {
-                row.optional_yes_no("critical")
-            };
             let date_time = row.word(
                 "response_date_time",
                 &[("always", "Always"), ("never", "Never"), ("", "Unknown")],
@@ -107,8 +116,8 @@ fn message_codes() {
             let replaced = row.text("remark").strip_prefix("replaced by ").unwrap_or_default();
             format!(
                 "MessageCode {{ code: 0x{:04X}, use_case: {}, name: {}, targets: {}, \
-                 target_condition: {}, kind: CodeKind::{kind}, protocol: {protocol}, \
-                 message_type: {message_type}, critical: {critical}, future_dated: {}, \
+                 target_condition: {}, kind: {}, protocol: {}, \
+                 message_type: {}, critical: {}, future_dated: {}, \
                  response_date_time: ResponseDateTime::{date_time}, encrypted_items: {}, \
                  service_references: {}, roles: &[{}], replaced_by: {} }}",
                 row.number("code"),
@@ -116,6 +125,10 @@ fn message_codes() {
                 row.string("name"),
                 devices(row, "targets"),
                 row.string("target_condition"),
+                kind(row),
+                protocol(row),
+                message_type(row),
+                critical(row),
                 row.optional_yes_no("future_dated"),
                 row.optional_yes_no("encrypted_items"),
                 row.strings("service_references"),

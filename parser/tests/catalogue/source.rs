@@ -152,6 +152,30 @@ pub fn optional(text: &str, rust: impl Fn(&str) -> String) -> String {
     if text.is_empty() { "None".to_owned() } else { format!("Some({})", rust(text)) }
 }
 
+/// The import of `names` from `path`, broken into lines as the formatter does it.
+pub fn import(path: &str, names: &[&str]) -> String {
+    const WIDTH: usize = 100;
+    if let [name] = names {
+        return format!("use {path}::{name};");
+    }
+    let line = format!("use {path}::{{{}}};", names.join(", "));
+    if line.len() <= WIDTH {
+        return line;
+    }
+    let mut out = format!("use {path}::{{\n   ");
+    let mut width = 3;
+    for name in names {
+        if width + name.len() + 2 > WIDTH {
+            out.push_str("\n   ");
+            width = 3;
+        }
+        let _ = write!(out, " {name},");
+        width += name.len() + 2;
+    }
+    out.push_str("\n};");
+    out
+}
+
 /// Writes a table with one entry a line.
 pub fn table(out: &mut String, doc: &str, name: &str, of: &str, entries: &[String]) {
     assert!(!entries.is_empty(), "{name} is empty");

@@ -1,0 +1,231 @@
+//! Opening an input: its form, its octets' hash, its records.
+
+use std::fs::File;
+use std::io::{self, BufReader, Cursor, Read};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use gbcs_parser::limits::DETECTION_OCTETS;
+use gbcs_parser::log::{self, Detection, Form, Problem, ProblemKind, Reader, rtds_expectation};
+use gbcs_parser::record::{Body, Expect, Record};
+use sha2::{Digest, Sha256};
+
+use super::walk::{Candidate, Source};
+use super::{Options, Skipped};
+
+/// Octets read at a time.
+const BUFFER_OCTETS: usize = 256 * 1024;
+
+/// Problems of one input that are kept to be listed; the others are counted.
+pub const MAX_PROBLEMS_LISTED: usize = 1000;
+
+/// What became of a candidate.
+pub enum Opened {
+    /// It is an input.
+    Input(Box<Input>),
+    /// It is none.
+    Skipped(Skipped),
+}
+
+/// What was read of an input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// Its path, as reports show it.
+    pub path: String,
+    /// SHA-256 of all its octets, in hexadecimal; `None` where not all could be read.
+    pub sha256: Option<String>,
+    /// Its form, and what shows it; `None` where it is not known.
+    pub form: Option<Detection>,
+    /// Number of records.
+    pub records: u64,
+    /// The first problems.
+    pub problems: Vec<Problem>,
+    /// Number of problems, notes left out.
+    pub problem_count: u64,
+}
+
+/// An input that is being read.
+pub struct Input {
+    summary: Summary,
+    reader: Reader<'static>,
+    tap: Arc<Mutex<Tap>>,
+    /// The source behind the reader, to hash what the reader leaves.
+    expect: Option<Expect>,
+}
+
+/// Hash and count of the octets that went by.
+struct Tap {
+    hash: Sha256,
+    octets: u64,
+    ended: bool,
+    rest: Option<Box<dyn Read + Send>>,
+}
+
+/// A source whose octets are hashed as they are read.
+struct Tapped {
+    tap: Arc<Mutex<Tap>>,
+}
+
+impl Read for Tapped {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let mut tap = self.tap.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(source) = &mut tap.rest else { return Ok(0) };
+        let n = source.read(buffer)?;
+        tap.hash.update(buffer.get(..n).unwrap_or_default());
+        tap.octets += n as u64;
+        tap.ended |= n == 0 && !buffer.is_empty();
+        Ok(n)
+    }
+}
+
+/// Opens a candidate and tells its form.
+#[must_use]
+pub fn open(candidate: &Candidate, options: &Options) -> Opened {
+    let source: Box<dyn Read + Send> = match &candidate.source {
+        Source::Stdin => Box::new(io::stdin()),
+        Source::File(path) => match File::open(path) {
+            Ok(file) => Box::new(file),
+            Err(error) => return failed(candidate, error.kind()),
+        },
+        Source::Failed(kind) => return failed(candidate, *kind),
+    };
+    open_source(candidate, source, options)
+}
+
+/// Reads a candidate from an open source.
+pub(super) fn open_source(
+    candidate: &Candidate,
+    source: Box<dyn Read + Send>,
+    options: &Options,
+) -> Opened {
+    let tap = Tap { hash: Sha256::new(), octets: 0, ended: false, rest: Some(source) };
+    let tap = Arc::new(Mutex::new(tap));
+    let mut source = Tapped { tap: Arc::clone(&tap) };
+    let mut beginning = Vec::new();
+    if let Err(error) = source.by_ref().take(DETECTION_OCTETS as u64).read_to_end(&mut beginning) {
+        return failed(candidate, error.kind());
+    }
+    let form = match options.form {
+        Some(form) => Some(Detection { form, evidence: "the option --input" }),
+        None => log::detect(&beginning).or_else(|| by_name(&candidate.path, &beginning)),
+    };
+    let empty = beginning.is_empty();
+    let source = BufReader::with_capacity(BUFFER_OCTETS, Cursor::new(beginning).chain(source));
+    let reader: Reader<'static> = match &form {
+        Some(detection) => log::read(detection.form, source, candidate.path.as_str()),
+        None if !candidate.named => {
+            let reason = if empty { "it is empty" } else { "its form is none that is known" };
+            return Opened::Skipped(Skipped {
+                path: candidate.path.clone(),
+                reason: reason.into(),
+            });
+        }
+        None => {
+            let kind = if empty { ProblemKind::NoOctets } else { ProblemKind::UnknownForm };
+            Box::new(std::iter::once(Err(Problem::new(kind))))
+        }
+    };
+    let expect = options.expect_from_names.then(|| file_name(&candidate.path)).flatten();
+    Opened::Input(Box::new(Input {
+        summary: Summary {
+            path: candidate.path.clone(),
+            sha256: None,
+            form,
+            records: 0,
+            problems: Vec::new(),
+            problem_count: 0,
+        },
+        reader,
+        tap,
+        expect: expect.and_then(rtds_expectation),
+    }))
+}
+
+fn file_name(path: &str) -> Option<&str> {
+    Path::new(path).file_name()?.to_str()
+}
+
+/// A binary message whose first octets are wrong is told by its name alone.
+fn by_name(path: &str, beginning: &[u8]) -> Option<Detection> {
+    let binary = Path::new(path).extension().is_some_and(|end| end.eq_ignore_ascii_case("bin"));
+    (binary && !beginning.is_empty())
+        .then_some(Detection { form: Form::Binary, evidence: "its name ends in .bin" })
+}
+
+/// An input that could not be read at all: one problem.
+fn failed(candidate: &Candidate, kind: io::ErrorKind) -> Opened {
+    let problem = Problem::new(ProblemKind::Io(kind));
+    let tap = Tap { hash: Sha256::new(), octets: 0, ended: false, rest: None };
+    Opened::Input(Box::new(Input {
+        summary: Summary {
+            path: candidate.path.clone(),
+            sha256: None,
+            form: None,
+            records: 0,
+            problems: Vec::new(),
+            problem_count: 0,
+        },
+        reader: Box::new(std::iter::once(Err(problem))),
+        tap: Arc::new(Mutex::new(tap)),
+        expect: None,
+    }))
+}
+
+impl Input {
+    /// The path that reports show.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.summary.path
+    }
+
+    /// Octets read so far.
+    #[must_use]
+    pub fn octets_read(&self) -> u64 {
+        self.tap.lock().unwrap_or_else(PoisonError::into_inner).octets
+    }
+
+    /// What was read. Octets that the reader left are read to complete the hash.
+    #[must_use]
+    pub fn finish(mut self) -> Summary {
+        let mut tap = Tapped { tap: Arc::clone(&self.tap) };
+        let mut buffer = vec![0; 64 * 1024];
+        loop {
+            match tap.read(&mut buffer) {
+                Ok(0) => break,
+                Ok(_) => {}
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(_) => break,
+            }
+        }
+        let tap = self.tap.lock().unwrap_or_else(PoisonError::into_inner);
+        if tap.ended {
+            let digest = tap.hash.clone().finalize();
+            self.summary.sha256 = Some(digest.iter().map(|octet| format!("{octet:02x}")).collect());
+        }
+        drop(tap);
+        self.summary
+    }
+}
+
+impl Iterator for Input {
+    type Item = Result<Record, Problem>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut item = self.reader.next()?;
+        match &mut item {
+            Ok(record) => {
+                self.summary.records += 1;
+                if let (Some(expect), Body::Message(message)) = (&self.expect, &mut record.body) {
+                    message.expect.get_or_insert_with(|| expect.clone());
+                }
+            }
+            Err(problem) => {
+                self.summary.problem_count += u64::from(!problem.is_note());
+                if self.summary.problems.len() < MAX_PROBLEMS_LISTED {
+                    self.summary.problems.push(problem.clone());
+                }
+            }
+        }
+        Some(item)
+    }
+}

@@ -1,0 +1,250 @@
+//! The engine: selected, in force, applies, run. The order of everything is fixed here.
+//!
+//! Records come in the order of their log, in blocks. A block is decoded in parallel; then its
+//! records go to the shards of their devices, and every shard follows its devices in order. The
+//! number of shards is fixed and each device has one, so that the results do not depend on the
+//! number of threads or the size of blocks.
+
+mod shard;
+
+use std::sync::Arc;
+
+use gbcs_parser::record::{Body, Record, TestCase};
+use gbcs_parser::{CraFlag, EntityId, Message};
+use rayon::prelude::*;
+
+use crate::device::Heard;
+use crate::han::ccs01;
+use crate::log::LogFacts;
+use crate::profile::Profile;
+use crate::registry::{self, RuleId};
+use crate::results::{Results, TestCaseResult};
+use crate::rule::Rule;
+use crate::verdict::Verdict;
+
+use shard::{FleetParts, Shard, merge_fleet};
+
+/// Shards of a log. More than the threads of any machine that this is planned for, so that work
+/// divides well; fixed, so that results do not depend on the machine.
+const SHARDS: usize = 32;
+
+/// What is done to a message between decoding and judging: opening what is encrypted, verifying
+/// what is protected. It must not depend on other messages.
+pub type Prepare<'p> = &'p (dyn Fn(&mut Message<'_>, &Record) + Sync);
+
+/// Judges the logs of one run.
+pub struct Engine<'p> {
+    profile: &'p Profile,
+    prepare: Prepare<'p>,
+    rules: Vec<(RuleId, &'static Rule)>,
+    fleet: FleetParts,
+    results: Results,
+}
+
+impl<'p> Engine<'p> {
+    /// An engine with the rules that the profile selects.
+    #[must_use]
+    pub fn new(profile: &'p Profile, prepare: Prepare<'p>) -> Self {
+        let rules = registry::ids()
+            .filter(|id| profile.selection.contains(*id))
+            .map(|id| (id, id.rule()))
+            .collect();
+        Self { profile, prepare, rules, fleet: FleetParts::new(), results: Results::default() }
+    }
+
+    /// Begins a log.
+    #[must_use]
+    pub fn begin(&mut self, facts: LogFacts) -> LogRun<'_, 'p> {
+        let shards = (0..SHARDS).map(|_| Shard::new(&self.rules)).collect();
+        let facts = LogFacts { complete: facts.complete || self.profile.complete, ..facts };
+        LogRun { engine: self, facts, shards, heard: Heard::default(), test_cases: Vec::new() }
+    }
+
+    /// Ends the run.
+    #[must_use]
+    pub fn finish(mut self, inputs: &[Arc<str>]) -> Results {
+        for (id, check) in std::mem::take(&mut self.fleet) {
+            shard::end_fleet(id, check, self.profile, &mut self.results);
+        }
+        // A selected rule that judged nothing is told too: as one without a verdict.
+        for (id, _) in &self.rules {
+            self.results.verdicts.entry(*id).or_default();
+        }
+        self.results.finish(inputs);
+        self.results
+    }
+}
+
+/// One log that is being judged.
+pub struct LogRun<'e, 'p> {
+    engine: &'e mut Engine<'p>,
+    facts: LogFacts,
+    shards: Vec<Shard>,
+    heard: Heard,
+    test_cases: Vec<TestCase>,
+}
+
+/// A record of a block, decoded.
+struct Decoded<'r> {
+    record: &'r Record,
+    message: Option<Message<'r>>,
+    device: Option<EntityId>,
+    test_case: Option<usize>,
+}
+
+impl LogRun<'_, '_> {
+    /// Judges a block of records, the next in the log's order. The heads of all files of the log
+    /// must come first.
+    pub fn judge(&mut self, records: &[Record]) {
+        let prepare = self.engine.prepare;
+        let mut block: Vec<Decoded<'_>> =
+            records.par_iter().map(|record| decode(record, prepare)).collect();
+        for decoded in &mut block {
+            self.look_ahead(decoded);
+        }
+        let mut parts: Vec<Vec<Decoded<'_>>> = (0..SHARDS).map(|_| Vec::new()).collect();
+        for decoded in block {
+            if let Some(part) = parts.get_mut(shard_of(decoded.device)) {
+                part.push(decoded);
+            }
+        }
+        let mut shards = std::mem::take(&mut self.shards);
+        let context = self.context();
+        shards.par_iter_mut().zip(parts).for_each(|(shard, part)| {
+            for decoded in &part {
+                shard.record(&context, decoded);
+            }
+        });
+        self.shards = shards;
+    }
+
+    fn context(&self) -> shard::Context<'_> {
+        shard::Context {
+            rules: &self.engine.rules,
+            facts: &self.facts,
+            profile: self.engine.profile,
+            prepare: self.engine.prepare,
+            heard: &self.heard,
+            test_cases: &self.test_cases,
+        }
+    }
+
+    /// What must be known across devices, in the order of the log.
+    fn look_ahead(&mut self, decoded: &mut Decoded<'_>) {
+        let record = decoded.record;
+        self.facts.end = self.facts.end.max(record.time);
+        match &record.body {
+            Body::Log(head) => self.facts.heads.push(head.clone()),
+            Body::TestCase(case) if case.begins => self.test_cases.push(case.clone()),
+            Body::TestCase(case) => {
+                if let Some(running) = self
+                    .test_cases
+                    .iter_mut()
+                    .rev()
+                    .find(|running| running.id == case.id && running.begins)
+                {
+                    running.begins = false;
+                    running.verdict.clone_from(&case.verdict);
+                    running.stimulus_is_faulty |= case.stimulus_is_faulty;
+                }
+            }
+            Body::Device(device) => {
+                let joined = device.status.as_deref().is_some_and(|status| {
+                    matches!(status, "InstalledNotCommissioned" | "Commissioned")
+                });
+                if let (true, Some(id)) = (joined, record.device_id) {
+                    self.heard.sign(id, record.time, &record.position);
+                }
+            }
+            _ => {}
+        }
+        if let Some(message) = &decoded.message {
+            match message.envelope.cra() {
+                Some(CraFlag::Command) => {
+                    if let Some(joining) = ccs01::device_to_add(message) {
+                        self.heard.watch(joining, &record.position);
+                    }
+                }
+                Some(CraFlag::Response | CraFlag::Alert) if !self.heard.is_empty() => {
+                    if let Some(id) = message.envelope.originator() {
+                        self.heard.sign(id, record.time, &record.position);
+                    }
+                }
+                _ => {}
+            }
+        }
+        decoded.test_case = self.test_cases.iter().rposition(|case| case.begins);
+    }
+
+    /// Ends the log: rules that conclude from its end do so now.
+    pub fn end(mut self) {
+        let mut shards = std::mem::take(&mut self.shards);
+        let context = self.context();
+        shards.par_iter_mut().for_each(|shard| shard.end(&context));
+        let mut results = Results {
+            test_cases: self
+                .test_cases
+                .iter()
+                .map(|case| TestCaseResult {
+                    case: case.clone(),
+                    checked: 0,
+                    findings: Default::default(),
+                })
+                .collect(),
+            ..Results::default()
+        };
+        for shard in shards {
+            let (part, cases, fleet) = shard.into_parts();
+            results.merge(part);
+            merge_fleet(&mut self.engine.fleet, fleet);
+            for (at, checked) in cases {
+                if let Some(case) = results.test_cases.get_mut(at) {
+                    case.checked += checked;
+                }
+            }
+        }
+        for finding in &results.findings {
+            if let Some(case) = finding.test_case.and_then(|at| results.test_cases.get_mut(at)) {
+                *case.findings.entry(finding.severity).or_default() += 1;
+            }
+        }
+        // Test cases of earlier logs stand before these.
+        let before = self.engine.results.test_cases.len();
+        for finding in &mut results.findings {
+            finding.test_case = finding.test_case.map(|at| at + before);
+        }
+        self.engine.results.merge(results);
+    }
+}
+
+fn decode<'r>(record: &'r Record, prepare: Prepare<'_>) -> Decoded<'r> {
+    let message = match &record.body {
+        Body::Message(message) if !message.payload.is_empty() => {
+            let mut message = Message::decode(&message.payload);
+            prepare(&mut message, record);
+            Some(message)
+        }
+        _ => None,
+    };
+    let device = match (&message, &record.body) {
+        (Some(message), _) => message.device().or(record.device_id),
+        (None, Body::DccAlert(alert)) => {
+            alert.request_id.map(|request| request.target).or(record.device_id)
+        }
+        _ => record.device_id,
+    };
+    Decoded { record, message, device, test_case: None }
+}
+
+fn shard_of(device: Option<EntityId>) -> usize {
+    // The last octets of an EUI-64 vary most; any fixed mixing will do.
+    device.map_or(0, |id| {
+        let mixed = u64::from_be_bytes(id.0).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        (mixed >> 59) as usize % SHARDS
+    })
+}
+
+/// True for the verdicts that say that a rule looked.
+pub(crate) fn is_checked(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::Pass | Verdict::Fail)
+}

@@ -1,0 +1,80 @@
+//! ENV016: a record states something else than its payload.
+
+use gbcs_parser::CraFlag;
+use gbcs_parser::record::Direction;
+
+use crate::datum::Datum;
+use crate::finding::{Fault, Findings};
+use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
+use crate::spec::SpecRef;
+use crate::subject::Subject;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "ENV016",
+    name: "record-contradicts-payload",
+    summary: "A record states something else than its payload",
+    severity: Severity::Warning,
+    about: About::Log,
+    basis: Basis::Practice,
+    refs: &[SpecRef::new("practice", "native log")],
+    requirements: &[],
+    doc: include_str!("../../docs/ENV016.md"),
+    applies,
+    check: Check::Message(check),
+    ..Rule::TEMPLATE
+};
+
+fn applies(subject: &Subject<'_>) -> Applies {
+    Applies::when(subject.message.is_some() && subject.message_record().is_some())
+}
+
+fn check(subject: &Subject<'_>, findings: &mut Findings) {
+    let (Some(message), Some(record)) = (subject.message, subject.message_record()) else { return };
+    let envelope = &message.envelope;
+    let mut compare = |field: &'static str, stated: Option<Datum>, read: Option<Datum>| {
+        if let (Some(stated), Some(read)) = (stated, read)
+            && stated != read
+        {
+            findings.fail(Fault::at(subject.record_place(field), read, stated));
+        }
+    };
+    compare(
+        "device_id",
+        subject.record.device_id.map(Datum::from),
+        message.device().map(Datum::from),
+    );
+    compare(
+        "originator",
+        record.originator.map(Datum::from),
+        envelope.originator().map(Datum::from),
+    );
+    compare("recipient", record.recipient.map(Datum::from), envelope.recipient().map(Datum::from));
+    compare(
+        "originator_counter",
+        record.originator_counter.map(Datum::from),
+        envelope.counter().map(Datum::from),
+    );
+    compare(
+        "message_code",
+        record.message_code.map(Datum::Code),
+        envelope.message_code().map(Datum::Code),
+    );
+    compare(
+        "cra_flag",
+        record.cra_flag.map(|flag| Datum::Word(flag.name())),
+        envelope.cra().map(|flag| Datum::Word(flag.name())),
+    );
+    // The DCC hands pre-commands out and takes them back signed, and hands on what devices say;
+    // what goes to a device is a command, and what comes from one is not.
+    let goes_out = envelope.cra().map(|flag| flag == CraFlag::Command);
+    let stated = record.direction;
+    let contradiction = match (stated, goes_out) {
+        (Some(Direction::ToDevice), Some(false)) => Some("from the device"),
+        (Some(Direction::FromDevice), Some(true)) => Some("to the device"),
+        _ => None,
+    };
+    if let (Some(read), Some(stated)) = (contradiction, stated) {
+        findings.fail(Fault::at(subject.record_place("direction"), read, stated.name()));
+    }
+}

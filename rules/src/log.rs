@@ -1,0 +1,125 @@
+//! What is known of the log that a record is in.
+
+use gbcs_parser::EntityId;
+use gbcs_parser::record::{CompletePart, Completeness, LogHead, Time};
+
+use crate::spec::Version;
+
+/// A log: what one set of device timelines is made of.
+#[derive(Clone, Debug, Default)]
+pub struct LogFacts {
+    /// True where records have an order: they carry time, or stand in one file.
+    pub ordered: bool,
+    /// True where records carry time.
+    pub timed: bool,
+    /// Everything is stated to be complete, whatever the heads say.
+    pub complete: bool,
+    /// The heads of its files.
+    pub heads: Vec<LogHead>,
+    /// Time of its last record; known at its end.
+    pub end: Option<Time>,
+}
+
+impl LogFacts {
+    /// The version that its head states.
+    #[must_use]
+    pub fn gbcs_version(&self) -> Option<Version> {
+        self.heads.iter().rev().find_map(|head| Version::parse(head.gbcs_version.as_ref()?))
+    }
+
+    /// How far the capture clock may be from UTC, in milliseconds.
+    #[must_use]
+    pub fn clock_max_error_ms(&self) -> Option<u64> {
+        self.heads.iter().filter_map(|head| head.clock_max_error_ms).max()
+    }
+
+    /// True where every message of a device with a party is stated to be in the log from one moment
+    /// to another. `recipient` is the party; `None` asks for all parties.
+    #[must_use]
+    pub fn is_complete(
+        &self,
+        device: Option<EntityId>,
+        recipient: Option<EntityId>,
+        from: Time,
+        to: Time,
+    ) -> bool {
+        let ends_later = self.end.is_some_and(|end| end >= to);
+        self.heads.iter().any(|head| match &head.complete {
+            Completeness::NotStated => false,
+            Completeness::All => ends_later,
+            Completeness::Parts(parts) => {
+                parts.iter().any(|part| covers(part, device, recipient, from, to, ends_later))
+            }
+        }) || (self.complete && ends_later)
+    }
+
+    /// True where the log is stated to be complete at all, for a device with a party, whatever
+    /// the times.
+    #[must_use]
+    pub fn is_stated_complete(
+        &self,
+        device: Option<EntityId>,
+        recipient: Option<EntityId>,
+    ) -> bool {
+        self.complete
+            || self.heads.iter().any(|head| match &head.complete {
+                Completeness::NotStated => false,
+                Completeness::All => true,
+                Completeness::Parts(parts) => {
+                    parts.iter().any(|part| concerns(part, device, recipient))
+                }
+            })
+    }
+}
+
+fn concerns(part: &CompletePart, device: Option<EntityId>, recipient: Option<EntityId>) -> bool {
+    part.device_id.is_none_or(|id| Some(id) == device)
+        && part.recipient.is_none_or(|id| Some(id) == recipient)
+}
+
+fn covers(
+    part: &CompletePart,
+    device: Option<EntityId>,
+    recipient: Option<EntityId>,
+    from: Time,
+    to: Time,
+    ends_later: bool,
+) -> bool {
+    concerns(part, device, recipient)
+        && part.from.is_none_or(|start| start <= from)
+        && part.to.map_or(ends_later, |end| end >= to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn log(complete: Completeness, end: i64) -> LogFacts {
+        LogFacts {
+            heads: vec![LogHead { complete, ..LogHead::default() }],
+            end: Some(Time(end)),
+            ..LogFacts::default()
+        }
+    }
+
+    #[test]
+    fn a_log_that_ends_too_early_is_not_complete() {
+        assert!(log(Completeness::All, 100).is_complete(None, None, Time(0), Time(100)));
+        assert!(!log(Completeness::All, 99).is_complete(None, None, Time(0), Time(100)));
+        assert!(!log(Completeness::NotStated, 100).is_complete(None, None, Time(0), Time(100)));
+    }
+
+    #[test]
+    fn a_part_is_complete_for_its_device_and_party_alone() {
+        let (hub, broker) = (EntityId([1; 8]), EntityId([2; 8]));
+        let part = CompletePart {
+            device_id: Some(hub),
+            recipient: Some(broker),
+            ..CompletePart::default()
+        };
+        let log = log(Completeness::Parts(vec![part]), 100);
+        assert!(log.is_complete(Some(hub), Some(broker), Time(0), Time(50)));
+        assert!(!log.is_complete(Some(hub), Some(hub), Time(0), Time(50)));
+        assert!(!log.is_complete(Some(hub), None, Time(0), Time(50)));
+    }
+}

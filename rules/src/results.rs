@@ -1,0 +1,248 @@
+//! What a run has found.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use gbcs_parser::EntityId;
+use gbcs_parser::catalogue::DeviceType;
+use gbcs_parser::record::{TestCase, Time};
+
+use crate::finding::{Finding, Place};
+use crate::registry::{self, RuleId};
+use crate::rule::{Blocked, Severity};
+use crate::verdict::{Counts, Verdict};
+
+/// Findings of one rule that a record with several messages may give: further ones are counted.
+const MAX_FINDINGS_OF_A_DOCUMENT: usize = 25;
+
+/// Units that a rule could not tell of, for one reason.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NotEvaluated {
+    /// The devices concerned.
+    pub devices: BTreeSet<EntityId>,
+    /// Number of units.
+    pub count: u64,
+}
+
+/// A device in the results.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeviceResult {
+    /// Device type, last known.
+    pub device_type: Option<DeviceType>,
+    /// Version of GBCS, last known, as written.
+    pub gbcs_version: Option<String>,
+    /// Number of records.
+    pub records: u64,
+    /// Time of the first record.
+    pub first: Option<Time>,
+    /// Time of the last record.
+    pub last: Option<Time>,
+    /// Verdicts about the device, by rule.
+    pub verdicts: BTreeMap<RuleId, Counts>,
+}
+
+/// What was seen of a use case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct UseCaseCounts {
+    /// Commands.
+    pub command: u64,
+    /// Responses that report success.
+    pub success: u64,
+    /// Responses that report a failure.
+    pub failure: u64,
+}
+
+/// A test case of the log.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TestCaseResult {
+    /// What the log says of it.
+    pub case: TestCase,
+    /// Rules that reached pass or fail in it, and findings at error severity.
+    pub checked: u64,
+    /// Findings in it, by severity.
+    pub findings: BTreeMap<Severity, u64>,
+}
+
+/// What a run has found.
+#[derive(Clone, Debug, Default)]
+pub struct Results {
+    /// Findings; in the order of reports once [`Results::finish`] ran.
+    pub findings: Vec<Finding>,
+    /// Findings that were only counted, by rule.
+    pub not_shown: BTreeMap<RuleId, u64>,
+    /// Verdicts by rule.
+    pub verdicts: BTreeMap<RuleId, Counts>,
+    /// What could not be told, and why.
+    pub not_evaluated: BTreeMap<(RuleId, Blocked), NotEvaluated>,
+    /// Devices.
+    pub devices: BTreeMap<EntityId, DeviceResult>,
+    /// Use cases seen.
+    pub use_cases: BTreeMap<&'static str, UseCaseCounts>,
+    /// Alert codes seen.
+    pub alert_codes: BTreeMap<u16, u64>,
+    /// Test cases.
+    pub test_cases: Vec<TestCaseResult>,
+    /// Number of records.
+    pub records: u64,
+    /// Number of messages that were decoded.
+    pub messages: u64,
+    /// What had to be forgotten of devices.
+    pub forgotten: u64,
+}
+
+impl Results {
+    /// Takes over the results of another part of the run.
+    pub fn merge(&mut self, other: Self) {
+        self.findings.extend(other.findings);
+        for (rule, count) in other.not_shown {
+            *self.not_shown.entry(rule).or_default() += count;
+        }
+        for (rule, counts) in other.verdicts {
+            self.verdicts.entry(rule).or_default().merge(&counts);
+        }
+        for (key, theirs) in other.not_evaluated {
+            let mine = self.not_evaluated.entry(key).or_default();
+            mine.devices.extend(theirs.devices);
+            mine.count += theirs.count;
+        }
+        for (id, theirs) in other.devices {
+            let mine = self.devices.entry(id).or_default();
+            mine.device_type = theirs.device_type.or(mine.device_type);
+            mine.gbcs_version = theirs.gbcs_version.or(mine.gbcs_version.take());
+            mine.records += theirs.records;
+            mine.first = earliest(mine.first, theirs.first);
+            mine.last = mine.last.max(theirs.last);
+            for (rule, counts) in theirs.verdicts {
+                mine.verdicts.entry(rule).or_default().merge(&counts);
+            }
+        }
+        for (id, theirs) in other.use_cases {
+            let mine = self.use_cases.entry(id).or_default();
+            mine.command += theirs.command;
+            mine.success += theirs.success;
+            mine.failure += theirs.failure;
+        }
+        for (code, count) in other.alert_codes {
+            *self.alert_codes.entry(code).or_default() += count;
+        }
+        self.test_cases.extend(other.test_cases);
+        self.records += other.records;
+        self.messages += other.messages;
+        self.forgotten += other.forgotten;
+    }
+
+    /// Puts findings into the order of reports: by input, record, rule; fleet findings last.
+    /// `inputs` are the paths of inputs in their order; a path that begins with one of them and
+    /// `!/` is a member of an archive.
+    pub fn finish(&mut self, inputs: &[Arc<str>]) {
+        let order: HashMap<&str, usize> =
+            inputs.iter().enumerate().map(|(n, path)| (path.as_ref(), n)).collect();
+        let input = |place: &Place| {
+            let path: &str = &place.position.path;
+            let outer = path.split_once("!/").map_or(path, |(outer, _)| outer);
+            order.get(path).or_else(|| order.get(outer)).copied().unwrap_or(usize::MAX)
+        };
+        let key = |finding: &Finding| {
+            finding.location.as_ref().map(|place| {
+                let position = &place.position;
+                let at = place.span.map_or((0, 0), |span| (span.buffer.0, span.start));
+                (input(place), position.path.clone(), position.record, position.payload, at)
+            })
+        };
+        let mut findings = std::mem::take(&mut self.findings);
+        findings.sort_by_cached_key(|finding| {
+            let key = key(finding);
+            let (input, path, record, payload, at) =
+                key.clone().unwrap_or((usize::MAX, Arc::from(""), u64::MAX, None, (0, 0)));
+            // A fleet finding has no place and comes last; ties keep one order for any split.
+            (
+                key.is_none(),
+                input,
+                path,
+                record,
+                payload,
+                finding.rule,
+                at,
+                finding.device,
+                finding.actual.to_string(),
+            )
+        });
+        let mut last: Option<(Arc<str>, u64)> = None;
+        let mut counts: HashMap<RuleId, usize> = HashMap::new();
+        let mut told: HashMap<(RuleId, Arc<str>), usize> = HashMap::new();
+        for finding in findings {
+            if finding.rule.rule().once_a_file
+                && let Some(place) = &finding.location
+            {
+                let key = (finding.rule, place.position.path.clone());
+                if let Some(first) = told.get(&key).and_then(|at| self.findings.get_mut(*at)) {
+                    if first.related.len() < MAX_FINDINGS_OF_A_DOCUMENT {
+                        first.related.extend(finding.location);
+                        first.related.extend(finding.related);
+                    } else {
+                        *self.not_shown.entry(finding.rule).or_default() += 1;
+                    }
+                    continue;
+                }
+                told.insert(key, self.findings.len());
+            }
+            if let Some(place) = &finding.location
+                && place.position.payload.is_some()
+            {
+                let here = (place.position.path.clone(), place.position.record);
+                if last.as_ref() != Some(&here) {
+                    counts.clear();
+                    last = Some(here);
+                }
+                let count = counts.entry(finding.rule).or_default();
+                *count += 1;
+                if *count > MAX_FINDINGS_OF_A_DOCUMENT {
+                    *self.not_shown.entry(finding.rule).or_default() += 1;
+                    continue;
+                }
+            }
+            self.findings.push(finding);
+        }
+    }
+
+    /// True where a rule on messages, documents, DCC Alerts or devices reached pass or fail.
+    #[must_use]
+    pub fn anything_checked(&self) -> bool {
+        self.verdicts.iter().any(|(rule, counts)| {
+            counts.is_checked() && !matches!(rule.rule().about, crate::rule::About::Log)
+        })
+    }
+
+    /// Number of findings of a severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> u64 {
+        self.findings.iter().filter(|finding| finding.severity == severity).count() as u64
+    }
+
+    /// Number of units that rules could not tell of.
+    #[must_use]
+    pub fn not_evaluated_units(&self) -> u64 {
+        self.verdicts.values().map(|counts| counts.get(Verdict::NotEvaluated)).sum()
+    }
+
+    /// The rules that had no business with anything in the log.
+    #[must_use]
+    pub fn rules_without_subject(&self) -> Vec<RuleId> {
+        registry::ids()
+            .filter(|rule| {
+                self.verdicts.get(rule).is_none_or(|counts| {
+                    counts
+                        .iter()
+                        .all(|(v, _)| matches!(v, Verdict::NotApplicable | Verdict::NotInForce))
+                })
+            })
+            .collect()
+    }
+}
+
+fn earliest(a: Option<Time>, b: Option<Time>) -> Option<Time> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    }
+}

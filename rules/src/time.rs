@@ -1,0 +1,69 @@
+//! Times by a device's own clock.
+
+/// Clock status of a DLMS date-time that says nothing.
+pub const STATUS_NOT_SPECIFIED: u8 = 0xFF;
+
+/// Seconds since 2000-01-01 00:00:00 UTC of a DLMS date-time of 12 octets, or of four octets of such
+/// seconds. A deviation is not looked at: device times are UTC. `None` where a part is a wildcard
+/// or out of its range.
+#[must_use]
+pub fn seconds_2000(octets: &[u8]) -> Option<u32> {
+    match octets {
+        [year_high, year_low, month, day, _weekday, hour, minute, second, _hundredths, _, _, _] => {
+            let year = i64::from(u16::from_be_bytes([*year_high, *year_low]));
+            let (month, day) = (i64::from(*month), i64::from(*day));
+            let in_range = (2000..=2135).contains(&year)
+                && (1..=12).contains(&month)
+                && (1..=31).contains(&day)
+                && *hour < 24
+                && *minute < 60
+                && *second < 60;
+            if !in_range {
+                return None;
+            }
+            let date = crate::spec::Date(year as i16, month as u8, day as u8);
+            let days = date.start().seconds() - 946_684_800;
+            let of_day = i64::from(*hour) * 3600 + i64::from(*minute) * 60 + i64::from(*second);
+            u32::try_from(days + of_day).ok()
+        }
+        [_, _, _, _] => octets.try_into().ok().map(u32::from_be_bytes),
+        _ => None,
+    }
+}
+
+/// The clock status octet of a DLMS date-time of 12 octets.
+#[must_use]
+pub fn clock_status(octets: &[u8]) -> Option<u8> {
+    if octets.len() == 12 { octets.last().copied() } else { None }
+}
+
+/// True where a clock status says that the time is invalid or doubtful. "Not specified" does not.
+#[must_use]
+pub fn is_unreliable(status: u8) -> bool {
+    status != STATUS_NOT_SPECIFIED && status & 0x03 != 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_time_is_read_as_utc() {
+        let octets = [0x07, 0xDF, 1, 1, 0xFF, 0, 30, 0, 0, 0x80, 0, 0xFF];
+        assert_eq!(seconds_2000(&octets), Some(473_385_600 + 1800));
+        assert_eq!(seconds_2000(&473_212_800u32.to_be_bytes()), Some(473_212_800));
+    }
+
+    #[test]
+    fn wildcards_are_no_time() {
+        assert_eq!(seconds_2000(&[0xFF; 12]), None);
+        assert_eq!(seconds_2000(&[0x07, 0xDF, 1, 1, 0xFF, 0xFF, 0, 0, 0, 0x80, 0, 0]), None);
+        assert_eq!(seconds_2000(&[]), None);
+    }
+
+    #[test]
+    fn not_specified_is_not_unreliable() {
+        assert!(!is_unreliable(0xFF) && !is_unreliable(0x00) && !is_unreliable(0x04));
+        assert!(is_unreliable(0x01) && is_unreliable(0x02) && is_unreliable(0x82));
+    }
+}

@@ -1,0 +1,3 @@
+//! Voltage: the averaging period and the profile log.
+
+pub(crate) mod reading;
