@@ -17,15 +17,25 @@ pub enum Exit {
     Findings,
     /// An input could not be read; what could be read was still worked on.
     InputProblem,
+    /// No rule reached pass or fail.
+    NothingChecked,
+}
+
+impl Exit {
+    /// The number.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Good => 0,
+            Self::Findings => 1,
+            Self::InputProblem => TROUBLE,
+            Self::NothingChecked => 3,
+        }
+    }
 }
 
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
-        Self::from(match exit {
-            Exit::Good => 0,
-            Exit::Findings => 1,
-            Exit::InputProblem => TROUBLE,
-        })
+        Self::from(exit.code())
     }
 }
 

@@ -1,10 +1,12 @@
 //! `gbcheck`: judges GBCS messages and device logs.
 
 mod commands;
+mod config;
 mod exit;
 mod inputs;
 mod options;
 mod output;
+mod pipeline;
 mod report;
 
 use std::process::ExitCode;

@@ -1,7 +1,9 @@
 //! The commands, a module each. To add one, write its module with `Args` and
 //! `run(&Args, &Common) -> Result<Exit, Failure>`, and add its line to [`commands`].
 
+pub mod check;
 mod decode;
+mod rules;
 
 use clap::Subcommand;
 
@@ -29,6 +31,10 @@ macro_rules! commands {
 }
 
 commands! {
+    /// Judge messages and logs
+    Check => check;
     /// Show what messages say, octet by octet
     Decode => decode;
+    /// List the rules, or print the page of one
+    Rules => rules;
 }

@@ -1,0 +1,242 @@
+//! `gbcheck check`: judges messages and logs.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use gbcs_parser::catalogue::Version;
+use gbcs_rules::profile::{Profile, Selection, UnknownSelector};
+use gbcs_rules::registry;
+use gbcs_rules::rule::{About, Severity};
+use gbcs_rules::spec::Date;
+use gbcs_rules::verdict::Verdict;
+
+use crate::config;
+use crate::exit::{Exit, Failure, complain};
+use crate::inputs::{self, Inputs};
+use crate::options::Common;
+use crate::output::Output;
+use crate::pipeline::{self, Judged, LogScope};
+use crate::report::{self, Run};
+
+/// Configuration file that is read where the working folder has it.
+const CONFIG: &str = "gbcheck.toml";
+
+/// Arguments of `gbcheck check`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Files, folders, or - for standard input
+    #[arg(value_name = "PATH", default_value = "-")]
+    pub paths: Vec<PathBuf>,
+    /// Form of the report
+    #[arg(long, value_name = "F", default_value = "text")]
+    pub format: Format,
+    /// Run only these rules: codes, beginnings of codes, or names
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    pub select: Vec<String>,
+    /// Do not run these rules
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    pub ignore: Vec<String>,
+    /// Version of GBCS where neither device nor devices file says one
+    #[arg(long, value_name = "VERSION", value_parser = version)]
+    pub gbcs: Option<Version>,
+    /// Day by which requirements are in force, for all records
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<Date>,
+    /// Devices file (TOML): types, versions and claims of devices
+    #[arg(long, value_name = "FILE")]
+    pub devices: Option<PathBuf>,
+    /// Severity from which findings change the exit code
+    #[arg(long, value_name = "SEVERITY", default_value = "error")]
+    pub fail_on: FailOn,
+    /// Count what the listed rules (all, without a list) could not evaluate as errors
+    #[arg(long, value_name = "LIST", value_delimiter = ',', num_args = 0.., require_equals = true)]
+    pub require_evaluated: Option<Vec<String>>,
+    /// Whose findings count
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    pub about: Vec<Whose>,
+    /// A modification that all devices claim to implement (repeatable)
+    #[arg(long, value_name = "MOD", value_delimiter = ',')]
+    pub claim: Vec<String>,
+    /// State that the log is complete, so that rules may conclude from absence
+    #[arg(long)]
+    pub complete: bool,
+    /// Let input problems not change the exit code
+    #[arg(long)]
+    pub skip_unreadable: bool,
+    /// What makes inputs one log
+    #[arg(long, value_name = "SCOPE")]
+    pub log_scope: Option<LogScope>,
+    /// Put the wall-clock time into the report
+    #[arg(long)]
+    pub stamp: bool,
+    /// Judge outcomes and use cases that file names of the Reference Test Data Set state
+    #[arg(long)]
+    pub expect_from_names: bool,
+}
+
+/// Forms of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// One JSON object (gbcheck.report/1).
+    Json,
+    /// One JSON object a finding, and a line of totals.
+    Jsonl,
+}
+
+/// From which severity findings change the exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Errors.
+    Error,
+    /// Warnings and errors.
+    Warning,
+    /// Every finding.
+    Info,
+    /// No finding.
+    Never,
+}
+
+/// Whose findings count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Whose {
+    /// The device's.
+    Device,
+    /// The sender's of commands and requests.
+    Sender,
+    /// The DCC's.
+    Dcc,
+    /// The log's own.
+    Log,
+}
+
+fn version(text: &str) -> Result<Version, String> {
+    Version::parse(text).ok_or_else(|| "a version is numbers and dots, such as 4.2".to_owned())
+}
+
+/// Runs `gbcheck check`.
+pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
+    let files = config_files(args, common);
+    let profile = profile(args, common, &files)?;
+    let required = match &args.require_evaluated {
+        None => None,
+        Some(list) => Some(Selection::new(list, &[]).map_err(unknown)?),
+    };
+    let mut output = Output::open(common.output.as_deref())?;
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(common.jobs.map_or(0, std::num::NonZeroUsize::get))
+        .build()
+        .map_err(|error| Failure::Usage(format!("--jobs: {error}")))?;
+    let options = inputs::Options { form: common.input, expect_from_names: args.expect_from_names };
+    let judged = pool.install(|| {
+        pipeline::run(
+            Inputs::new(&args.paths, options),
+            &profile,
+            &|_, _| (),
+            args.log_scope,
+            &mut |problem| complain(&problem),
+        )
+    });
+    let exit = exit(args, &judged, required.as_ref());
+    let run = Run {
+        judged: &judged,
+        profile: &profile,
+        exit,
+        options: report::options(args),
+        config_sha256: config::sha256(&files)?,
+        stamp: args.stamp.then(std::time::SystemTime::now),
+    };
+    match args.format {
+        Format::Text => report::text::write(&mut output, &run)?,
+        Format::Json => report::json::write(&mut output, &run)?,
+        Format::Jsonl => report::json::write_lines(&mut output, &run)?,
+    }
+    output.flush()?;
+    output.finish()?;
+    Ok(exit)
+}
+
+fn unknown(selector: UnknownSelector) -> Failure {
+    let given = selector.given;
+    Failure::Usage(match selector.suggestion {
+        Some(near) => format!("there is no rule {given:?}; did you mean {near}?"),
+        None => format!("there is no rule {given:?}; `gbcheck rules` lists them"),
+    })
+}
+
+/// The configuration file and the devices file, in this order: what the later says wins.
+fn config_files(args: &Args, common: &Common) -> Vec<PathBuf> {
+    let default = Path::new(CONFIG);
+    let config = match &common.config {
+        Some(path) => Some(path.clone()),
+        None => default.is_file().then(|| default.to_owned()),
+    };
+    config.into_iter().chain(args.devices.clone()).collect()
+}
+
+/// What the command line and the files that it names claim.
+fn profile(args: &Args, common: &Common, files: &[PathBuf]) -> Result<Profile, Failure> {
+    let mut profile = Profile {
+        selection: Selection::new(&args.select, &args.ignore).map_err(unknown)?,
+        ..Profile::default()
+    };
+    for path in files {
+        config::read(path, &mut profile)?;
+    }
+    profile.gbcs = args.gbcs;
+    profile.on = args.on;
+    profile.claims.extend(args.claim.iter().cloned());
+    profile.complete = args.complete;
+    profile.expect_from_names = args.expect_from_names;
+    profile.brokers = common.acb.into_iter().collect();
+    if !args.about.is_empty() {
+        profile.about = args
+            .about
+            .iter()
+            .map(|whose| match whose {
+                Whose::Device => About::Device,
+                Whose::Sender => About::Sender,
+                Whose::Dcc => About::Dcc,
+                Whose::Log => About::Log,
+            })
+            .collect();
+    }
+    Ok(profile)
+}
+
+/// The exit code: problems win over findings, and findings over nothing having been checked.
+fn exit(args: &Args, judged: &Judged, required: Option<&Selection>) -> Exit {
+    let results = &judged.results;
+    let broken = results.verdicts.values().any(|c| c.get(Verdict::InternalError) > 0);
+    let problems = judged.inputs.iter().any(|input| input.problem_count > 0);
+    if broken || (problems && !args.skip_unreadable) {
+        return Exit::InputProblem;
+    }
+    let least = match args.fail_on {
+        FailOn::Error => Some(Severity::Error),
+        FailOn::Warning => Some(Severity::Warning),
+        FailOn::Info => Some(Severity::Info),
+        FailOn::Never => None,
+    };
+    let found =
+        least.is_some_and(|least| results.findings.iter().any(|finding| finding.severity >= least));
+    let missed = args.fail_on != FailOn::Never
+        && required.is_some_and(|required| {
+            registry::ids().any(|rule| {
+                required.contains(rule)
+                    && results
+                        .verdicts
+                        .get(&rule)
+                        .is_some_and(|counts| counts.get(Verdict::NotEvaluated) > 0)
+            })
+        });
+    if found || missed {
+        Exit::Findings
+    } else if results.anything_checked() {
+        Exit::Good
+    } else {
+        Exit::NothingChecked
+    }
+}
