@@ -498,3 +498,55 @@ fn a_default_that_is_sent_is_no_default_left_out() {
     let octets = cs02a_command();
     assert_eq!(defaults(&Message::decode(&octets)).count(), 0);
 }
+
+#[test]
+fn no_tag_of_a_field_can_be_changed_unnoticed() {
+    use super::elements as e;
+    // What these hold depends on an object identifier, so that anything may stand there.
+    let open = [e::EXTENSION_VALUE, e::ATTRIBUTE, e::PARAMETERS, e::NAMED_CURVE];
+    let mut changed = 0;
+    for (name, octets) in all() {
+        let message = Message::decode(&octets);
+        let content = message.content().unwrap();
+        for id in message.tree.descendants(content) {
+            let node = message.tree.get(id).unwrap();
+            let is_open = |id: &NodeId| open.contains(&message.tree.get(*id).unwrap().element);
+            if node.kind == Kind::Header || message.tree.ancestry(id).iter().any(is_open) {
+                continue;
+            }
+            let mut other = octets.clone();
+            let at = node.span().start as usize;
+            other[at] ^= 0x40;
+            let told = mismatch(&Message::decode(&other));
+            assert!(told.is_some(), "{name}: {}", message.tree.path(id));
+            changed += 1;
+        }
+    }
+    assert!(changed > 100, "{changed}");
+}
+
+#[test]
+fn any_content_can_be_asked() {
+    // A linear congruential generator, so that every run reads the same.
+    let mut state = 1u64;
+    let mut next = move || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (state >> 33) as u8
+    };
+    // Octets of which values are often made.
+    let usual = [0x30, 0x31, 0x02, 0x03, 0x04, 0x06, 0xA0, 0xA3, 0x80, 0x82, 0x00, 0x01, 0x0A];
+    for (_, octets) in all() {
+        let message = Message::decode(&octets);
+        let flag = message.envelope.cra().unwrap();
+        let code = message.envelope.message_code().unwrap();
+        for _ in 0..300 {
+            let content: Vec<u8> = (0..next() % 64)
+                .map(|_| match next() {
+                    octet @ 0..=0x3F => octet,
+                    octet => usual[usize::from(octet) % usual.len()],
+                })
+                .collect();
+            ask(&self::message(flag, code, &content));
+        }
+    }
+}
