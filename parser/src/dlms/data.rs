@@ -2,7 +2,7 @@
 
 use super::ciphered;
 use super::elements as e;
-use super::shape::Shape;
+use super::shape::{PartNames, Shape};
 use crate::element::ElementId;
 use crate::error::{ErrorKind, LimitSource};
 use crate::input::{Fault, Input, fault_of, length, take};
@@ -165,24 +165,25 @@ fn list<'a>(
     let (mut rest, count) =
         length(input).map_err(|error| stop(tree, input, fault_of(input, error), shape.element))?;
     tree.leaf(e::HEADER, Kind::Header, rest.offset(), 0);
+    let names = shape.parts(kind, count.value as usize);
     let mut protects = false;
     for index in 0..count.value as usize {
-        let part = part(tree, shape, kind, index);
+        let part = part(tree, names, index);
         let here = rest;
         rest = match protects.then(|| ciphered::item(tree, here, part.element)).flatten() {
             Some(after) => after,
             None => data(tree, here, part, depth)?,
         };
-        protects = ciphered::are_parameters(here.octets());
+        protects = kind == Kind::DlmsStructure && ciphered::are_parameters(here.octets());
     }
     tree.close(mark);
     Ok(rest)
 }
 
-/// The shape of a part. Elements of arrays, and members without a name, are numbered.
-fn part(tree: &mut Tree, shape: &'static Shape, kind: Kind, index: usize) -> &'static Shape {
-    let part = shape.part(kind, index);
-    if kind != Kind::DlmsStructure || part.element == e::MEMBER {
+/// The shape of a part, which gets its number where it has no name of its own.
+fn part(tree: &mut Tree, names: PartNames, index: usize) -> &'static Shape {
+    let (part, numbered) = names.get(index);
+    if numbered {
         tree.number_next(index);
     }
     part
@@ -274,8 +275,10 @@ fn elements(
 ) -> Result<(), Stop> {
     let mut rest = contents;
     let mut index = 0;
+    // How many elements there are is not said; no list of members is as long as this.
+    let names = shape.parts(Kind::DlmsCompactArray, usize::MAX);
     while !rest.is_empty() {
-        let part = part(tree, shape, Kind::DlmsCompactArray, index);
+        let part = part(tree, names, index);
         let (after, _) = untagged(tree, rest, description, part, budget)?;
         if after.len() == rest.len() {
             // Elements of no octets: no number of them uses up the contents.
@@ -318,8 +321,10 @@ fn untagged<'a, 'd>(
             };
             let mark = tree.open(element, kind);
             let mut rest = input;
-            for index in 0..usize::from(u16::from_be_bytes([*high, *low])) {
-                let part = part(tree, shape, kind, index);
+            let count = usize::from(u16::from_be_bytes([*high, *low]));
+            let names = shape.parts(kind, count);
+            for index in 0..count {
+                let part = part(tree, names, index);
                 rest = untagged(tree, rest, inner, part, budget)?.0;
             }
             tree.close(mark);
@@ -331,8 +336,9 @@ fn untagged<'a, 'd>(
             };
             let mark = tree.open(element, kind);
             let (mut rest, mut inner) = (input, inner);
+            let names = shape.parts(kind, count);
             for index in 0..count {
-                let part = part(tree, shape, kind, index);
+                let part = part(tree, names, index);
                 (rest, inner) = untagged(tree, rest, inner, part, budget)?;
             }
             tree.close(mark);

@@ -25,6 +25,8 @@ pub enum Parts {
     Array(&'static Shape),
     /// A structure with these members in order.
     Structure(&'static [Shape]),
+    /// A structure with one of these lists of members, told apart by their number.
+    Variants(&'static [&'static [Shape]]),
 }
 
 /// An element of an array of which nothing is known.
@@ -52,15 +54,47 @@ impl Shape {
         Self { element, parts: Parts::Structure(members) }
     }
 
-    /// The shape of part `index` of a container of this shape that is of `kind` on the wire.
-    pub(super) fn part(&self, kind: Kind, index: usize) -> &'static Self {
-        match (self.parts, kind) {
-            (Parts::Array(of), Kind::DlmsArray | Kind::DlmsCompactArray) => of,
-            (Parts::Structure(members), Kind::DlmsStructure) => {
-                members.get(index).unwrap_or(&MEMBER)
-            }
-            (_, Kind::DlmsStructure) => &MEMBER,
-            _ => &ELEMENT,
+    /// A structure with one of several lists of members.
+    #[must_use]
+    pub const fn variants(element: ElementId, lists: &'static [&'static [Self]]) -> Self {
+        Self { element, parts: Parts::Variants(lists) }
+    }
+
+    /// What names the parts of a container of this shape that is of `kind` on the wire and has
+    /// `count` parts.
+    pub(super) fn parts(&self, kind: Kind, count: usize) -> PartNames {
+        let members = match self.parts {
+            Parts::Array(of) => return PartNames::Alike(of),
+            Parts::Structure(members) if members.len() == count => Some(members),
+            Parts::Variants(lists) => lists.iter().find(|list| list.len() == count).copied(),
+            Parts::Structure(_) | Parts::None => None,
+        };
+        match members {
+            Some(members) => PartNames::Each(members),
+            None if kind == Kind::DlmsStructure => PartNames::Alike(&MEMBER),
+            None => PartNames::Alike(&ELEMENT),
+        }
+    }
+}
+
+/// The names of the parts of one container.
+#[derive(Clone, Copy)]
+pub(super) enum PartNames {
+    /// All have one name, and are numbered.
+    Alike(&'static Shape),
+    /// Each has its own.
+    Each(&'static [Shape]),
+}
+
+impl PartNames {
+    /// The shape of part `index`, and whether it is numbered.
+    pub(super) fn get(self, index: usize) -> (&'static Shape, bool) {
+        match self {
+            Self::Alike(shape) => (shape, true),
+            Self::Each(members) => match members.get(index) {
+                Some(shape) => (shape, false),
+                None => (&MEMBER, true),
+            },
         }
     }
 }
