@@ -24,6 +24,8 @@ pub enum Table {
     Item = 4,
     /// ZCL commands, fields and attributes: `gbz::zcl`.
     Zcl = 5,
+    /// Parts of COSEM attributes that are no items: `dlms::generated`.
+    Cosem = 6,
 }
 
 impl ElementId {
@@ -64,6 +66,7 @@ impl ElementId {
             3 => crate::asn1::elements::ELEMENTS,
             4 => crate::catalogue::items::ELEMENTS,
             5 => crate::gbz::zcl::ELEMENTS,
+            6 => crate::dlms::COSEM_ELEMENTS,
             _ => &[],
         };
         table.get(self.index()).unwrap_or(&UNKNOWN)
@@ -132,7 +135,7 @@ pub enum Meaning {
     /// Values with a name.
     Names(&'static [(u64, &'static str)]),
     /// Bits with a name, bit 0 the least significant or, in a bit-string, the first.
-    Bits(&'static [(u8, &'static str)]),
+    Bits(&'static [(u16, &'static str)]),
     /// A text made from the value octets, without tag and length.
     Text(fn(&[u8]) -> Option<String>),
 }

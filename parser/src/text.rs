@@ -133,7 +133,7 @@ fn number(value: Value<'_>) -> Option<u64> {
 }
 
 /// True where a bit is set: of a bit string counted from the first, of a number from the lowest.
-fn is_set(value: Value<'_>, bit: u8) -> bool {
+fn is_set(value: Value<'_>, bit: u16) -> bool {
     match value {
         Value::Bits(bits) => bit_of(bits, usize::from(bit)),
         value => number(value)

@@ -76,3 +76,31 @@ fn every_dlms_message_is_read_whole() {
     println!("{read} DLMS messages");
     assert!(read > 0);
 }
+
+/// Names that say nothing of what a value is.
+const GENERIC: &[&str] = &["data", "element", "member", "value", "unknown", "undecoded", "apdu"];
+
+#[test]
+fn leaves_have_names() {
+    let Some(messages) = messages() else { return };
+    let (mut leaves, mut generic) = (0, std::collections::BTreeMap::new());
+    for (name, octets) in &messages {
+        let message = Message::decode(octets);
+        let (Payload::Dlms(_), Some(content)) = (message.payload, message.content()) else {
+            continue;
+        };
+        for id in message.tree.descendants(content) {
+            let Some(node) = message.tree.get(id) else { continue };
+            if node.kind.is_container() {
+                continue;
+            }
+            leaves += 1;
+            if GENERIC.contains(&node.element.name()) {
+                *generic.entry(name.clone()).or_insert(0) += 1;
+            }
+        }
+    }
+    let unnamed: i32 = generic.values().sum();
+    println!("{leaves} leaves of DLMS payloads, {unnamed} without a name: {generic:#?}");
+    assert!(leaves > 0);
+}

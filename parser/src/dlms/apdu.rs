@@ -4,6 +4,7 @@
 
 use nom::number::{be_u8, be_u16, be_u32};
 
+use super::binding::{self, Descriptor, Entry, EntryShapes};
 use super::data::{Stop, data, stop};
 use super::shape::Shape;
 use super::{AccessKind, Apdu, ApduKind, elements as e};
@@ -15,13 +16,10 @@ use crate::message::Field;
 use crate::span::Span;
 use crate::tree::{NodeId, Tree};
 
-static DATA: Shape = Shape::leaf(e::DATA);
-static ACCESS_PARAMETERS: Shape = Shape::leaf(e::ACCESS_PARAMETERS);
-static NOTIFICATION_BODY: Shape = Shape::leaf(e::NOTIFICATION_BODY);
-
 /// Reads the application data unit that fills `content`. After an error the containers are closed
-/// where reading stopped; the caller adds what was not read.
-pub(super) fn decode(tree: &mut Tree, content: Input<'_>) -> Apdu {
+/// where reading stopped; the caller adds what was not read. The message code says which use case
+/// names the entries.
+pub(super) fn decode(tree: &mut Tree, content: Input<'_>, message_code: Option<u16>) -> Apdu {
     let kind = match content.peek() {
         Some(0xD9) => Some(ApduKind::AccessRequest),
         Some(0xDA) => Some(ApduKind::AccessResponse),
@@ -37,7 +35,7 @@ pub(super) fn decode(tree: &mut Tree, content: Input<'_>) -> Apdu {
     let apdu =
         Apdu { kind, invoke_id: None, specifications: None, data: None, results: None, body: None };
     let mark = tree.open(element, Kind::Group);
-    let mut reader = Reader { tree, apdu };
+    let mut reader = Reader { tree, apdu, message_code, shapes: Vec::new() };
     match reader.apdu(content) {
         Ok(rest) if rest.is_empty() => reader.tree.close(mark),
         Ok(rest) => {
@@ -54,6 +52,9 @@ pub(super) fn decode(tree: &mut Tree, content: Input<'_>) -> Apdu {
 struct Reader<'t> {
     tree: &'t mut Tree,
     apdu: Apdu,
+    message_code: Option<u16>,
+    /// Of a request: the shapes of the data, by the specifications that were read.
+    shapes: Vec<&'static Shape>,
 }
 
 impl Reader<'_> {
@@ -68,16 +69,22 @@ impl Reader<'_> {
         match kind {
             ApduKind::AccessRequest => {
                 let rest = self.specifications(rest)?;
-                self.list_of_data(rest, e::REQUEST_DATA)
+                let shapes = std::mem::take(&mut self.shapes);
+                self.list_of_data(rest, e::REQUEST_DATA, |_, number| {
+                    shapes.get(number).copied().unwrap_or(&binding::DATA)
+                })
             }
             ApduKind::AccessResponse => {
                 let (rest, present) = self.specifications_present(rest)?;
                 let rest = if present { self.specifications(rest)? } else { rest };
-                let rest = self.list_of_data(rest, e::RESPONSE_DATA)?;
+                let entries = binding::entries(self.message_code);
+                let rest = self.list_of_data(rest, e::RESPONSE_DATA, |count, number| {
+                    binding::of_response(entries, count, number).output
+                })?;
                 self.results(rest)
             }
             ApduKind::DataNotification => {
-                let (rest, body) = self.data(rest, &NOTIFICATION_BODY, 0)?;
+                let (rest, body) = self.data(rest, binding::alert(self.message_code))?;
                 self.apdu.body = Some(body);
                 Ok(rest)
             }
@@ -157,15 +164,23 @@ impl Reader<'_> {
         let mark = self.tree.open(e::SPECIFICATIONS, Kind::Group);
         self.apdu.specifications = Some(mark.id());
         let (mut rest, count) = self.length(input, e::HEADER, Kind::Header)?;
+        let entries = binding::entries(self.message_code);
+        let mut next = 0;
         for index in 0..count as usize {
-            rest = self.specification(rest, index)?;
+            rest = self.specification(rest, index, entries, &mut next)?;
         }
         self.tree.close(mark);
         Ok(rest)
     }
 
     /// One specification: a choice and the descriptor of an attribute or method.
-    fn specification<'a>(&mut self, input: Input<'a>, index: usize) -> Result<Input<'a>, Stop> {
+    fn specification<'a>(
+        &mut self,
+        input: Input<'a>,
+        index: usize,
+        entries: &'static [Entry],
+        next: &mut usize,
+    ) -> Result<Input<'a>, Stop> {
         let Some(octet) = input.peek() else {
             return Err(stop(self.tree, input, input.too_short(1), e::REQUEST_CHOICE));
         };
@@ -181,28 +196,44 @@ impl Reader<'_> {
         self.tree.number_next(index);
         let mark = self.tree.open(element, Kind::Group);
         let (rest, _) = self.field(input, be_u8(), e::REQUEST_CHOICE, Kind::Tag)?;
-        let (rest, _) = self.field(rest, be_u16(), e::CLASS_ID, Kind::Unsigned)?;
-        let (rest, _) = self.field(rest, take(6), e::INSTANCE_ID, Kind::Obis)?;
-        let (mut rest, _) = self.field(rest, be_u8(), number, Kind::Unsigned)?;
+        let (rest, class_id) = self.field(rest, be_u16(), e::CLASS_ID, Kind::Unsigned)?;
+        let (rest, obis) = self.field(rest, take(6), e::INSTANCE_ID, Kind::Obis)?;
+        let (mut rest, number) = self.field(rest, be_u8(), number, Kind::Unsigned)?;
+        let shapes = match obis.value.try_into() {
+            Ok(obis) => {
+                let (class_id, index) = (class_id.value, number.value);
+                let descriptor = Descriptor { access: kind, class_id, obis, index };
+                binding::shapes(entries, next, &descriptor)
+            }
+            Err(_) => EntryShapes::UNKNOWN,
+        };
+        self.shapes.push(shapes.input);
         if kind == AccessKind::GetWithSelection {
-            let (after, _) = self.field(rest, be_u8(), e::ACCESS_SELECTOR, Kind::Unsigned)?;
-            rest = self.data(after, &ACCESS_PARAMETERS, 0)?.0;
+            let (after, selector) =
+                self.field(rest, be_u8(), e::ACCESS_SELECTOR, Kind::Unsigned)?;
+            let shape = match (selector.value, shapes.selection) {
+                (1, Some(shape)) => shape,
+                (selector, _) => binding::selection(selector),
+            };
+            rest = self.data(after, shape)?.0;
         }
         self.tree.close(mark);
         Ok(rest)
     }
 
+    /// A list of data; `shape` names entry `number` of `count`.
     fn list_of_data<'a>(
         &mut self,
         input: Input<'a>,
         element: ElementId,
+        shape: impl Fn(usize, usize) -> &'static Shape,
     ) -> Result<Input<'a>, Stop> {
         let mark = self.tree.open(element, Kind::Group);
         self.apdu.data = Some(mark.id());
         let (mut rest, count) = self.length(input, e::HEADER, Kind::Header)?;
         for index in 0..count as usize {
             self.tree.number_next(index);
-            rest = self.data(rest, &DATA, 0)?.0;
+            rest = self.data(rest, shape(count as usize, index))?.0;
         }
         self.tree.close(mark);
         Ok(rest)
@@ -240,10 +271,9 @@ impl Reader<'_> {
         &mut self,
         input: Input<'a>,
         shape: &'static Shape,
-        depth: u8,
     ) -> Result<(Input<'a>, NodeId), Stop> {
         let node = NodeId(self.tree.nodes().len() as u32);
-        let rest = data(self.tree, input, shape, depth)?;
+        let rest = data(self.tree, input, shape, 0)?;
         Ok((rest, node))
     }
 }

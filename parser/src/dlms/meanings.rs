@@ -10,46 +10,46 @@ use crate::message::EntityId;
 use crate::text;
 
 /// Seconds since 2000-01-01 00:00:00 UTC.
-pub(super) const SECONDS: Meaning = Meaning::Text(text::seconds_2000);
+pub(crate) const SECONDS: Meaning = Meaning::Text(text::seconds_2000);
 
 /// A date-time of 12 octets.
-pub(super) const DATE_TIME: Meaning = Meaning::Text(text::date_time);
+pub(crate) const DATE_TIME: Meaning = Meaning::Text(text::date_time);
 
 /// A date of 5 octets.
-pub(super) const DATE: Meaning = Meaning::Text(text::date);
+pub(crate) const DATE: Meaning = Meaning::Text(text::date);
 
 /// A time of 4 octets.
-pub(super) const TIME: Meaning = Meaning::Text(text::time);
+pub(crate) const TIME: Meaning = Meaning::Text(text::time);
 
 /// An OBIS code.
-pub(super) const OBIS: Meaning = Meaning::Text(text::obis);
+pub(crate) const OBIS: Meaning = Meaning::Text(text::obis);
 
 /// An EUI-64.
-pub(super) const ENTITY_ID: Meaning = Meaning::Text(text::entity_id);
+pub(crate) const ENTITY_ID: Meaning = Meaning::Text(text::entity_id);
 
 /// An alert or event code.
-pub(super) const ALERT_CODE: Meaning = Meaning::Text(catalogue::alert_code_text);
+pub(crate) const ALERT_CODE: Meaning = Meaning::Text(catalogue::alert_code_text);
 
 /// A purpose octet and an originator counter.
-pub(super) const TRANSACTION_ID: Meaning = Meaning::Text(transaction_id);
+pub(crate) const TRANSACTION_ID: Meaning = Meaning::Text(transaction_id);
 
 /// Number of an auxiliary proportional controller, and whether it limits output or input.
-pub(super) const CONTROLLER: Meaning = Meaning::Text(controller);
+pub(crate) const CONTROLLER: Meaning = Meaning::Text(controller);
 
 /// What a future dated instruction was.
-pub(super) const FUTURE_DATED: Meaning = Meaning::Text(future_dated);
+pub(crate) const FUTURE_DATED: Meaning = Meaning::Text(future_dated);
 
 /// A message that was not delivered.
-pub(super) const UNDELIVERED: Meaning = Meaning::Text(undelivered);
+pub(crate) const UNDELIVERED: Meaning = Meaning::Text(undelivered);
 
 /// A command that was refused.
-pub(super) const REFUSED: Meaning = Meaning::Text(refused);
+pub(crate) const REFUSED: Meaning = Meaning::Text(refused);
 
 /// The status octet of a clock.
-pub(super) const CLOCK_STATUS: Meaning = Meaning::Text(clock_status);
+pub(crate) const CLOCK_STATUS: Meaning = Meaning::Text(clock_status);
 
 /// Days of the week of a schedule entry.
-pub(super) const WEEKDAYS: Meaning = Meaning::Bits(&[
+pub(crate) const WEEKDAYS: Meaning = Meaning::Bits(&[
     (0, "Monday"),
     (1, "Tuesday"),
     (2, "Wednesday"),
@@ -60,7 +60,7 @@ pub(super) const WEEKDAYS: Meaning = Meaning::Bits(&[
 ]);
 
 /// Source of a clock's frequency.
-pub(super) const CLOCK_BASE: Meaning = Meaning::Names(&[
+pub(crate) const CLOCK_BASE: Meaning = Meaning::Names(&[
     (0, "not defined"),
     (1, "internal crystal"),
     (2, "mains frequency 50 Hz"),
@@ -70,40 +70,43 @@ pub(super) const CLOCK_BASE: Meaning = Meaning::Names(&[
 ]);
 
 /// State of a disconnector.
-pub(super) const CONTROL_STATE: Meaning =
+pub(crate) const CONTROL_STATE: Meaning =
     Meaning::Names(&[(0, "disconnected"), (1, "connected"), (2, "ready for reconnection")]);
 
 /// Payment mode of an account.
-pub(super) const PAYMENT_MODE: Meaning =
+pub(crate) const PAYMENT_MODE: Meaning =
     Meaning::Names(&[(1, "credit mode"), (2, "prepayment mode")]);
 
 /// Status of an account.
-pub(super) const ACCOUNT_STATUS: Meaning =
+pub(crate) const ACCOUNT_STATUS: Meaning =
     Meaning::Names(&[(1, "new (inactive)"), (2, "active"), (3, "closed")]);
 
 /// How an object of a protected read is restricted.
-pub(super) const RESTRICTION: Meaning =
+pub(crate) const RESTRICTION: Meaning =
     Meaning::Names(&[(0, "none"), (1, "by date"), (2, "by entry")]);
 
 /// How attributes are protected.
-pub(super) const PROTECTION: Meaning =
-    Meaning::Names(&[(0, "authentication"), (1, "encryption"), (2, "authentication and encryption")]);
+pub(crate) const PROTECTION: Meaning = Meaning::Names(&[
+    (0, "authentication"),
+    (1, "encryption"),
+    (2, "authentication and encryption"),
+]);
 
 /// How the key of protected attributes is found.
-pub(super) const KEY_INFO: Meaning =
+pub(crate) const KEY_INFO: Meaning =
     Meaning::Names(&[(0, "identified key"), (1, "wrapped key"), (2, "agreed key")]);
 
 /// Scheme of an agreed key.
-pub(super) const KEY_PARAMETERS: Meaning = Meaning::Names(&[
+pub(crate) const KEY_PARAMETERS: Meaning = Meaning::Names(&[
     (1, "ephemeral unified model"),
     (2, "one-pass Diffie-Hellman or static unified model"),
 ]);
 
 /// COSEM classes.
-pub(super) const CLASS: Meaning = Meaning::Names(CLASSES);
+pub(crate) const CLASS: Meaning = Meaning::Names(CLASSES);
 
 /// Units.
-pub(super) const UNIT: Meaning = Meaning::Names(UNITS);
+pub(crate) const UNIT: Meaning = Meaning::Names(UNITS);
 
 /// Classes of COSEM objects that GBCS uses.
 const CLASSES: &[(u64, &str)] = &[

@@ -2,8 +2,11 @@
 
 mod apdu;
 mod ciphered;
+mod binding;
 mod data;
 pub mod elements;
+pub(crate) mod generated;
+pub(crate) mod meanings;
 pub mod shape;
 
 use crate::error::ErrorKind;
@@ -12,6 +15,8 @@ use crate::kind::Kind;
 use crate::message::{Envelope, Field, Message};
 use crate::tree::{NodeId, Tree};
 use shape::Shape;
+
+pub(crate) use generated::ELEMENTS as COSEM_ELEMENTS;
 
 /// Which application data unit it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -176,8 +181,8 @@ fn result(
 }
 
 /// Decodes the application data unit that fills `content`.
-pub(crate) fn decode(tree: &mut Tree, content: Input<'_>, _envelope: &Envelope) -> Apdu {
-    apdu::decode(tree, content)
+pub(crate) fn decode(tree: &mut Tree, content: Input<'_>, envelope: &Envelope) -> Apdu {
+    apdu::decode(tree, content, envelope.message_code())
 }
 
 /// Decodes the one DLMS value that fills a plaintext; the caller adds what was not read. Returns

@@ -23,6 +23,8 @@ pub enum Parts {
     None,
     /// An array, plain or compact, whose elements are all alike.
     Array(&'static Shape),
+    /// An array whose elements each have a name of their own.
+    Each(&'static [Shape]),
     /// A structure with these members in order.
     Structure(&'static [Shape]),
     /// A structure with one of these lists of members, told apart by their number.
@@ -48,6 +50,12 @@ impl Shape {
         Self { element, parts: Parts::Array(of) }
     }
 
+    /// An array of these `elements`.
+    #[must_use]
+    pub const fn each(element: ElementId, elements: &'static [Self]) -> Self {
+        Self { element, parts: Parts::Each(elements) }
+    }
+
     /// A structure of `members`.
     #[must_use]
     pub const fn structure(element: ElementId, members: &'static [Self]) -> Self {
@@ -63,15 +71,20 @@ impl Shape {
     /// What names the parts of a container of this shape that is of `kind` on the wire and has
     /// `count` parts.
     pub(super) fn parts(&self, kind: Kind, count: usize) -> PartNames {
-        let members = match self.parts {
-            Parts::Array(of) => return PartNames::Alike(of),
-            Parts::Structure(members) if members.len() == count => Some(members),
-            Parts::Variants(lists) => lists.iter().find(|list| list.len() == count).copied(),
-            Parts::Structure(_) | Parts::None => None,
+        let is_structure = kind == Kind::DlmsStructure;
+        let named = match self.parts {
+            Parts::Array(of) if !is_structure => return PartNames::Alike(of),
+            Parts::Each(elements) if !is_structure => Some(elements),
+            Parts::Structure(members) if is_structure => Some(members),
+            Parts::Variants(lists) if is_structure => {
+                let found = lists.iter().find(|list| list.len() == count);
+                found.or_else(|| lists.first()).copied()
+            }
+            _ => None,
         };
-        match members {
-            Some(members) => PartNames::Each(members),
-            None if kind == Kind::DlmsStructure => PartNames::Alike(&MEMBER),
+        match named {
+            Some(named) => PartNames::Each(named),
+            None if is_structure => PartNames::Alike(&MEMBER),
             None => PartNames::Alike(&ELEMENT),
         }
     }

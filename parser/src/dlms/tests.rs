@@ -268,9 +268,9 @@ fn an_error_in_a_compact_array_stays_in_it() {
 
 #[test]
 fn a_type_that_is_none_is_named() {
-    let issue = issue(&[2, 1, 0x50]);
+    let issue = issue(&[1, 1, 0x50]);
     assert_eq!((issue.kind, issue.found), (ErrorKind::UnexpectedOctet, Some(0x50)));
-    assert_eq!(issue.element, elements::MEMBER);
+    assert_eq!(issue.element, elements::ELEMENT);
 }
 
 #[test]

@@ -5,8 +5,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod asn1;
+mod cosem;
 mod small_tables;
 mod source;
+mod structures;
 mod use_cases;
 
 use std::path::{Path, PathBuf};

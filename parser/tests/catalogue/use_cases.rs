@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::compare;
 use crate::small_tables::{ROLES, code_list, devices, message_type, protocol};
 use crate::source::{Row, Source, import, number, optional, table};
+use crate::structures::{self, Place, Value};
+use crate::{compare, cosem};
 
 /// Rows by use case.
 type ByUseCase<'a> = BTreeMap<&'a str, Vec<&'a Row>>;
@@ -214,6 +215,62 @@ fn item_name(row: &Row) -> String {
     format!("{}.{}", row.text("object"), row.text("attribute"))
 }
 
+/// The name of a DLMS item in the tree: without the bounds of arrays, since the nodes of an array
+/// have their numbers, and without the words that say how it is used.
+fn dlms_name(row: &Row) -> String {
+    let object = row.text("object");
+    let object = object.split_once(" - data returned").map_or(object, |(object, _)| object);
+    let attribute = row.text("attribute");
+    let attribute = ["method: ", "methodInput: ", "methodOutput: ", "alertOutput: "]
+        .into_iter()
+        .find_map(|word| attribute.strip_prefix(word))
+        .unwrap_or(attribute);
+    structures::without_bounds(&format!("{object}.{attribute}"))
+}
+
+/// The Rust of what the value of a DLMS item means, where its COSEM structure or its format tells.
+fn dlms_meaning(row: &Row, all: &[(Place, Value)]) -> Option<String> {
+    if row.text("type") == "bit-string" && row.text("object").contains("Configuration Settings") {
+        let range = if row.text("object").contains("Supplier") { "81" } else { "80" };
+        let table = if row.text("max_length") == "512" { "MASK_AND_ACTIONS" } else { "SETTINGS" };
+        return Some(format!("Meaning::Bits(g::{table}_{range})"));
+    }
+    let path = structures::without_bounds(row.text("path"));
+    let places = match (number(row.text("class_id")), number(row.text("index"))) {
+        (Some(class), Some(index)) => {
+            let (class, index) = (u16::try_from(class).unwrap(), u8::try_from(index).unwrap());
+            vec![
+                Place::Attribute(class, index),
+                Place::Parameters(class, index),
+                Place::Returned(class, index),
+                Place::Selection(1),
+            ]
+        }
+        _ => vec![],
+    };
+    let member = row.text("member");
+    let fits = |place: &Place| match place {
+        Place::Attribute(..) => member == "attribute" && places.contains(place),
+        Place::Parameters(..) | Place::Returned(..) => member == "method" && places.contains(place),
+        Place::Selection(_) => places.contains(place),
+        Place::Alert(_) => places.is_empty(),
+    };
+    let alert_name = format!("notification-body.{}", row.text("cosem_name"));
+    let found = all.iter().filter(|(place, _)| fits(place)).find_map(|(place, value)| {
+        let leaves = value.leaves();
+        let only = leaves.len() == 1 && leaves[0].0 == value.name && *place != Place::Selection(1);
+        let (_, leaf) = leaves.into_iter().find(|(leaf, _)| {
+            *leaf == path || (path.is_empty() && (only || *leaf == alert_name))
+        })?;
+        leaf.meaning.clone()
+    });
+    let word = found.or_else(|| match row.text("format") {
+        word @ ("date-time" | "date" | "time") => Some(word.to_owned()),
+        _ => None,
+    })?;
+    Some(format!("m::{}", cosem::constant(&word)))
+}
+
 /// Every limit must belong to an item.
 #[test]
 fn limits_are_of_items() {
@@ -369,14 +426,18 @@ fn elements() {
     let mut out = String::from(
         "//! Names of items, made from `parser/catalogue/dlms-items.csv` and `gbz-items.csv`.\n\
          // Do not edit: change the text files and refresh.\n\n\
+         use crate::dlms::{generated as g, meanings as m};\n\
          use crate::element::{Element, Meaning};\n",
     );
+    let structures = structures::read();
     let grouped = [by_use_case(&dlms), by_use_case(&gbz)];
     let entries: Vec<String> = grouped
         .iter()
         .flat_map(|by| by.values().flatten())
         .map(|row| {
-            let mut text = format!("Element::new({:?})", item_name(row));
+            let is_dlms = row.has("cosem_name");
+            let name = if is_dlms { dlms_name(row) } else { item_name(row) };
+            let mut text = format!("Element::new({name:?})");
             if !row.text("unit").is_empty() {
                 let _ = write!(text, ".unit({})", row.string("unit"));
             }
@@ -391,6 +452,8 @@ fn elements() {
                 .collect();
             if !names.is_empty() {
                 let _ = write!(text, ".meaning(Meaning::Names(&[{}]))", names.join(", "));
+            } else if is_dlms && let Some(meaning) = dlms_meaning(row, &structures) {
+                let _ = write!(text, ".meaning({meaning})");
             }
             text
         })
