@@ -124,7 +124,7 @@ pub fn tables(source: &Source) -> Tables {
             }
             Meaning::Bits(bits) => {
                 let name = constant(section);
-                writeln!(lists, "const {name}: &[(u8, &str)] = &[").unwrap();
+                writeln!(lists, "const {name}: &[(u16, &str)] = &[").unwrap();
                 for (bit, name) in bits {
                     writeln!(lists, "    ({bit}, {name:?}),").unwrap();
                 }

@@ -2541,7 +2541,7 @@ const AMBIENT_CONSUMPTION: &[(u64, &str)] = &[
 ];
 
 #[rustfmt::skip]
-const ATTRIBUTE_ACCESS_CONTROL: &[(u8, &str)] = &[
+const ATTRIBUTE_ACCESS_CONTROL: &[(u16, &str)] = &[
     (0, "readable"),
     (1, "writeable"),
     (2, "reportable"),
@@ -2553,13 +2553,13 @@ const ATTRIBUTE_REPORTING_STATUS: &[(u64, &str)] = &[
 ];
 
 #[rustfmt::skip]
-const BLOCK_PERIOD_CONTROL: &[(u8, &str)] = &[
+const BLOCK_PERIOD_CONTROL: &[(u16, &str)] = &[
     (0, "price acknowledgement required"),
     (1, "repeating block"),
 ];
 
 #[rustfmt::skip]
-const BLOCK_THRESHOLD_CONTROL: &[(u8, &str)] = &[
+const BLOCK_THRESHOLD_CONTROL: &[(u16, &str)] = &[
     (0, "thresholds apply to all tiers"),
 ];
 
@@ -2580,7 +2580,7 @@ const CALORIFIC_VALUE_UNIT: &[(u64, &str)] = &[
 ];
 
 #[rustfmt::skip]
-const CHANGE_CONTROL: &[(u8, &str)] = &[
+const CHANGE_CONTROL: &[(u16, &str)] = &[
     (0, "snapshot before"),
     (1, "snapshot after"),
     (2, "reset credit registers"),
@@ -2599,7 +2599,7 @@ const CHANGE_CONTROL: &[(u8, &str)] = &[
 ];
 
 #[rustfmt::skip]
-const CLEARED_EVENT_LOGS: &[(u8, &str)] = &[
+const CLEARED_EVENT_LOGS: &[(u16, &str)] = &[
     (0, "all logs"),
     (1, "tamper log"),
     (2, "fault log"),
@@ -2645,7 +2645,7 @@ const CREDIT_PAYMENT_STATUS: &[(u64, &str)] = &[
 ];
 
 #[rustfmt::skip]
-const CREDIT_STATUS: &[(u8, &str)] = &[
+const CREDIT_STATUS: &[(u16, &str)] = &[
     (0, "credit OK"),
     (1, "low credit"),
     (2, "emergency credit enabled"),
@@ -2683,18 +2683,18 @@ const DEBT_TYPE: &[(u64, &str)] = &[
 ];
 
 #[rustfmt::skip]
-const EVENT_CONTROL: &[(u8, &str)] = &[
+const EVENT_CONTROL: &[(u16, &str)] = &[
     (0, "report event to HAN"),
     (1, "report event to WAN"),
 ];
 
 #[rustfmt::skip]
-const EXTENDED_MESSAGE_CONTROL: &[(u8, &str)] = &[
+const EXTENDED_MESSAGE_CONTROL: &[(u16, &str)] = &[
     (0, "message confirmed"),
 ];
 
 #[rustfmt::skip]
-const FRIENDLY_CREDIT: &[(u8, &str)] = &[
+const FRIENDLY_CREDIT: &[(u16, &str)] = &[
     (0, "friendly credit enabled"),
 ];
 
@@ -2710,7 +2710,7 @@ const LOG_ID: &[(u64, &str)] = &[
 ];
 
 #[rustfmt::skip]
-const MESSAGE_CONFIRMATION_CONTROL: &[(u8, &str)] = &[
+const MESSAGE_CONFIRMATION_CONTROL: &[(u16, &str)] = &[
     (0, "answer is no"),
     (1, "answer is yes"),
 ];
@@ -2738,7 +2738,7 @@ const PASSWORD_TYPE: &[(u64, &str)] = &[
 ];
 
 #[rustfmt::skip]
-const PAYMENT_CONTROL: &[(u8, &str)] = &[
+const PAYMENT_CONTROL: &[(u16, &str)] = &[
     (0, "disconnection enabled"),
     (1, "prepayment enabled"),
     (2, "credit management enabled"),
@@ -2757,18 +2757,18 @@ const PREPAY_SNAPSHOT_PAYLOAD_TYPE: &[(u64, &str)] = &[
 ];
 
 #[rustfmt::skip]
-const PRICE_COMMAND_OPTIONS: &[(u8, &str)] = &[
+const PRICE_COMMAND_OPTIONS: &[(u16, &str)] = &[
     (0, "requestor's receiver is on when idle"),
 ];
 
 #[rustfmt::skip]
-const PRICE_CONTROL: &[(u8, &str)] = &[
+const PRICE_CONTROL: &[(u16, &str)] = &[
     (0, "price acknowledgement required"),
     (1, "total tiers exceed 15"),
 ];
 
 #[rustfmt::skip]
-const PRICE_MATRIX_CONTROL: &[(u8, &str)] = &[
+const PRICE_MATRIX_CONTROL: &[(u16, &str)] = &[
     (0, "time of use: the entry is a tier"),
 ];
 
@@ -2804,7 +2804,7 @@ const SAMPLE_TYPE: &[(u64, &str)] = &[
 ];
 
 #[rustfmt::skip]
-const SNAPSHOT_CAUSE: &[(u8, &str)] = &[
+const SNAPSHOT_CAUSE: &[(u16, &str)] = &[
     (0, "general"),
     (1, "end of billing period"),
     (2, "end of block period"),
@@ -2843,7 +2843,7 @@ const SNAPSHOT_PAYLOAD_TYPE: &[(u64, &str)] = &[
 ];
 
 #[rustfmt::skip]
-const SUPPLY_CONTROL: &[(u8, &str)] = &[
+const SUPPLY_CONTROL: &[(u16, &str)] = &[
     (0, "acknowledgement required"),
 ];
 
@@ -2874,7 +2874,7 @@ const TIER_BLOCK_MODE: &[(u64, &str)] = &[
 ];
 
 #[rustfmt::skip]
-const TIME_STATUS: &[(u8, &str)] = &[
+const TIME_STATUS: &[(u16, &str)] = &[
     (0, "master"),
     (1, "synchronised"),
     (2, "master for time zone and daylight saving time"),
