@@ -1054,7 +1054,7 @@ pub static CODE_0060: &[Entry] = &[
 #[rustfmt::skip]
 pub static CODE_0062: &[Entry] = &[
     Entry { access: A::Set, class_id: 8, obis: [0, 0, 1, 0, 0, 255], index: 9, optional: false, input: S::leaf(i(899)), output: S::leaf(i(899)), selection: None, protected: None },
-    Entry { access: A::Action, class_id: 8, obis: [0, 0, 1, 0, 0, 255], index: 5, optional: false, input: S::structure(c(130), &[S::leaf(i(901)), S::leaf(i(903)), S::leaf(i(902))]), output: S::leaf(i(900)), selection: None, protected: None },
+    Entry { access: A::Action, class_id: 8, obis: [0, 0, 1, 0, 0, 255], index: 5, optional: false, input: S::structure(c(130), &[S::leaf(i(901)), S::leaf(i(902)), S::leaf(i(903))]), output: S::leaf(i(900)), selection: None, protected: None },
     Entry { access: A::Action, class_id: 8, obis: [0, 0, 1, 0, 0, 255], index: 4, optional: false, input: S::leaf(i(904)), output: S::leaf(i(904)), selection: None, protected: None },
     Entry { access: A::Get, class_id: 8, obis: [0, 0, 1, 0, 0, 255], index: 2, optional: false, input: S::leaf(i(905)), output: S::leaf(i(905)), selection: None, protected: None },
     Entry { access: A::Get, class_id: 8, obis: [0, 0, 1, 0, 0, 255], index: 4, optional: false, input: S::leaf(i(906)), output: S::leaf(i(906)), selection: None, protected: None },
