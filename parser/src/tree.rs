@@ -184,10 +184,11 @@ impl Tree {
         }
     }
 
-    /// Changes what a node is called, once its use case is known.
-    pub(crate) fn rename(&mut self, id: NodeId, element: ElementId) {
+    /// Changes what a node is called, and its number in a list, once its use case is known.
+    pub(crate) fn rename(&mut self, id: NodeId, element: ElementId, index: Option<usize>) {
         if let Some(node) = self.nodes.get_mut(id.0 as usize) {
             node.element = element;
+            node.index = index.and_then(|index| u32::try_from(index).ok()).unwrap_or(NO_INDEX);
         }
     }
 

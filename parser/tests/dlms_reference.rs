@@ -4,9 +4,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use gbcs_parser::dlms::ApduKind;
+use gbcs_parser::dlms::{ApduKind, bind_response};
 use gbcs_parser::{Message, Payload};
 
 fn folder() -> PathBuf {
@@ -80,27 +81,40 @@ fn every_dlms_message_is_read_whole() {
 /// Names that say nothing of what a value is.
 const GENERIC: &[&str] = &["data", "element", "member", "value", "unknown", "undecoded", "apdu"];
 
+/// Leaves of a DLMS payload, and those of them without a name.
+fn count(message: &Message<'_>) -> (usize, usize) {
+    let (Payload::Dlms(_), Some(content)) = (message.payload, message.content()) else {
+        return (0, 0);
+    };
+    let leaves = message.tree.descendants(content).filter_map(|id| message.tree.get(id));
+    let leaves: Vec<_> = leaves.filter(|node| !node.kind.is_container()).collect();
+    let generic = leaves.iter().filter(|node| GENERIC.contains(&node.element.name())).count();
+    (leaves.len(), generic)
+}
+
 #[test]
 fn leaves_have_names() {
     let Some(messages) = messages() else { return };
-    let (mut leaves, mut generic) = (0, std::collections::BTreeMap::new());
-    for (name, octets) in &messages {
-        let message = Message::decode(octets);
-        let (Payload::Dlms(_), Some(content)) = (message.payload, message.content()) else {
-            continue;
-        };
-        for id in message.tree.descendants(content) {
-            let Some(node) = message.tree.get(id) else { continue };
-            if node.kind.is_container() {
-                continue;
-            }
-            leaves += 1;
-            if GENERIC.contains(&node.element.name()) {
-                *generic.entry(name.clone()).or_insert(0) += 1;
-            }
+    let octets: BTreeMap<&str, &[u8]> =
+        messages.iter().map(|(name, octets)| (name.as_str(), octets.as_slice())).collect();
+    let (mut leaves, mut alone, mut with_command) = (0, 0, 0);
+    let mut unnamed = Vec::new();
+    for (name, wire) in &octets {
+        let mut message = Message::decode(wire);
+        let (all, generic) = count(&message);
+        leaves += all;
+        alone += generic;
+        if let Some(command) = octets.get(name.replace("RESPONSE", "COMMAND").as_str()) {
+            bind_response(&mut message, &Message::decode(command));
+        }
+        let (_, generic) = count(&message);
+        with_command += generic;
+        if generic > 0 {
+            unnamed.push(format!("{name}: {generic}"));
         }
     }
-    let unnamed: i32 = generic.values().sum();
-    println!("{leaves} leaves of DLMS payloads, {unnamed} without a name: {generic:#?}");
+    println!("{leaves} leaves; unnamed {alone}, with their commands {with_command}: {unnamed:?}");
     assert!(leaves > 0);
+    assert!(alone * 100 < leaves * 2, "{alone} of {leaves} without a name");
+    assert!(with_command * 100 < leaves, "{with_command} of {leaves} without a name");
 }

@@ -78,6 +78,7 @@ fn decode_plaintext(message: &mut Message<'_>, ciphertext: NodeId, plaintext: Ve
         }
         _ => None,
     };
+    let shape = dlms::plaintext_shape(message, ciphertext);
     let tree = &mut message.tree;
     let Some(buffer) = tree.begin_plaintext() else { return };
     let input = Input::new(&plaintext, buffer);
@@ -88,7 +89,7 @@ fn decode_plaintext(message: &mut Message<'_>, ciphertext: NodeId, plaintext: Ve
             tree.close(mark);
             mark.id()
         }
-        None => dlms::plaintext(tree, input),
+        None => dlms::plaintext(tree, input, shape),
     };
     tree.end_plaintext(ciphertext, root, plaintext);
 }

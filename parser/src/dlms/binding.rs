@@ -1,7 +1,7 @@
 //! Which entry of a message is called what: by the use case of the message code, else by the object
 //! where any use case has it, else by its COSEM class.
 
-use super::generated::{ALERTS, BINDINGS, CLASSES, OBJECTS, SELECTIONS};
+use super::generated::{ALERTS, BINDINGS, CLASSES, OBJECTS, PROTECTED_ALERTS, SELECTIONS};
 use super::shape::Shape;
 use super::{AccessKind, elements as e};
 
@@ -183,4 +183,111 @@ pub(super) fn alert(code: Option<u16>) -> &'static Shape {
     known
         .or_else(|| ALERTS.iter().find(|(number, _)| number.is_none()))
         .map_or(&NOTIFICATION_BODY, |(_, shape)| shape)
+}
+
+/// The shape of what the protected octet-string of an alert holds.
+pub(super) fn protected_alert(code: Option<u16>) -> Option<&'static Shape> {
+    let code = code?;
+    PROTECTED_ALERTS.iter().find(|(number, _)| *number == code).map(|(_, shape)| shape)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{DlmsItem, ItemPart, Step, USE_CASES, UseCase, use_case};
+    use crate::dlms::shape::Parts;
+    use crate::element::{ElementId, Table};
+
+    /// The element at an address of a shape.
+    fn follow(shape: &Shape, address: &[Step]) -> Option<ElementId> {
+        let Some((step, rest)) = address.split_first() else { return Some(shape.element) };
+        let at = match step {
+            Step::Any => 0,
+            Step::At(number) => usize::from(*number),
+        };
+        let part = match shape.parts {
+            Parts::None => return None,
+            Parts::Array(of) => of,
+            Parts::Each(list) | Parts::Structure(list) => list.get(at)?,
+            Parts::Variants(lists) => lists.first()?.get(at)?,
+        };
+        follow(part, rest)
+    }
+
+    fn shape_of(entry: &'static Entry, item: &DlmsItem) -> Option<&'static Shape> {
+        Some(match item.part? {
+            ItemPart::Value | ItemPart::Answer => &entry.output,
+            ItemPart::Parameter => &entry.input,
+            ItemPart::Selection => entry.selection.as_ref()?,
+            ItemPart::Alert => return None,
+        })
+    }
+
+    fn entries_of(case: &UseCase) -> &'static [Entry] {
+        entries(case.message_codes.first().copied())
+    }
+
+    #[test]
+    fn each_item_names_the_value_at_its_address() {
+        let mut found = 0;
+        for case in USE_CASES.iter().filter(|case| !case.message_codes.is_empty()) {
+            for (request, entry) in case.dlms_requests.iter().zip(entries_of(case)) {
+                assert_eq!((request.obis, request.index), (entry.obis, entry.index), "{}", case.id);
+                for item in case.items_of(request) {
+                    let Some(shape) = shape_of(entry, item) else { continue };
+                    // A container is called by object and attribute, whatever row it has.
+                    if item.address.is_empty() && !matches!(shape.parts, Parts::None) {
+                        continue;
+                    }
+                    let expected = ElementId::new(Table::Item, item.element);
+                    let named = follow(shape, item.address);
+                    assert_eq!(named, Some(expected), "{} {}", case.id, item.path);
+                    found += 1;
+                }
+            }
+        }
+        assert!(found > 500, "{found}");
+    }
+
+    #[test]
+    fn a_descriptor_out_of_order_is_still_the_use_cases_own() {
+        let entries = entries(Some(0x0039));
+        let (first, last) = (entries.first().unwrap(), entries.last().unwrap());
+        let of = |entry: &Entry| Descriptor {
+            access: entry.access,
+            class_id: entry.class_id,
+            obis: entry.obis,
+            index: entry.index,
+        };
+        let mut next = 0;
+        assert_eq!(shapes(entries, &mut next, &of(last)).input.element, last.input.element);
+        assert_eq!(shapes(entries, &mut next, &of(first)).input.element, first.input.element);
+    }
+
+    #[test]
+    fn without_a_use_case_object_and_class_tell() {
+        let known = Descriptor {
+            access: AccessKind::Get,
+            class_id: 3,
+            obis: [1, 0, 32, 32, 0, 4],
+            index: 2,
+        };
+        let name = |of: &Descriptor| shapes(&[], &mut 0, of).output.element.name();
+        assert_eq!(name(&known), "(Phase[1])AverageRMSUnderVoltageCounter.value");
+        assert_eq!(name(&Descriptor { obis: [9; 6], ..known }), "value");
+        assert_eq!(name(&Descriptor { obis: [9; 6], class_id: 12_345, ..known }), "data");
+    }
+
+    #[test]
+    fn optional_entries_that_were_left_out_leave_the_others_their_names() {
+        // Ten optional entries and one that must be there.
+        let entries = entries_of(use_case("ECS47a").unwrap());
+        let is = |count: usize, number: usize| of_response(entries, count, number).output.element;
+        let required = entries.last().unwrap().output.element;
+        assert_eq!(is(entries.len(), 0), entries[0].output.element);
+        assert_eq!(is(1, 0), required);
+        assert_eq!(is(3, 2), required);
+        assert_eq!(is(3, 0), e::DATA);
+        assert_eq!(is(entries.len() + 1, 0), e::DATA);
+    }
 }

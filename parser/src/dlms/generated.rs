@@ -559,7 +559,7 @@ pub static CODE_0003: &[Entry] = &[
 /// Entries of CS01a.
 #[rustfmt::skip]
 pub static CODE_0007: &[Entry] = &[
-    Entry { access: A::Action, class_id: 115, obis: [0, 0, 19, 40, 0, 255], index: 1, optional: false, input: S::leaf(i(36)), output: S::leaf(i(36)), selection: None, protected: None },
+    Entry { access: A::Action, class_id: 115, obis: [0, 0, 19, 40, 0, 255], index: 1, optional: false, input: S::leaf(i(37)), output: S::leaf(i(36)), selection: None, protected: None },
 ];
 
 /// Entries of ECS01a.
@@ -609,7 +609,7 @@ pub static CODE_001B: &[Entry] = &[
 /// Entries of ECS04a.
 #[rustfmt::skip]
 pub static CODE_001C: &[Entry] = &[
-    Entry { access: A::Action, class_id: 112, obis: [0, 0, 19, 10, 0, 255], index: 1, optional: false, input: S::leaf(i(204)), output: S::leaf(i(204)), selection: None, protected: None },
+    Entry { access: A::Action, class_id: 112, obis: [0, 0, 19, 10, 0, 255], index: 1, optional: false, input: S::leaf(i(205)), output: S::leaf(i(204)), selection: None, protected: None },
 ];
 
 /// Entries of ECS05.
@@ -628,9 +628,9 @@ pub static CODE_001E: &[Entry] = &[
     Entry { access: A::Set, class_id: 113, obis: [0, 0, 19, 20, 2, 255], index: 8, optional: false, input: S::leaf(i(226)), output: S::leaf(i(226)), selection: None, protected: None },
     Entry { access: A::Action, class_id: 113, obis: [0, 0, 19, 20, 1, 255], index: 2, optional: false, input: S::leaf(i(227)), output: S::leaf(i(227)), selection: None, protected: None },
     Entry { access: A::Action, class_id: 113, obis: [0, 0, 19, 20, 2, 255], index: 2, optional: false, input: S::leaf(i(228)), output: S::leaf(i(228)), selection: None, protected: None },
-    Entry { access: A::Action, class_id: 113, obis: [0, 0, 19, 20, 3, 255], index: 4, optional: false, input: S::leaf(i(229)), output: S::leaf(i(229)), selection: None, protected: None },
-    Entry { access: A::Action, class_id: 113, obis: [0, 0, 19, 20, 1, 255], index: 4, optional: false, input: S::leaf(i(231)), output: S::leaf(i(231)), selection: None, protected: None },
-    Entry { access: A::Action, class_id: 113, obis: [0, 0, 19, 20, 2, 255], index: 4, optional: false, input: S::leaf(i(233)), output: S::leaf(i(233)), selection: None, protected: None },
+    Entry { access: A::Action, class_id: 113, obis: [0, 0, 19, 20, 3, 255], index: 4, optional: false, input: S::leaf(i(230)), output: S::leaf(i(229)), selection: None, protected: None },
+    Entry { access: A::Action, class_id: 113, obis: [0, 0, 19, 20, 1, 255], index: 4, optional: false, input: S::leaf(i(232)), output: S::leaf(i(231)), selection: None, protected: None },
+    Entry { access: A::Action, class_id: 113, obis: [0, 0, 19, 20, 2, 255], index: 4, optional: false, input: S::leaf(i(234)), output: S::leaf(i(233)), selection: None, protected: None },
 ];
 
 /// Entries of ECS09.
@@ -2154,6 +2154,12 @@ pub static ALERTS: &[(Option<u16>, S)] = &[
     (Some(0x0121), S::structure(c(497), &[S::leaf(c(498)), S::leaf(c(499)), S::leaf(i(266)), S::leaf(i(267)), S::leaf(i(268)), S::leaf(i(269))])),
     (Some(0x0122), S::structure(c(497), &[S::leaf(c(498)), S::leaf(c(499)), S::leaf(i(270)), S::leaf(i(271))])),
     (Some(0x0123), S::structure(c(497), &[S::leaf(c(498)), S::leaf(c(499)), S::leaf(c(513))])),
+];
+
+/// Protected content of alerts by message code.
+#[rustfmt::skip]
+pub static PROTECTED_ALERTS: &[(u16, S)] = &[
+    (0x0061, S::structure(c(65), &[S::array(c(96), &S::variants(c(97), &[&[S::leaf(i(889)), S::leaf(i(890)), S::leaf(i(891)), S::array(c(90), &S::leaf(i(892))), S::array(c(91), &S::leaf(i(893))), S::array(c(92), &S::leaf(i(894))), S::array(c(93), &S::leaf(i(895))), S::array(c(94), &S::leaf(i(896))), S::array(c(95), &S::leaf(i(897)))], &[S::leaf(i(889)), S::leaf(i(890)), S::array(c(90), &S::leaf(i(892))), S::array(c(92), &S::leaf(i(894))), S::array(c(93), &S::leaf(i(895))), S::array(c(94), &S::leaf(i(896))), S::array(c(95), &S::leaf(i(897)))]]))])),
 ];
 
 /// Bits of the network operator's alert and event settings.

@@ -1,12 +1,13 @@
 //! DLMS: access requests, access responses and data-notifications.
 
 mod apdu;
-mod ciphered;
 mod binding;
+mod ciphered;
 mod data;
 pub mod elements;
 pub(crate) mod generated;
 pub(crate) mod meanings;
+mod rebind;
 pub mod shape;
 
 use crate::error::ErrorKind;
@@ -17,6 +18,8 @@ use crate::tree::{NodeId, Tree};
 use shape::Shape;
 
 pub(crate) use generated::ELEMENTS as COSEM_ELEMENTS;
+pub use rebind::bind_response;
+pub(crate) use rebind::plaintext_shape;
 
 /// Which application data unit it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -185,12 +188,11 @@ pub(crate) fn decode(tree: &mut Tree, content: Input<'_>, envelope: &Envelope) -
     apdu::decode(tree, content, envelope.message_code())
 }
 
-/// Decodes the one DLMS value that fills a plaintext; the caller adds what was not read. Returns
-/// the value's node.
-pub(crate) fn plaintext(tree: &mut Tree, input: Input<'_>) -> NodeId {
-    static VALUE: Shape = Shape::leaf(elements::DATA);
+/// Decodes the one DLMS value that fills a plaintext, and names it by `shape` (see
+/// [`plaintext_shape`]). Returns the node of the plaintext, which holds the value.
+pub(crate) fn plaintext(tree: &mut Tree, input: Input<'_>, shape: &'static Shape) -> NodeId {
     let mark = tree.open(elements::PLAINTEXT, Kind::Group);
-    match data::data(tree, input, &VALUE, 0) {
+    match data::data(tree, input, shape, 0) {
         Ok(rest) => {
             if !rest.is_empty() {
                 let mut left = rest.fault(ErrorKind::LeftOver);

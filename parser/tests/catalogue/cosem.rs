@@ -86,13 +86,11 @@ fn item_id(item: &DlmsItem) -> String {
     format!("i({})", item.element)
 }
 
-/// The id of the item number `n` of those at a place.
+/// The id of the item number `n` of those at a place; a row without a place may be of the whole.
 fn find(items: &[&DlmsItem], path: &str, root: bool, n: usize) -> Option<String> {
-    let is = |item: &&&DlmsItem| {
-        let own = without_bounds(item.path);
-        own == path || (root && own.is_empty())
-    };
-    items.iter().filter(is).nth(n).map(|item| item_id(item))
+    let mut exact = items.iter().filter(|item| without_bounds(item.path) == path);
+    let mut whole = items.iter().filter(|item| root && item.path.is_empty());
+    exact.nth(n).or_else(|| whole.nth(n)).map(|item| item_id(item))
 }
 
 /// The shape of a value whose items are `items`. A container is called by object and COSEM name.
@@ -195,12 +193,12 @@ fn protected_read(names: &mut Names, structures: &[(Place, Value)], items: &[&Dl
     })
 }
 
-/// The items that the alert of a message code carries in the clear.
+/// The items that the alert of a message code carries.
 fn alert_items(code: u16) -> Vec<&'static DlmsItem> {
     let message = MESSAGE_CODES.iter().find(|entry| entry.code == code);
     let case = message.and_then(|message| use_case(message.use_case));
     let items = case.map_or(&[][..], |case| case.dlms_items);
-    items.iter().filter(|item| item.access == ItemAccess::Alert && !item.sensitive).collect()
+    items.iter().filter(|item| item.access == ItemAccess::Alert).collect()
 }
 
 fn alert(names: &mut Names, code: Option<u16>, value: &Value) -> String {
@@ -308,6 +306,21 @@ fn shapes() {
     }
     table(&mut body, "Parameters by selector.", "SELECTIONS", "(u8, S)", &selections);
     table(&mut body, "Bodies of alerts by message code.", "ALERTS", "(Option<u16>, S)", &alerts);
+
+    let mut protected = Vec::new();
+    for code in MESSAGE_CODES {
+        let items = alert_items(code.code);
+        let buffer: Vec<&DlmsItem> =
+            items.into_iter().filter(|item| item.class_id == Some(7)).collect();
+        if !buffer.is_empty() {
+            let values = at(&structures, &Place::Attribute(7, 2));
+            let shape = bound(&mut names, &values, &buffer, "buffer");
+            let id = names.id("protected_attributes", None);
+            protected.push(format!("(0x{:04X}, S::structure({id}, &[{shape}]))", code.code));
+        }
+    }
+    let doc = "Protected content of alerts by message code.";
+    table(&mut body, doc, "PROTECTED_ALERTS", "(u16, S)", &protected);
 
     for (range, party) in [(0x80, "network operator"), (0x81, "supplier")] {
         for (commands, name) in [(false, "SETTINGS"), (true, "MASK_AND_ACTIONS")] {
