@@ -3,7 +3,6 @@
 use super::derive::{ITEM_FLAG, KeyInput, Nonce};
 use super::verify::{Attempt, Context, Verifier, agreement_key};
 use crate::input::Input;
-use crate::kind::Kind;
 use crate::message::{CraFlag, EncryptedItem, Message, Payload};
 use crate::protection::{ItemOutcome, Missing, Outcome};
 use crate::tree::NodeId;
@@ -73,9 +72,11 @@ impl Verifier<'_> {
 /// Decodes a plaintext into a buffer of its own.
 fn decode_plaintext(message: &mut Message<'_>, ciphertext: NodeId, plaintext: Vec<u8>) {
     let component = match message.payload {
-        Payload::Gbz(payload) => {
-            payload.components(message).find(|part| part.ciphertext == Some(ciphertext))
-        }
+        Payload::Gbz(payload) => payload
+            .components(message)
+            .find(|part| part.ciphertext == Some(ciphertext))
+            .and_then(|part| Some((part.cluster?, part.frame_control?, part.command?)))
+            .map(|(cluster, control, command)| (cluster.value, control.value, command.value)),
         _ => None,
     };
     let shape = dlms::plaintext_shape(message, ciphertext);
@@ -83,11 +84,8 @@ fn decode_plaintext(message: &mut Message<'_>, ciphertext: NodeId, plaintext: Ve
     let Some(buffer) = tree.begin_plaintext() else { return };
     let input = Input::new(&plaintext, buffer);
     let root = match component {
-        Some(_part) => {
-            let mark = tree.open(gbz::elements::ZCL_PAYLOAD, Kind::Group);
-            tree.leaf(gbz::elements::ZCL_OCTETS, Kind::Octets, input.end(), 0);
-            tree.close(mark);
-            mark.id()
+        Some((cluster, frame_control, command)) => {
+            gbz::decode_plaintext(tree, input, cluster, frame_control, command)
         }
         None => dlms::plaintext(tree, input, shape),
     };

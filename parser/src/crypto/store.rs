@@ -7,12 +7,10 @@ use std::fmt;
 use super::certificate::Certificate;
 use super::file::{Content, KeyFile};
 use super::key::{PrivateKey, PublicKey};
+use crate::catalogue::Role;
 use crate::message::EntityId;
 use crate::protection::{KeyRef, KeyUsage, Serial};
 use crate::record::Time;
-
-/// Remote party role of an access control broker.
-const ROLE_BROKER: u8 = 4;
 
 /// Something about the key files that a person should know; none of it stops anything.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -244,7 +242,9 @@ impl KeyStore {
                 key.certificates.sort_by_key(|c| (std::cmp::Reverse(c.not_before), c.serial));
             }
         }
-        if certificate.role == Some(ROLE_BROKER) && !self.brokers_by_role.contains(&party) {
+        if certificate.role == Some(Role::AccessControlBroker)
+            && !self.brokers_by_role.contains(&party)
+        {
             self.brokers_by_role.push(party);
             self.brokers_by_role.sort_unstable();
         }

@@ -10,6 +10,7 @@ use crate::asn1;
 use crate::catalogue::{self, MessageCode, Protocol};
 use crate::dlms;
 use crate::gbz;
+use crate::protection::Protection;
 use crate::tree::{NodeId, Tree};
 
 pub use items::EncryptedItem;
@@ -55,6 +56,9 @@ pub struct Message<'a> {
     pub envelope: Envelope,
     /// What the payload is.
     pub payload: Payload,
+    /// What became of MAC, signature and encrypted items, once somebody with keys looked; `None`
+    /// until then.
+    pub protection: Option<Protection>,
 }
 
 impl<'a> Message<'a> {
@@ -76,7 +80,7 @@ impl<'a> Message<'a> {
     pub fn decode_with(octets: &'a [u8], mut tree: Tree) -> Self {
         tree.clear();
         let (envelope, payload) = envelope::decode(&mut tree, octets);
-        Self { octets, tree, envelope, payload }
+        Self { octets, tree, envelope, payload, protection: None }
     }
 
     /// The octets of the message.
