@@ -56,6 +56,19 @@ pub const MAX_XML_ATTRIBUTES: usize = 64;
 /// Messages of one XML document. DUIS has one.
 pub const MAX_XML_PAYLOADS: usize = 10_000;
 
+/// Octets of one block of a capture. Frames are at most 64 KiB but for jumbo ones; blocks of names
+/// and statistics may be longer.
+pub const MAX_CAPTURE_BLOCK_OCTETS: usize = 4 * 1024 * 1024;
+
+/// Interfaces of one capture file.
+pub const MAX_CAPTURE_INTERFACES: usize = 4096;
+
+/// Fragmented APS transfers and TCP streams that are held at a time; the oldest makes room.
+pub const MAX_CAPTURE_STREAMS: usize = 1024;
+
+/// Segments of a TCP stream that wait for one before them.
+pub const MAX_WAITING_SEGMENTS: usize = 64;
+
 /// Names of unknown fields kept of one record: they are told, not used.
 pub const MAX_UNKNOWN_FIELDS: usize = 64;
 

@@ -92,6 +92,8 @@ pub enum Body {
     DccAlert(DccAlert),
     /// `log-entry`: an entry read back from a device's own log.
     LogEntry(LogEntry),
+    /// `zcl-frame`: a plain ZCL frame of a HAN.
+    ZclFrame(ZclFrame),
     /// A record of another kind, by its name.
     Unknown(String),
 }
@@ -333,6 +335,25 @@ pub struct MessageRecord {
     pub duis: Option<Duis>,
     /// `expect`.
     pub expect: Option<Expect>,
+    /// Numbers of the other records that parts of the message came in, where it was joined.
+    pub parts: Vec<u64>,
+}
+
+/// A plain ZCL frame of another cluster than tunnelling, in a decrypted capture of a HAN.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ZclFrame {
+    /// Short address of the source.
+    pub source_address: u16,
+    /// Short address of the destination.
+    pub destination_address: u16,
+    /// Identifier of the source, where a frame of the capture gives it.
+    pub source: Option<EntityId>,
+    /// Identifier of the destination, where a frame of the capture gives it.
+    pub destination: Option<EntityId>,
+    /// Cluster; 0x0709 is Events.
+    pub cluster: u16,
+    /// The frame, from its frame control on.
+    pub octets: Vec<u8>,
 }
 
 /// What the DUIS envelope of a message says.

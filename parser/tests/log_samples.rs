@@ -147,6 +147,23 @@ fn logs_of_every_kind() {
     assert_eq!((form, found.len()), (Form::Xml, 1));
 }
 
+#[cfg(feature = "pcap")]
+#[test]
+fn captures_give_their_messages() {
+    let Some(folder) = samples() else { return };
+    let found = records(&folder.join("pcap/udp4059.pcap"));
+    assert_eq!(found.len(), 3);
+    assert!(found.iter().all(|record| Message::decode(payload(record)).is_complete()));
+    let found = records(&folder.join("pcap/zigbee-tunnel-decrypted.pcap"));
+    let frames: Vec<u64> = found.iter().map(|record| record.position.record).collect();
+    assert_eq!(frames, [1, 3, 4, 34]);
+    assert!(found.iter().all(|record| Message::decode(payload(record)).is_complete()));
+    let command = records(&folder.join("gbcs/ECS01a_0019_COMMAND_1000.hex"));
+    assert_eq!(payload(&found[3]), payload(&command[0]));
+    let Body::Message(message) = &found[3].body else { panic!() };
+    assert_eq!(message.parts, (5..34).collect::<Vec<u64>>());
+}
+
 #[test]
 fn every_reference_message_is_one_record() {
     let default = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/rtds");

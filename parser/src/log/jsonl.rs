@@ -376,6 +376,9 @@ fn message(fields: &mut Fields<'_>, place: &mut Place) -> Option<MessageRecord> 
         cra_flag: cra_flag(fields, place),
         duis: fields.object(place, "duis").map(|fields| duis(fields, place)),
         expect: fields.object(place, "expect").map(|fields| expect(fields, place)),
+        parts: fields
+            .get(place, "parts", "a list of numbers", |value| serde_json::from_str(value).ok())
+            .unwrap_or_default(),
     })
 }
 

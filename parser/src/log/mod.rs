@@ -14,9 +14,12 @@ mod hex;
 mod json;
 #[cfg(feature = "text-log")]
 mod jsonl;
+#[cfg(feature = "text-log")]
 mod lines;
 #[cfg(feature = "xml")]
 mod node_red;
+#[cfg(feature = "pcap")]
+mod pcap;
 mod problem;
 mod raw;
 mod rtds;
@@ -61,6 +64,8 @@ pub fn read<'a>(
         Form::JsonLines => Box::new(jsonl::JsonLines::new(source, path)),
         #[cfg(feature = "text-log")]
         Form::Gfi => Box::new(gfi::Gfi::new(source, path)),
+        #[cfg(feature = "pcap")]
+        Form::Pcap => Box::new(pcap::Pcap::new(source, path)),
         #[cfg(feature = "xml")]
         Form::Xml => Box::new(xml::Xml::new(source, path)),
         #[cfg(feature = "xml")]

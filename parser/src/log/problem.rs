@@ -81,6 +81,27 @@ pub enum ProblemKind {
         /// The root.
         root: String,
     },
+    /// A capture whose block cannot be read; nothing behind it can.
+    BadCapture,
+    /// A frame that was captured in part, and holds a message.
+    FrameCut {
+        /// Number of the frame.
+        frame: u64,
+        /// Octets that it had.
+        needed: u64,
+        /// Octets that were captured.
+        found: u64,
+    },
+    /// Frames that are encrypted, and so are not checked: worth telling.
+    Encrypted {
+        /// How many.
+        frames: u64,
+    },
+    /// Fragments of IP that hold messages in part, and are not joined.
+    IpFragments {
+        /// How many.
+        frames: u64,
+    },
     /// A block of a log that is neither XML nor a line of that log.
     UnknownBlock,
     /// A line that does not have the form of its log.
@@ -115,7 +136,7 @@ impl Problem {
     /// True where nothing is amiss: it is only worth telling.
     #[must_use]
     pub fn is_note(&self) -> bool {
-        matches!(self.kind, ProblemKind::NotDuis { .. })
+        matches!(self.kind, ProblemKind::NotDuis { .. } | ProblemKind::Encrypted { .. })
     }
 }
 
@@ -162,6 +183,16 @@ impl fmt::Display for ProblemKind {
             Self::NothingKnown => f.write_str("the document holds nothing of DUIS or MMC"),
             Self::NotDuis { root } => {
                 write!(f, "not a DUIS document (root `{root}`); payload found")
+            }
+            Self::BadCapture => f.write_str("the capture cannot be read on"),
+            Self::FrameCut { frame, needed, found } => {
+                write!(f, "frame {frame} had {needed} octets, {found} were captured")
+            }
+            Self::Encrypted { frames } => {
+                write!(f, "{frames} frames are encrypted and were not checked")
+            }
+            Self::IpFragments { frames } => {
+                write!(f, "{frames} fragments of IP to or from port 4059 were not joined")
             }
             Self::UnknownBlock => f.write_str("the block is no XML document"),
             Self::BadLine { needed } => write!(f, "the line is not {needed}"),
