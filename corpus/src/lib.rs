@@ -1,1 +1,15 @@
-//! Simulated devices, planted faults and oracles for testing gbcheck.
+//! Simulated devices that write conforming logs, faults that can be planted in them, and the
+//! oracles that fuzzing shares with the tests.
+
+pub mod certificate;
+pub mod devices;
+pub mod faults;
+pub mod home;
+pub mod log;
+pub mod native;
+pub mod party;
+pub mod protect;
+pub mod random;
+pub mod scene;
+pub mod simulate;
+pub mod world;

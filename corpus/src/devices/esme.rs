@@ -1,0 +1,406 @@
+//! An electricity meter: voltage, maximum demand, registers, clock, and its alerts.
+
+use gbcs_parser::encode::date_time;
+use gbcs_parser::encode::dlms::{self, Answer, Data, Description, Object, Request};
+use gbcs_parser::record::Time;
+
+use crate::party::{DeviceKind, Party};
+use crate::protect::Draft;
+use crate::random::digest;
+use crate::scene::Exchange;
+use crate::world::{Device, HOUR, World, after, counter, seconds_2000};
+
+/// Log of the average voltage of the first phase: buffer is attribute 2, period attribute 4.
+const VOLTAGE_LOG: [u8; 6] = [1, 0, 32, 24, 0, 255];
+const UNDER_VOLTAGE_COUNTER: [u8; 6] = [1, 0, 32, 32, 0, 4];
+const OVER_VOLTAGE_COUNTER: [u8; 6] = [1, 0, 32, 36, 0, 4];
+const UNDER_VOLTAGE_THRESHOLD: [u8; 6] = [1, 0, 32, 31, 0, 4];
+const OVER_VOLTAGE_THRESHOLD: [u8; 6] = [1, 0, 32, 35, 0, 4];
+const CLOCK: [u8; 6] = [0, 0, 1, 0, 0, 255];
+const DEMAND_SCHEDULE: [u8; 6] = [0, 0, 12, 0, 0, 255];
+const DEMAND: [u8; 6] = [1, 0, 1, 6, 0, 255];
+const DEMAND_IN_PERIOD: [u8; 6] = [1, 0, 1, 6, 1, 255];
+const EXPORT_DEMAND: [u8; 6] = [1, 0, 2, 6, 0, 255];
+
+/// An electricity meter.
+#[derive(Clone)]
+pub struct Esme {
+    /// What it has in common with other devices.
+    pub device: Device,
+    /// Averaging period in seconds.
+    pub period: u32,
+    /// When its counters were reset, by its own clock.
+    pub reset: u32,
+    /// The last outage of its supply, by its own clock.
+    pub outage: Option<(u32, u32)>,
+    /// Maximum demand schedule.
+    pub schedule: Vec<DemandEntry>,
+}
+
+/// An entry of the maximum demand schedule.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DemandEntry {
+    /// index.
+    pub index: u16,
+    /// enable.
+    pub enable: bool,
+    /// script_logical_name.
+    pub script: [u8; 6],
+    /// script_selector: 1 the period begins, 2 it ends.
+    pub selector: u16,
+    /// switch_time: hour, minute, second, hundredth.
+    pub switch_time: [u8; 4],
+    /// validity_window.
+    pub window: u16,
+    /// exec_weekdays: number of bits, and the octet that holds them.
+    pub weekdays: (usize, u8),
+    /// begin_date.
+    pub begin_date: [u8; 5],
+    /// end_date.
+    pub end_date: [u8; 5],
+}
+
+impl DemandEntry {
+    /// A right entry: every day, at an hour.
+    #[must_use]
+    pub fn new(index: u16, selector: u16, hour: u8) -> Self {
+        Self {
+            index,
+            enable: true,
+            script: [0x00, 0x00, 0x0A, 0x80, 0x64, 0xFF],
+            selector,
+            switch_time: [hour, 0, 0, 0],
+            window: 0xFFFF,
+            weekdays: (7, 0xFE),
+            begin_date: [0x00, 0x00, 0x01, 0xFF, 0xFF],
+            end_date: [0xFF; 5],
+        }
+    }
+
+    fn data(&self) -> Data {
+        Data::Structure(vec![
+            Data::LongUnsigned(self.index),
+            Data::Boolean(self.enable),
+            Data::octets(self.script),
+            Data::LongUnsigned(self.selector),
+            Data::octets(self.switch_time),
+            Data::LongUnsigned(self.window),
+            Data::BitString(self.weekdays.0, vec![self.weekdays.1]),
+            Data::BitString(0, Vec::new()),
+            Data::octets(self.begin_date),
+            Data::octets(self.end_date),
+        ])
+    }
+}
+
+/// The schedule that a period from one hour to another has.
+#[must_use]
+pub fn demand_schedule(begin: u8, end: u8) -> Vec<DemandEntry> {
+    vec![DemandEntry::new(0, 1, begin), DemandEntry::new(1, 2, end)]
+}
+
+impl Esme {
+    /// Meter `number`.
+    #[must_use]
+    pub fn new(world: &World, number: u32) -> Self {
+        Self {
+            device: Device::new(world, DeviceKind::Esme, number),
+            period: 1800,
+            reset: 0,
+            outage: None,
+            schedule: demand_schedule(16, 20),
+        }
+    }
+
+    /// The average voltage of the period that ends at `end`: 225 to 245 V.
+    fn voltage(&self, end: u32) -> u32 {
+        let [a, ..] = digest(0, &[&self.device.id().0, &end.to_be_bytes()]);
+        225 + u32::from(a) % 21
+    }
+
+    /// The entries of the voltage log from `from` to `to`, both included, as the device's clock has
+    /// it: on the grid of its period, counted from midnight UTC. A period that an outage touches has
+    /// no entry, and averaging resumes on the next hour or half hour.
+    #[must_use]
+    pub fn voltage_log(&self, from: u32, to: u32) -> Vec<(u32, u32)> {
+        let period = self.period.max(1);
+        let first = from.div_ceil(period) * period;
+        let interrupted = |end: u32| {
+            self.outage.is_some_and(|(off, on)| {
+                let resumed = on.div_ceil(1800) * 1800;
+                end > off && end < resumed + period
+            })
+        };
+        (first..=to)
+            .step_by(period as usize)
+            .filter(|end| !interrupted(*end))
+            .map(|end| (end, self.voltage(end)))
+            .collect()
+    }
+
+    /// ECS29c: sets period and thresholds without resetting the counters.
+    pub fn set_voltage(
+        &mut self,
+        world: &World,
+        from: &Party,
+        time: Time,
+        period: u32,
+    ) -> Exchange {
+        let number = Data::DoubleLongUnsigned;
+        let mut requests = vec![
+            Request::set(Object::new(1, UNDER_VOLTAGE_THRESHOLD, 2), number(207)),
+            Request::set(Object::new(1, OVER_VOLTAGE_THRESHOLD, 2), number(253)),
+            Request::set(Object::new(7, VOLTAGE_LOG, 4), number(period)),
+        ];
+        // Extreme over-voltage, extreme under-voltage, sag, swell: threshold and duration.
+        for (monitor, threshold) in [(1, 270), (2, 180), (3, 200), (4, 260)] {
+            let object = |index| Object::new(71, [0, 0, 17, 0, monitor, 255], index);
+            requests.push(Request::set(object(4), number(threshold)));
+            requests.push(Request::set(object(6), number(30)));
+        }
+        self.period = period;
+        self.accepted(world, from, time, 0x00D1, &requests)
+    }
+
+    /// ECS29e: resets the voltage counters.
+    pub fn reset_voltage_counters(&mut self, world: &World, from: &Party, time: Time) -> Exchange {
+        let requests = [
+            Request::action(Object::new(3, UNDER_VOLTAGE_COUNTER, 1), Data::Integer(0)),
+            Request::action(Object::new(3, OVER_VOLTAGE_COUNTER, 1), Data::Integer(0)),
+        ];
+        let exchange = self.accepted(world, from, time, 0x00D3, &requests);
+        self.reset = self.device.clock(exchange.answered);
+        exchange
+    }
+
+    /// ECS23: reads counters, log and period. The range is in the device's seconds since 2000, both
+    /// ends included.
+    pub fn read_voltage(
+        &mut self,
+        world: &World,
+        from: &Party,
+        time: Time,
+        range: (u32, u32),
+    ) -> Exchange {
+        let entries = self.voltage_log(range.0, range.1);
+        self.read_voltage_as(world, from, time, range, &entries)
+    }
+
+    /// ECS23, answered with these entries.
+    pub fn read_voltage_as(
+        &mut self,
+        world: &World,
+        from: &Party,
+        time: Time,
+        range: (u32, u32),
+        entries: &[(u32, u32)],
+    ) -> Exchange {
+        let requests = [
+            Request::get(Object::new(3, UNDER_VOLTAGE_COUNTER, 2)),
+            Request::get(Object::new(3, UNDER_VOLTAGE_COUNTER, 3)),
+            Request::get(Object::new(3, OVER_VOLTAGE_COUNTER, 2)),
+            Request::get(Object::new(3, OVER_VOLTAGE_COUNTER, 3)),
+            Request::get_with_selection(
+                Object::new(7, VOLTAGE_LOG, 2),
+                1,
+                dlms::time_range(range.0, range.1),
+            ),
+            Request::get(Object::new(7, VOLTAGE_LOG, 4)),
+        ];
+        let mut buffer = Vec::with_capacity(entries.len() * 8);
+        for (end, volts) in entries {
+            buffer.extend(end.to_be_bytes());
+            buffer.extend(volts.to_be_bytes());
+        }
+        let pair = Description::Structure(vec![Description::Plain(6), Description::Plain(6)]);
+        let count = (self.device.clock(time).saturating_sub(self.reset)) / 86_400;
+        let no_unit = Data::Structure(vec![Data::Integer(0), Data::Enum(255)]);
+        let answers = vec![
+            Data::DoubleLongUnsigned(count % 100_000),
+            no_unit.clone(),
+            Data::DoubleLongUnsigned(count % 100_000 * 2),
+            no_unit,
+            Data::CompactArray(pair, buffer),
+            Data::DoubleLongUnsigned(self.period),
+        ];
+        self.answered(world, from, time, 0x0039, &requests, answers)
+    }
+
+    /// ECS18b: reads the maximum demand registers and the schedule.
+    pub fn read_maximum_demand(&mut self, world: &World, from: &Party, time: Time) -> Exchange {
+        let register = |obis, index| Request::get(Object::new(4, obis, index));
+        let requests = [
+            Request::get(Object::new(1, [0, 0, 94, 44, 5, 0], 2)),
+            Request::get(Object::new(1, [0, 0, 94, 44, 5, 1], 2)),
+            register(DEMAND, 2),
+            register(DEMAND, 3),
+            register(DEMAND, 5),
+            register(DEMAND_IN_PERIOD, 2),
+            register(DEMAND_IN_PERIOD, 3),
+            register(DEMAND_IN_PERIOD, 5),
+            Request::get(Object::new(10, DEMAND_SCHEDULE, 2)),
+        ];
+        let moment = |hours: i64| {
+            Data::octets(date_time(
+                seconds_2000(after(time, -hours * HOUR)) / 1800 * 1800,
+                0xFF,
+                0xFF,
+            ))
+        };
+        let watt = Data::Structure(vec![Data::Integer(0), Data::Enum(27)]);
+        let answers = vec![
+            moment(96),
+            moment(96),
+            Data::DoubleLongUnsigned(4321),
+            watt.clone(),
+            moment(20),
+            Data::DoubleLongUnsigned(3210),
+            watt,
+            moment(30),
+            Data::Array(self.schedule.iter().map(DemandEntry::data).collect()),
+        ];
+        self.answered(world, from, time, 0x002C, &requests, answers)
+    }
+
+    /// ECS37: sets the maximum demand schedule.
+    pub fn set_maximum_demand(
+        &mut self,
+        world: &World,
+        from: &Party,
+        time: Time,
+        schedule: Vec<DemandEntry>,
+    ) -> Exchange {
+        let data = Data::Array(schedule.iter().map(DemandEntry::data).collect());
+        self.schedule = schedule;
+        let request = Request::set(Object::new(10, DEMAND_SCHEDULE, 2), data);
+        self.accepted(world, from, time, 0x004A, &[request])
+    }
+
+    /// ECS57: resets the maximum demand registers.
+    pub fn reset_maximum_demand(&mut self, world: &World, from: &Party, time: Time) -> Exchange {
+        let requests = [DEMAND, DEMAND_IN_PERIOD, EXPORT_DEMAND]
+            .map(|obis| Request::action(Object::new(4, obis, 1), Data::Integer(0)));
+        self.accepted(world, from, time, 0x005A, &requests)
+    }
+
+    /// ECS17b: reads the import registers, which come encrypted for the party that asks.
+    pub fn read_registers(&mut self, world: &World, from: &Party, time: Time) -> Exchange {
+        let number = counter(time);
+        let device = self.device.id();
+        let what = Data::Array(vec![Data::Structure(vec![
+            Data::Enum(2),
+            Data::Structure(vec![
+                Data::LongUnsigned(1),
+                Data::octets([0, 0, 94, 44, 34, 10]),
+                Data::Integer(2),
+                Data::LongUnsigned(0),
+                Data::Structure(vec![Data::Enum(0), Data::Null]),
+            ]),
+        ])]);
+        let how = dlms::protection_parameters(0, number, &from.id.0, &device.0);
+        let request = Request::action(
+            Object::new(30, [0, 0, 43, 2, 8, 255], 1),
+            Data::Structure(vec![what, how]),
+        );
+        let hours = self.device.clock(time) / 3600;
+        let plaintext = Data::Structure(vec![
+            Data::DoubleLongUnsigned(hours),
+            Data::Structure(vec![Data::Integer(0), Data::Enum(30)]),
+            Data::DoubleLongUnsigned(hours / 7),
+            Data::Structure(vec![Data::Integer(0), Data::Enum(32)]),
+        ]);
+        let sealed = self.device.seal(from.id, number, &plaintext.encode());
+        let (parameters, octets) = dlms::protected(number, &device.0, &from.id.0, &sealed);
+        let answer = Data::Structure(vec![parameters, octets]);
+        self.answered(world, from, time, 0x0027, &[request], vec![answer])
+    }
+
+    /// ECS70: sets the clock; signed by the supplier.
+    pub fn set_clock(&mut self, world: &World, time: Time) -> Exchange {
+        let never = [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x80, 0x00, 0xFF];
+        let window = |seconds: i64| {
+            Data::octets(date_time(seconds_2000(after(time, seconds * 1000)), 0xFF, 0xFF))
+        };
+        let requests = [
+            Request::set(Object::new(8, CLOCK, 9), Data::Enum(5)),
+            Request::action(
+                Object::new(8, CLOCK, 5),
+                Data::Structure(vec![Data::octets(never), window(-60), window(3600)]),
+            ),
+            Request::action(Object::new(8, CLOCK, 4), Data::Integer(0)),
+            Request::get(Object::new(8, CLOCK, 2)),
+            Request::get(Object::new(8, CLOCK, 4)),
+        ];
+        let invoke_id = dlms::invoke_id(counter(time));
+        let content = dlms::access_request(invoke_id, &requests);
+        let supplier = &world.supplier;
+        let command = self.device.command(world, supplier, time, 0x0062, content).signed(supplier);
+        let mut exchange = self.device.exchange(time, command, Vec::new());
+        let now = self.device.date_time(exchange.answered);
+        let answers = requests.iter().zip([
+            Data::Null,
+            Data::Null,
+            Data::Null,
+            Data::octets(now),
+            Data::Unsigned(0),
+        ]);
+        let answers: Vec<Answer> =
+            answers.map(|(request, data)| Answer::to(request, data)).collect();
+        exchange.response.message.content = dlms::access_response(invoke_id, &answers);
+        exchange
+    }
+
+    /// A generic alert that is not critical, such as that the voltage left or reached its limits.
+    pub fn alert(&mut self, to: &Party, time: Time, alert_code: u16) -> Draft {
+        let stamp = self.device.date_time(time);
+        self.device.alert(to, 0x1001, false, |counter| {
+            dlms::alert(dlms::invoke_id(counter), alert_code, stamp, Vec::new())
+        })
+    }
+
+    /// ECS80: the alert after a supply outage of three minutes or more; by the device's clock.
+    pub fn outage_alert(&mut self, to: &Party, time: Time, outage: (u32, u32)) -> Draft {
+        let stamp = self.device.date_time(time);
+        let moments = [outage.0, outage.1].map(|at| Data::octets(date_time(at, 0xFF, 0xFF)));
+        self.device.alert(to, 0x0067, true, |counter| {
+            dlms::alert(dlms::invoke_id(counter), 0x8F36, stamp, moments.to_vec())
+        })
+    }
+
+    /// A command of sets and actions, all of them accepted.
+    pub fn accepted(
+        &mut self,
+        world: &World,
+        from: &Party,
+        time: Time,
+        code: u16,
+        requests: &[Request],
+    ) -> Exchange {
+        let answers = vec![Data::Null; requests.len()];
+        self.answered(world, from, time, code, requests, answers)
+    }
+
+    /// A command, and its response with these data.
+    pub fn answered(
+        &mut self,
+        world: &World,
+        from: &Party,
+        time: Time,
+        code: u16,
+        requests: &[Request],
+        data: Vec<Data>,
+    ) -> Exchange {
+        let invoke_id = dlms::invoke_id(counter(time));
+        let content = dlms::access_request(invoke_id, requests);
+        let command = self.device.command(world, from, time, code, content);
+        let answers: Vec<Answer> =
+            requests.iter().zip(data).map(|(request, data)| Answer::to(request, data)).collect();
+        let content = dlms::access_response(invoke_id, &answers);
+        let mut exchange = self.device.exchange(time, command, content);
+        if matches!(code, 0x0027 | 0x002C | 0x0039) {
+            let now = self.device.date_time(exchange.answered);
+            exchange.response.message.date_time = now.to_vec();
+        }
+        exchange
+    }
+}

@@ -1,0 +1,9 @@
+//! The devices: what they are asked and what they answer.
+
+pub mod esme;
+pub mod gsme;
+pub mod hub;
+
+pub use esme::Esme;
+pub use gsme::Gsme;
+pub use hub::Hub;

@@ -1,0 +1,192 @@
+//! Faults of alerts, and of how a gas meter reports its behaviours.
+
+use gbcs_parser::encode::dlms::{self, Data};
+use gbcs_parser::encode::gbz;
+use gbcs_parser::record::{AlertBehaviour, Body, Configuration, ConfigurationValues};
+
+use super::{Family, Fault, Stage};
+use crate::devices::gsme::CONFIGURABLE;
+use crate::scene::{Planned, Severity};
+use crate::world::{MINUTE, SECOND, after};
+
+pub(super) static FAMILY: Family = Family {
+    faults: &[
+        Fault {
+            name: "ALT001",
+            what: "an alert without time stamp",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let operator = &stage.world.operator;
+                let draft = esme.device.alert(operator, 0x1001, false, |counter| {
+                    let body = Data::Structure(vec![Data::LongUnsigned(0x8002)]);
+                    dlms::data_notification(dlms::invoke_id(counter), &body)
+                });
+                let time = stage.at(1);
+                stage.scene.from_device(time, esme.device.id(), &draft).error("ALT001");
+            },
+        },
+        Fault {
+            name: "ALT002",
+            what: "0x81A0, which has a message code of its own, comes in 0x1001",
+            plant: |stage| {
+                esme_alert(stage, 0x81A0).warning("ALT002");
+            },
+        },
+        Fault {
+            name: "ALT003",
+            what: "the alert code 0x80FE is in no table",
+            plant: |stage| {
+                esme_alert(stage, 0x80FE).warning("ALT003");
+            },
+        },
+        Fault {
+            name: "ALT004",
+            what: "an electricity meter says that there is air in its gas flow",
+            plant: |stage| {
+                esme_alert(stage, 0x81B5).warning("ALT004");
+            },
+        },
+        Fault {
+            name: "ALT005",
+            what: "an alert two minutes after it was turned off",
+            plant: |stage| {
+                alert_turned(stage, false).error("ALT005");
+            },
+        },
+        Fault {
+            name: "ALT008",
+            what: "a report without 0x8183",
+            plant: |stage| {
+                let codes: Vec<u16> =
+                    CONFIGURABLE.into_iter().filter(|code| *code != 0x8183).collect();
+                report(stage, &codes, Some(("ALT008", Severity::Warning)));
+            },
+        },
+        Fault {
+            name: "ALT009",
+            what: "a report that has 0x8145 twice",
+            plant: |stage| {
+                let mut codes = CONFIGURABLE.to_vec();
+                codes.push(0x8145);
+                report(stage, &codes, Some(("ALT009", Severity::Error)));
+            },
+        },
+        Fault {
+            name: "ALT009-range",
+            what: "a report that has 0x8002",
+            plant: |stage| {
+                let mut codes = CONFIGURABLE.to_vec();
+                codes.push(0x8002);
+                report(stage, &codes, Some(("ALT009", Severity::Error)));
+            },
+        },
+        Fault {
+            name: "ALT010",
+            what: "GCS20r is answered with a Default Response of success",
+            plant: |stage| {
+                default_response(stage, 0x00, Some(("ALT010", Severity::Warning)));
+            },
+        },
+        Fault {
+            name: "ALT011",
+            what: "GCS20r asks for the group 0x80FF",
+            plant: |stage| {
+                let mut gsme = stage.gsme();
+                let time = stage.at(1);
+                let exchange = gsme.read_behaviours(&stage.world, time, 0x80FF, &CONFIGURABLE);
+                stage.scene.exchange(exchange.command_fault("ALT011", Severity::Error));
+            },
+        },
+        Fault {
+            name: "ALT012",
+            what: "an outage that ends before it begins",
+            plant: |stage| {
+                outage(stage, -600).error("ALT012");
+            },
+        },
+        Fault {
+            name: "ALT015",
+            what: "an outage alert for 179 seconds",
+            plant: |stage| {
+                outage(stage, 179).warning("ALT015");
+            },
+        },
+    ],
+    near_misses: &[
+        Fault {
+            name: "ALT005",
+            what: "an alert that is turned on",
+            plant: |stage| {
+                alert_turned(stage, true);
+            },
+        },
+        Fault {
+            name: "ALT010",
+            what: "GCS20r is answered with a Default Response of failure",
+            plant: |stage| default_response(stage, 0xC0, None),
+        },
+        Fault {
+            name: "ALT015",
+            what: "an outage alert for exactly 180 seconds",
+            plant: |stage| {
+                outage(stage, 180);
+            },
+        },
+    ],
+};
+
+fn esme_alert<'s>(stage: &'s mut Stage<'_>, code: u16) -> &'s mut Planned {
+    let mut esme = stage.esme();
+    let time = stage.at(1);
+    let draft = esme.alert(&stage.world.operator, time, code);
+    stage.scene.from_device(after(time, 5 * SECOND), esme.device.id(), &draft)
+}
+
+/// The alert 0x8002 two minutes after the log says whether it is on.
+fn alert_turned<'s>(stage: &'s mut Stage<'_>, on: bool) -> &'s mut Planned {
+    let mut esme = stage.esme();
+    let id = esme.device.id();
+    let behaviour =
+        AlertBehaviour { wan_alert: Some(on), event_log: Some(true), ..AlertBehaviour::default() };
+    let configuration = Configuration {
+        item: "alert-behaviour".to_owned(),
+        values: ConfigurationValues::AlertBehaviour(vec![(0x8002, behaviour)]),
+        from_service_reference_variant: Some("6.2.10".to_owned()),
+        from_seq: None,
+    };
+    stage.scene.add(stage.at(1), Some(id), Body::Configuration(configuration));
+    let time = stage.at(3);
+    let draft = esme.alert(&stage.world.operator, time, 0x8002);
+    stage.scene.from_device(after(time, 5 * SECOND), id, &draft)
+}
+
+fn report(stage: &mut Stage<'_>, codes: &[u16], expected: Option<(&'static str, Severity)>) {
+    let mut gsme = stage.gsme();
+    let mut exchange = gsme.read_behaviours(&stage.world, stage.at(1), 0x81FF, codes);
+    if let Some((rule, severity)) = expected {
+        exchange = exchange.response_fault(rule, severity);
+    }
+    stage.scene.exchange(exchange);
+}
+
+fn default_response(stage: &mut Stage<'_>, status: u8, expected: Option<(&'static str, Severity)>) {
+    let mut gsme = stage.gsme();
+    let mut exchange = gsme.read_behaviours(&stage.world, stage.at(1), 0x81FF, &[]);
+    let answer = gbz::default_response(0x0708, 0x05, status, true);
+    exchange.response.message.content = gbz::components(&gbz::numbered(vec![answer]));
+    if let Some((rule, severity)) = expected {
+        exchange = exchange.response_fault(rule, severity);
+    }
+    stage.scene.exchange(exchange);
+}
+
+/// The alert after an outage of so many seconds.
+fn outage<'s>(stage: &'s mut Stage<'_>, seconds: i64) -> &'s mut Planned {
+    let mut esme = stage.esme();
+    let off = stage.at(30);
+    let on = after(off, seconds * SECOND);
+    let outage = (esme.device.clock(off), esme.device.clock(on));
+    let sent = after(off.max(on), MINUTE);
+    let draft = esme.outage_alert(&stage.world.operator, sent, outage);
+    stage.scene.from_device(after(sent, 5 * SECOND), esme.device.id(), &draft)
+}

@@ -1,0 +1,118 @@
+//! Faults of the clock, and of what depends on it in gas meters.
+
+use super::{Family, Fault, Stage};
+use crate::devices::Esme;
+use crate::devices::gsme::Registers;
+use crate::scene::{Exchange, Severity};
+use crate::world::{HOUR, SECOND, after};
+
+pub(super) static FAMILY: Family = Family {
+    faults: &[
+        Fault {
+            name: "CLK001",
+            what: "a response whose deviation is an hour",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let mut exchange = read(stage, &mut esme);
+                let date_time = &mut exchange.response.message.date_time;
+                for (place, octet) in date_time.iter_mut().skip(9).zip([0x00, 0x3C]) {
+                    *place = octet;
+                }
+                stage.scene.exchange(exchange.response_fault("CLK001", Severity::Warning));
+            },
+        },
+        Fault {
+            name: "CLK002",
+            what: "a clock that is two minutes ahead",
+            plant: |stage| {
+                let mut esme = stage.esme_as(|esme| esme.device.clock_ahead = 120 * SECOND);
+                let exchange = read(stage, &mut esme);
+                stage.scene.exchange(exchange.response_fault("CLK002", Severity::Warning));
+            },
+        },
+        Fault {
+            name: "CLK003",
+            what: "the window for setting the clock ends before it begins",
+            plant: |stage| {
+                let mut exchange = stage.esme().set_clock(&stage.world, stage.at(1));
+                let content = &mut exchange.command.message.content;
+                // The two moments of the window, each an octet-string of 12 octets; behind them
+                // stand a parameter of two octets and two empty ones.
+                let end = content.len() - 4;
+                if let Some(window) = content.get_mut(end - 28..end) {
+                    window.rotate_left(14);
+                }
+                stage.scene.exchange(exchange.command_fault("CLK003", Severity::Error));
+            },
+        },
+        Fault {
+            name: "CLK004",
+            what: "a meter's time stamps fall by two seconds",
+            plant: |stage| {
+                let mut esme = stage.esme_as(|esme| esme.device.clock_ahead = 9 * SECOND);
+                let first = read(stage, &mut esme);
+                let answered = after(first.asked, 2 * SECOND);
+                let mut first = Exchange { answered, ..first };
+                first.response.message.date_time = esme.device.date_time(answered).to_vec();
+                esme.device.clock_ahead = -9 * SECOND;
+                let asked = after(first.asked, 16 * SECOND);
+                let (world, operator) = (&stage.world, &stage.world.operator);
+                let second = esme.read_maximum_demand(world, operator, asked);
+                let answered = after(asked, 2 * SECOND);
+                let mut second = Exchange { answered, ..second };
+                second.response.message.date_time = esme.device.date_time(answered).to_vec();
+                stage.scene.exchange(first);
+                stage.scene.exchange(second.response_fault("CLK004", Severity::Warning));
+            },
+        },
+        Fault {
+            name: "CLK005",
+            what: "the clock is set twice within 23 hours",
+            plant: |stage| set_twice(stage, 23, Some("CLK005")),
+        },
+        Fault {
+            name: "GAS002",
+            what: "a reading of gas with clock status 0xFF",
+            plant: |stage| {
+                let mut gsme = stage.gsme();
+                let time = stage.at(1);
+                let mut exchange = gsme.read_registers(&stage.world, time, Registers::Consumption);
+                if let Some(status) = exchange.response.message.date_time.last_mut() {
+                    *status = 0xFF;
+                }
+                stage.scene.exchange(exchange.response_fault("GAS002", Severity::Warning));
+            },
+        },
+    ],
+    near_misses: &[
+        Fault {
+            name: "CLK002",
+            what: "a clock that is nine seconds ahead",
+            plant: |stage| {
+                let mut esme = stage.esme_as(|esme| esme.device.clock_ahead = 9 * SECOND);
+                let exchange = read(stage, &mut esme);
+                stage.scene.exchange(exchange);
+            },
+        },
+        Fault {
+            name: "CLK005",
+            what: "the clock is set twice, 25 hours apart",
+            plant: |stage| set_twice(stage, 25, None),
+        },
+    ],
+};
+
+fn read(stage: &Stage<'_>, esme: &mut Esme) -> Exchange {
+    esme.read_maximum_demand(&stage.world, &stage.world.operator, stage.at(1))
+}
+
+fn set_twice(stage: &mut Stage<'_>, hours: i64, rule: Option<&'static str>) {
+    let mut esme = stage.esme();
+    let first = esme.set_clock(&stage.world, stage.at(1));
+    let mut second = esme.set_clock(&stage.world, after(stage.at(1), hours * HOUR));
+    if let Some(rule) = rule {
+        second = second.response_fault(rule, Severity::Warning);
+    }
+    stage.scene.exchange(first);
+    stage.scene.exchange(second);
+}

@@ -1,0 +1,113 @@
+//! Faults of the DUIS envelope and of DCC Alerts.
+
+use gbcs_parser::record::{Body, DccAlert, Direction, Duis, MessageRecord};
+
+use super::{Family, Fault, Stage};
+use crate::scene::Planned;
+use crate::world::{SECOND, after};
+
+pub(super) static FAMILY: Family = Family {
+    faults: &[
+        Fault {
+            name: "DUI001",
+            what: "a request id that names another counter than the payload",
+            plant: |stage| {
+                response(stage, |duis, counter, parties| {
+                    duis.request_id = Some(format!("{parties}:{}", counter + 1));
+                })
+                .error("DUI001");
+            },
+        },
+        Fault {
+            name: "DUI002",
+            what: "an envelope that names another alert code than the payload",
+            plant: |stage| {
+                alert(stage, "8006").error("DUI002");
+            },
+        },
+        Fault {
+            name: "DUI003",
+            what: "a response to a reset of voltage counters under service 4.10",
+            plant: |stage| {
+                response(stage, |duis, _, _| {
+                    duis.service_reference_variant = Some("4.10".to_owned());
+                })
+                .error("DUI003");
+            },
+        },
+        Fault {
+            name: "DUI004",
+            what: "a DCC Alert with the code Z99",
+            plant: |stage| {
+                let id = stage.esme().device.id();
+                let alert = DccAlert { code: "Z99".to_owned(), ..DccAlert::default() };
+                stage.scene.add(stage.at(1), Some(id), Body::DccAlert(alert)).info("DUI004");
+            },
+        },
+        Fault {
+            name: "DUI005",
+            what: "the response code E9999",
+            plant: |stage| {
+                response(stage, |duis, _, _| duis.response_code = Some("E9999".to_owned()))
+                    .info("DUI005");
+            },
+        },
+    ],
+    near_misses: &[
+        Fault {
+            name: "DUI001",
+            what: "a request id that names what the payload does",
+            plant: |stage| {
+                response(stage, |duis, counter, parties| {
+                    duis.request_id = Some(format!("{parties}:{counter}"));
+                });
+            },
+        },
+        Fault {
+            name: "DUI002",
+            what: "an envelope that names the payload's alert code",
+            plant: |stage| {
+                alert(stage, "8002");
+            },
+        },
+    ],
+};
+
+/// A response in an envelope that is changed; the text names requesting party and device.
+fn response<'s>(
+    stage: &'s mut Stage<'_>,
+    change: impl FnOnce(&mut Duis, u64, &str),
+) -> &'s mut Planned {
+    let mut esme = stage.esme();
+    let (world, time) = (&stage.world, stage.at(1));
+    let exchange = esme.reset_voltage_counters(world, &world.operator, time);
+    let mut duis = Duis { response_code: Some("I0".to_owned()), ..Duis::default() };
+    let parties = format!("{}:{}", world.operator.id, esme.device.id());
+    change(&mut duis, exchange.command.message.counter, &parties);
+    let id = exchange.device;
+    stage.scene.command(exchange.asked, id, &exchange.command);
+    let message = MessageRecord {
+        direction: Some(Direction::FromDevice),
+        interface: Some("DUIS".to_owned()),
+        payload: exchange.response.octets(),
+        duis: Some(duis),
+        ..MessageRecord::default()
+    };
+    stage.scene.add(exchange.answered, Some(id), Body::Message(message))
+}
+
+/// The alert 0x8002 in an envelope that names a code.
+fn alert<'s>(stage: &'s mut Stage<'_>, code: &str) -> &'s mut Planned {
+    let mut esme = stage.esme();
+    let time = stage.at(1);
+    let draft = esme.alert(&stage.world.operator, time, 0x8002);
+    let message = MessageRecord {
+        direction: Some(Direction::FromDevice),
+        interface: Some("DUIS".to_owned()),
+        payload: draft.octets(),
+        duis: Some(Duis { alert_code: Some(code.to_owned()), ..Duis::default() }),
+        ..MessageRecord::default()
+    };
+    let sent = after(time, 5 * SECOND);
+    stage.scene.add(sent, Some(esme.device.id()), Body::Message(message))
+}

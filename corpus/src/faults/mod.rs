@@ -1,0 +1,227 @@
+//! Faults that can be planted, one table a family, and near misses: what looks like a fault and is
+//! none.
+//!
+//! Each is planted in devices of its own, so that nothing else is wrong with them and no other
+//! device notices.
+
+mod alt;
+mod clk;
+mod dft;
+mod dui;
+mod env;
+mod han;
+mod mdm;
+mod rpl;
+mod sec;
+mod use_case;
+mod vlt;
+
+use gbcs_parser::record::Time;
+
+use crate::devices::{Esme, Gsme, Hub};
+use crate::party::{Party, Role};
+use crate::scene::Scene;
+use crate::world::{Device, MINUTE, World, after};
+
+/// A fault, or a near miss.
+#[derive(Debug)]
+pub struct Fault {
+    /// The rule that it breaks, or nearly breaks, and a word for it where there are several:
+    /// `VLT001`, `VLT001-claimed`.
+    pub name: &'static str,
+    /// What is done.
+    pub what: &'static str,
+    /// Plants it, saying what a check must find; a near miss says nothing.
+    pub plant: fn(&mut Stage<'_>),
+}
+
+impl Fault {
+    /// The code of its rule.
+    #[must_use]
+    pub fn rule(&self) -> &'static str {
+        self.name.get(..6).unwrap_or(self.name)
+    }
+}
+
+/// The faults of a family and its near misses.
+#[derive(Debug)]
+pub struct Family {
+    /// What breaks a rule.
+    pub faults: &'static [Fault],
+    /// What does not.
+    pub near_misses: &'static [Fault],
+}
+
+/// All families, in the order of the rules.
+pub static FAMILIES: &[&Family] = &[
+    &env::FAMILY,
+    &sec::FAMILY,
+    &use_case::FAMILY,
+    &rpl::FAMILY,
+    &alt::FAMILY,
+    &vlt::FAMILY,
+    &dft::FAMILY,
+    &mdm::FAMILY,
+    &han::FAMILY,
+    &clk::FAMILY,
+    &dui::FAMILY,
+];
+
+/// All faults.
+pub fn faults() -> impl Iterator<Item = &'static Fault> {
+    FAMILIES.iter().flat_map(|family| family.faults)
+}
+
+/// All near misses.
+pub fn near_misses() -> impl Iterator<Item = &'static Fault> {
+    FAMILIES.iter().flat_map(|family| family.near_misses)
+}
+
+/// The fault of a name, or all whose rule has this code.
+pub fn named(name: &str) -> impl Iterator<Item = &'static Fault> {
+    faults().filter(move |fault| fault.name == name || fault.rule() == name)
+}
+
+/// Where a fault is planted: devices of its own at a time of its own.
+pub struct Stage<'a> {
+    /// The organisations; the network operator may be one of this fault's own.
+    pub world: World,
+    /// What happens.
+    pub scene: &'a mut Scene,
+    /// When it begins.
+    pub begin: Time,
+    number: u16,
+    devices: u32,
+    parties: Vec<Party>,
+}
+
+impl<'a> Stage<'a> {
+    /// The stage of fault `number`: an hour and some minutes after midnight, with numbers of
+    /// devices that no home has.
+    pub fn new(world: &World, scene: &'a mut Scene, midnight: Time, number: u16) -> Self {
+        Self {
+            world: world.clone(),
+            scene,
+            begin: after(midnight, (60 + i64::from(number) * 7 % 600) * MINUTE),
+            number,
+            devices: 0,
+            parties: Vec::new(),
+        }
+    }
+
+    /// So many minutes after the beginning.
+    #[must_use]
+    pub fn at(&self, minutes: i64) -> Time {
+        after(self.begin, minutes * MINUTE)
+    }
+
+    /// Gives the devices that follow a network operator of their own: what differs between
+    /// devices of one operator is then not seen.
+    pub fn own_operator(&mut self) {
+        let operator =
+            Party::organisation(self.world.seed, Role::NetworkOperator, 0x8000 | self.number);
+        self.parties.push(operator.clone());
+        self.world.operator = operator;
+    }
+
+    /// A number that no other device of its kind has.
+    fn device_number(&mut self) -> u32 {
+        self.devices += 1;
+        0x8000_0000 | u32::from(self.number) << 8 | self.devices
+    }
+
+    fn introduce(&mut self, device: &Device) {
+        self.parties.push(device.party.clone());
+        device.introduce(&self.world, self.begin, self.scene);
+    }
+
+    /// An electricity meter that the log introduces.
+    pub fn esme(&mut self) -> Esme {
+        self.esme_as(|_| {})
+    }
+
+    /// An electricity meter that is changed before the log introduces it.
+    pub fn esme_as(&mut self, change: impl FnOnce(&mut Esme)) -> Esme {
+        let number = self.device_number();
+        let mut esme = Esme::new(&self.world, number);
+        change(&mut esme);
+        self.introduce(&esme.device);
+        esme
+    }
+
+    /// A gas meter that the log introduces.
+    pub fn gsme(&mut self) -> Gsme {
+        let number = self.device_number();
+        let gsme = Gsme::new(&self.world, number);
+        self.introduce(&gsme.device);
+        gsme
+    }
+
+    /// A hub that the log introduces.
+    pub fn hub(&mut self) -> Hub {
+        let number = self.device_number();
+        let hub = Hub::new(&self.world, number);
+        self.introduce(&hub.device);
+        hub
+    }
+
+    /// A device for a hub's log that takes part in nothing else.
+    pub fn other_device(&mut self) -> gbcs_parser::EntityId {
+        let number = self.device_number();
+        Party::device(self.world.seed, crate::party::DeviceKind::Esme, number).id
+    }
+
+    /// The parties that came with the fault, whose keys a check needs.
+    #[must_use]
+    pub fn parties(self) -> Vec<Party> {
+        self.parties
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_begin_with_the_code_of_a_rule_and_are_not_repeated() {
+        let mut names: Vec<&str> = faults().map(|fault| fault.name).collect();
+        names.sort_unstable();
+        for pair in names.windows(2) {
+            assert_ne!(pair[0], pair[1]);
+        }
+        for fault in faults().chain(near_misses()) {
+            let (family, number) = fault.rule().split_at(3);
+            assert!(family.bytes().all(|letter| letter.is_ascii_uppercase()), "{}", fault.name);
+            assert!(number.bytes().all(|digit| digit.is_ascii_digit()), "{}", fault.name);
+        }
+    }
+
+    /// What is planned on a stage of its own.
+    fn planted(fault: &Fault) -> Vec<crate::scene::Planned> {
+        let world = World::new(1, "4.2");
+        let mut scene = Scene::default();
+        (fault.plant)(&mut Stage::new(&world, &mut scene, Time(1_772_409_600_000), 3));
+        std::iter::from_fn(|| scene.take_first()).collect()
+    }
+
+    #[test]
+    fn a_fault_says_what_must_be_found_and_names_its_own_rule() {
+        for fault in faults() {
+            let found: Vec<&str> = planted(fault)
+                .iter()
+                .flat_map(|planned| &planned.expected)
+                .map(|expected| expected.rule)
+                .collect();
+            assert!(found.contains(&fault.rule()), "{}: {found:?}", fault.name);
+        }
+    }
+
+    #[test]
+    fn a_near_miss_is_no_fault() {
+        for miss in near_misses() {
+            let planned = planted(miss);
+            assert!(planned.len() > 1, "{}", miss.name);
+            assert!(planned.iter().all(|planned| planned.expected.is_empty()), "{}", miss.name);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! Faults of pairing, counters and replay.
+
+use gbcs_parser::record::Direction;
+
+use super::{Family, Fault, Stage};
+use crate::devices::gsme::CONFIGURABLE;
+use crate::scene::{Exchange, Severity};
+use crate::world::{DAY, MINUTE, SECOND, after};
+
+pub(super) static FAMILY: Family = Family {
+    faults: &[
+        Fault {
+            name: "RPL001",
+            what: "a response has another counter than its command",
+            plant: |stage| {
+                let mut exchange = behaviours(stage);
+                exchange.response.message.counter += 1;
+                stage.scene.exchange(exchange.response_fault("RPL001", Severity::Error));
+            },
+        },
+        Fault {
+            name: "RPL002",
+            what: "a response goes to another party than the one that asked",
+            plant: |stage| {
+                let mut gsme = stage.gsme();
+                let mut exchange =
+                    gsme.read_behaviours(&stage.world, stage.at(1), 0x81FF, &CONFIGURABLE);
+                let operator = stage.world.operator.id;
+                exchange.response.message.recipient = operator.0.to_vec();
+                exchange.response = exchange.response.maced(gsme.device.secret(operator));
+                stage.scene.exchange(exchange.response_fault("RPL002", Severity::Error));
+            },
+        },
+        Fault {
+            name: "RPL003",
+            what: "ECS29e is answered with the message code of ECS57",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, time) = (&stage.world, stage.at(1));
+                let mut exchange = esme.reset_voltage_counters(world, &world.operator, time);
+                exchange.response.message.other_information.message_code = 0x005A;
+                stage.scene.exchange(exchange.response_fault("RPL003", Severity::Error));
+            },
+        },
+        Fault {
+            name: "RPL004",
+            what: "a response repeats another supplementary counter than its command has",
+            plant: |stage| {
+                let mut hub = stage.hub();
+                let (world, time) = (&stage.world, stage.at(1));
+                let mut exchange = hub.read_logs(world, &world.supplier, time);
+                if let Some(counter) =
+                    &mut exchange.response.message.other_information.remote_party_counter
+                {
+                    *counter += 1;
+                }
+                stage.scene.exchange(exchange.response_fault("RPL004", Severity::Error));
+            },
+        },
+        Fault {
+            name: "RPL005",
+            what: "a command with a lower counter than one accepted before it is executed",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, operator) = (&stage.world, &stage.world.operator);
+                let first = esme.reset_voltage_counters(world, operator, stage.at(1));
+                let counter = first.command.message.counter - 1;
+                let second = esme.reset_voltage_counters(world, operator, stage.at(3));
+                stage.scene.exchange(first);
+                stage.scene.exchange(
+                    second.renumbered(counter).response_fault("RPL005", Severity::Warning),
+                );
+            },
+        },
+        Fault {
+            name: "RPL006",
+            what: "two alerts have the same counter and other octets",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let time = stage.at(1);
+                let first = esme.alert(&stage.world.operator, time, 0x8002);
+                let mut second = esme.alert(&stage.world.operator, time, 0x8006);
+                second.message.counter = first.message.counter;
+                // The invoke id stands behind the tag and follows the counter.
+                for (place, octet) in
+                    second.message.content.iter_mut().zip(&first.message.content).take(5)
+                {
+                    *place = *octet;
+                }
+                let id = esme.device.id();
+                stage.scene.from_device(after(time, 5 * SECOND), id, &first);
+                stage.scene.from_device(after(time, 9 * SECOND), id, &second).error("RPL006");
+            },
+        },
+        Fault {
+            name: "RPL007",
+            what: "the counter of an alert is not above that of an earlier one",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                for _ in 0..3 {
+                    esme.device.next_alert(stage.world.operator.id);
+                }
+                let mut later = esme.clone();
+                let first = esme.alert(&stage.world.operator, stage.at(1), 0x8002);
+                later.device.forget_alerts();
+                let second = later.alert(&stage.world.operator, stage.at(31), 0x8085);
+                let id = esme.device.id();
+                stage.scene.from_device(after(stage.at(1), 5 * SECOND), id, &first);
+                stage
+                    .scene
+                    .from_device(after(stage.at(31), 5 * SECOND), id, &second)
+                    .warning("RPL007");
+            },
+        },
+        Fault {
+            name: "RPL008",
+            what: "a response to a command that is not in the log",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, operator) = (&stage.world, &stage.world.operator);
+                let told = esme.reset_voltage_counters(world, operator, stage.at(1));
+                let untold = esme.read_maximum_demand(world, operator, stage.at(3));
+                stage.scene.exchange(told);
+                stage
+                    .scene
+                    .from_device(untold.answered, untold.device, &untold.response)
+                    .info("RPL008");
+            },
+        },
+        Fault {
+            name: "RPL009",
+            what: "a command has no response",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, operator) = (&stage.world, &stage.world.operator);
+                let exchange = esme.read_maximum_demand(world, operator, stage.at(1));
+                stage
+                    .scene
+                    .command(exchange.asked, exchange.device, &exchange.command)
+                    .warning("RPL009");
+                // The log goes on for longer than a response may take.
+                let later = after(stage.at(1), DAY + 10 * MINUTE);
+                stage.scene.exchange(esme.read_maximum_demand(world, operator, later));
+            },
+        },
+        Fault {
+            name: "RPL010",
+            what: "the payload of a command is not that of its pre-command",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let exchange = esme.set_clock(&stage.world, stage.at(2));
+                let mut changed = exchange.command.clone();
+                // An hour of the window, in the time in front of the last parameters.
+                if let Some(octet) = changed.message.content.iter_mut().rev().nth(11) {
+                    *octet ^= 0x01;
+                }
+                let id = exchange.device;
+                let pre_command = changed.pre_command();
+                stage.scene.message(stage.at(1), id, Direction::ToDcc, pre_command);
+                stage.scene.exchange(exchange.command_fault("RPL010", Severity::Error));
+            },
+        },
+    ],
+    near_misses: &[
+        Fault {
+            name: "RPL005",
+            what: "a command with a lower counter is refused",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, operator) = (&stage.world, &stage.world.operator);
+                let first = esme.reset_voltage_counters(world, operator, stage.at(1));
+                let counter = first.command.message.counter - 1;
+                let mut second = esme.reset_voltage_counters(world, operator, stage.at(3));
+                // The codes of both results stand at the end.
+                if let [.., first, _, second] = second.response.message.content.as_mut_slice() {
+                    (*first, *second) = (250, 250);
+                }
+                stage.scene.exchange(first);
+                stage.scene.exchange(second.renumbered(counter));
+            },
+        },
+        Fault {
+            name: "RPL006",
+            what: "an alert is delivered twice",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let time = stage.at(1);
+                let alert = esme.alert(&stage.world.operator, time, 0x8002);
+                for seconds in [5, 65] {
+                    let time = after(time, seconds * SECOND);
+                    stage.scene.from_device(time, esme.device.id(), &alert);
+                }
+            },
+        },
+        Fault {
+            name: "RPL009",
+            what: "a response comes a minute before its time is over",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, operator) = (&stage.world, &stage.world.operator);
+                let exchange = esme.reset_voltage_counters(world, operator, stage.at(1));
+                let answered = after(exchange.asked, DAY - MINUTE);
+                stage.scene.exchange(Exchange { answered, ..exchange });
+            },
+        },
+    ],
+};
+
+fn behaviours(stage: &mut Stage<'_>) -> Exchange {
+    let mut gsme = stage.gsme();
+    gsme.read_behaviours(&stage.world, stage.at(1), 0x81FF, &CONFIGURABLE)
+}

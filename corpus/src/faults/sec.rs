@@ -1,0 +1,118 @@
+//! Faults of the protection.
+
+use gbcs_parser::encode::gbz::Payload;
+use gbcs_parser::encode::gbz::{self, Component};
+
+use super::{Family, Fault, Stage};
+use crate::devices::gsme::Registers;
+use crate::scene::Severity;
+use crate::world::{SECOND, after};
+
+pub(super) static FAMILY: Family = Family {
+    faults: &[
+        Fault {
+            name: "SEC001",
+            what: "a bit of the MAC of a response is turned over",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, time) = (&stage.world, stage.at(1));
+                let mut exchange = esme.reset_voltage_counters(world, &world.operator, time);
+                exchange.response.spoil_mac = true;
+                stage.scene.exchange(exchange.response_fault("SEC001", Severity::Error));
+            },
+        },
+        Fault {
+            name: "SEC002",
+            what: "a bit of the signature of a response is turned over",
+            plant: |stage| {
+                let mut exchange = stage.esme().set_clock(&stage.world, stage.at(1));
+                exchange.response.spoil_signature = true;
+                stage.scene.exchange(exchange.response_fault("SEC002", Severity::Error));
+            },
+        },
+        Fault {
+            name: "SEC003",
+            what: "a command that sets the clock comes without signature",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let mut exchange = esme.set_clock(&stage.world, stage.at(1));
+                exchange.command.signer = None;
+                let supplier = stage.world.supplier.id;
+                exchange.response.signer = None;
+                exchange.response = exchange.response.maced(esme.device.secret(supplier));
+                stage.scene.exchange(exchange.command_fault("SEC003", Severity::Error));
+            },
+        },
+        Fault {
+            name: "SEC004",
+            what: "a command that resets counters is signed",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, time) = (&stage.world, stage.at(1));
+                let mut exchange = esme.reset_voltage_counters(world, &world.operator, time);
+                exchange.command = exchange.command.signed(&world.operator);
+                exchange.response.mac = None;
+                exchange.response = exchange.response.signed(&esme.device.party);
+                stage.scene.exchange(exchange.command_fault("SEC004", Severity::Error));
+            },
+        },
+        Fault {
+            name: "SEC005",
+            what: "a command with a MAC has a signed response",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, time) = (&stage.world, stage.at(1));
+                let mut exchange = esme.reset_voltage_counters(world, &world.operator, time);
+                exchange.response.mac = None;
+                exchange.response = exchange.response.signed(&esme.device.party);
+                stage.scene.exchange(exchange.response_fault("SEC005", Severity::Error));
+            },
+        },
+        Fault {
+            name: "SEC006",
+            what: "an outage alert has a MAC and no signature",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let time = stage.at(20);
+                let off = esme.device.clock(stage.at(1));
+                let mut draft = esme.outage_alert(&stage.world.operator, time, (off, off + 600));
+                draft.signer = None;
+                let draft = draft.maced(esme.device.secret(stage.world.operator.id));
+                stage
+                    .scene
+                    .from_device(after(time, 5 * SECOND), esme.device.id(), &draft)
+                    .error("SEC006");
+            },
+        },
+        Fault {
+            name: "SEC007",
+            what: "a bit of an encrypted reading is turned over",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, time) = (&stage.world, stage.at(1));
+                let mut exchange = esme.read_registers(world, &world.supplier, time);
+                // Three octets of results stand behind the tag.
+                if let Some(octet) = exchange.response.message.content.iter_mut().rev().nth(5) {
+                    *octet ^= 0x01;
+                }
+                stage.scene.exchange(exchange.response_fault("SEC007", Severity::Error));
+            },
+        },
+        Fault { name: "SEC008", what: "gas consumption comes unencrypted", plant: in_clear },
+    ],
+    near_misses: &[],
+};
+
+fn in_clear(stage: &mut Stage<'_>) {
+    let mut gsme = stage.gsme();
+    let time = stage.at(1);
+    let mut exchange = gsme.read_registers(&stage.world, time, Registers::Consumption);
+    let mut payload = gbz::attribute(0x0302, 0x22, 3, 1000);
+    payload.extend(gbz::attribute(0x0301, 0x22, 3, 1));
+    payload.extend(gbz::attribute(0x0300, 0x30, 1, 1));
+    payload.extend(gbz::attribute(0x0000, 0x25, 6, 12_345));
+    let mut answer = Component::new(0x0702, 0x18, 0x01, Vec::new());
+    answer.payload = Payload::Plain(payload);
+    exchange.response.message.content = gbz::components(&gbz::numbered(vec![answer]));
+    stage.scene.exchange(exchange.response_fault("SEC008", Severity::Error));
+}

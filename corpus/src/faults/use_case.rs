@@ -1,0 +1,194 @@
+//! Messages that are not as their use case has them.
+
+use gbcs_parser::encode::dlms::{self, Answer, Data, Object, Request};
+use gbcs_parser::encode::gbz::{self, Component};
+
+use super::{Family, Fault, Stage};
+use crate::devices::gsme::{CONFIGURABLE, Registers};
+use crate::scene::{Exchange, Severity};
+use crate::world::counter;
+
+const UNDER: Object = Object::new(3, [1, 0, 32, 32, 0, 4], 1);
+const OVER: Object = Object::new(3, [1, 0, 32, 36, 0, 4], 1);
+
+pub(super) static FAMILY: Family = Family {
+    faults: &[
+        Fault {
+            name: "USE001",
+            what: "ECS29e resets the counters in the wrong order",
+            plant: |stage| {
+                let requests = [
+                    Request::action(OVER, Data::Integer(0)),
+                    Request::action(UNDER, Data::Integer(0)),
+                ];
+                let exchange = reset_with(stage, &requests);
+                stage.scene.exchange(exchange.command_fault("USE001", Severity::Error));
+            },
+        },
+        Fault {
+            name: "USE002",
+            what: "a response to two requests has one answer",
+            plant: |stage| {
+                let mut exchange = reset(stage);
+                answers(&mut exchange, &[Answer::action(Data::Null)]);
+                stage.scene.exchange(exchange.response_fault("USE002", Severity::Error));
+            },
+        },
+        Fault {
+            name: "USE003",
+            what: "a reset has parameter 1 instead of 0",
+            plant: |stage| {
+                let requests = [
+                    Request::action(UNDER, Data::Integer(1)),
+                    Request::action(OVER, Data::Integer(0)),
+                ];
+                let exchange = reset_with(stage, &requests);
+                stage.scene.exchange(exchange.command_fault("USE003", Severity::Error));
+            },
+        },
+        Fault {
+            name: "USE004",
+            what: "a threshold is written as a long-unsigned",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, time) = (&stage.world, stage.at(1));
+                let mut exchange = esme.set_voltage(world, &world.operator, time, 1800);
+                replace(
+                    &mut exchange.command.message.content,
+                    &Data::DoubleLongUnsigned(207).encode(),
+                    &Data::LongUnsigned(207).encode(),
+                );
+                stage.scene.exchange(exchange.command_fault("USE004", Severity::Error));
+            },
+        },
+        Fault {
+            name: "USE007",
+            what: "GCS13a asks for its attributes in another order",
+            plant: |stage| {
+                let mut exchange = gas(stage);
+                let attributes = vec![0x01, 0x03, 0x02, 0x03, 0x00, 0x03, 0x00, 0x00];
+                let request = Component::new(0x0702, 0x00, 0x00, attributes);
+                exchange.command.message.content = gbz::components(&gbz::numbered(vec![request]));
+                stage.scene.exchange(exchange.command_fault("USE007", Severity::Error));
+            },
+        },
+        Fault {
+            name: "USE008",
+            what: "the only component of a command is not marked as the last",
+            plant: |stage| {
+                let mut exchange = behaviours(stage);
+                exchange.command.message.content = gbz::components(&[group_request()]);
+                stage.scene.exchange(exchange.command_fault("USE008", Severity::Error));
+            },
+        },
+        Fault {
+            name: "USE009",
+            what: "the sequence number of the only component is 5",
+            plant: |stage| {
+                let mut exchange = behaviours(stage);
+                let mut components = gbz::numbered(vec![group_request()]);
+                components.iter_mut().for_each(|component| component.sequence = 5);
+                exchange.command.message.content = gbz::components(&components);
+                stage.scene.exchange(exchange.command_fault("USE009", Severity::Warning));
+            },
+        },
+        Fault {
+            name: "USE010",
+            what: "a component's length counts an octet that is not there",
+            plant: |stage| {
+                let mut exchange = behaviours(stage);
+                let mut components = gbz::numbered(vec![group_request()]);
+                components.iter_mut().for_each(|component| component.stated_length = Some(6));
+                exchange.command.message.content = gbz::components(&components);
+                stage.scene.exchange(exchange.command_fault("USE010", Severity::Error));
+            },
+        },
+        Fault {
+            name: "USE011",
+            what: "a Default Response answers a command that was not sent",
+            plant: |stage| {
+                let mut exchange = gas(stage);
+                let answer = gbz::default_response(0x0702, 0x07, 0x8B, false);
+                exchange.response.message.content = gbz::components(&gbz::numbered(vec![answer]));
+                stage.scene.exchange(exchange.response_fault("USE011", Severity::Error));
+            },
+        },
+        Fault {
+            name: "USE012",
+            what: "the supplier resets voltage counters, which are the network operator's",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, time) = (&stage.world, stage.at(1));
+                let exchange = esme.reset_voltage_counters(world, &world.supplier, time);
+                stage.scene.exchange(exchange.command_fault("USE012", Severity::Error));
+            },
+        },
+        Fault {
+            name: "USE014",
+            what: "the invoke id of a response is not that of its counter",
+            plant: |stage| {
+                let mut exchange = reset(stage);
+                if let Some(octet) = exchange.response.message.content.get_mut(4) {
+                    *octet ^= 0x01;
+                }
+                stage.scene.exchange(exchange.response_fault("USE014", Severity::Error));
+            },
+        },
+        Fault {
+            name: "USE015",
+            what: "the second of two requests succeeds after the first failed",
+            plant: |stage| {
+                let mut exchange = reset(stage);
+                let failed = Answer { choice: 3, result: 250, data: Data::Null };
+                answers(&mut exchange, &[failed, Answer::action(Data::Null)]);
+                stage.scene.exchange(exchange.response_fault("USE015", Severity::Warning));
+            },
+        },
+    ],
+    near_misses: &[Fault {
+        name: "USE015",
+        what: "both requests fail",
+        plant: |stage| {
+            let mut exchange = reset(stage);
+            let failed = Answer { choice: 3, result: 250, data: Data::Null };
+            answers(&mut exchange, &[failed.clone(), failed]);
+            stage.scene.exchange(exchange);
+        },
+    }],
+};
+
+fn reset(stage: &mut Stage<'_>) -> Exchange {
+    let mut esme = stage.esme();
+    esme.reset_voltage_counters(&stage.world, &stage.world.operator, stage.at(1))
+}
+
+fn reset_with(stage: &mut Stage<'_>, requests: &[Request]) -> Exchange {
+    let mut esme = stage.esme();
+    esme.accepted(&stage.world, &stage.world.operator, stage.at(1), 0x00D3, requests)
+}
+
+fn gas(stage: &mut Stage<'_>) -> Exchange {
+    let mut gsme = stage.gsme();
+    gsme.read_registers(&stage.world, stage.at(1), Registers::Consumption)
+}
+
+fn behaviours(stage: &mut Stage<'_>) -> Exchange {
+    let mut gsme = stage.gsme();
+    gsme.read_behaviours(&stage.world, stage.at(1), 0x81FF, &CONFIGURABLE)
+}
+
+fn group_request() -> Component {
+    Component::new(0x0708, 0x09, 0x05, vec![0xFF, 0x81])
+}
+
+fn answers(exchange: &mut Exchange, answers: &[Answer]) {
+    let invoke_id = dlms::invoke_id(counter(exchange.asked));
+    exchange.response.message.content = dlms::access_response(invoke_id, answers);
+}
+
+/// Puts `with` in the place of the first `what`.
+fn replace(octets: &mut Vec<u8>, what: &[u8], with: &[u8]) {
+    if let Some(at) = octets.windows(what.len()).position(|part| part == what) {
+        octets.splice(at..at + what.len(), with.iter().copied());
+    }
+}

@@ -1,0 +1,195 @@
+//! What happens, before it is written: records at their times, and what a check must find in them.
+
+use std::collections::BTreeMap;
+
+use gbcs_parser::EntityId;
+use gbcs_parser::encode::dlms;
+use gbcs_parser::record::{Body, Direction, MessageRecord, Stimulus, Time};
+
+use crate::protect::Draft;
+
+/// How bad a finding is that a check must report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing.
+    Info,
+    /// Worth a look.
+    Warning,
+    /// Against a requirement.
+    Error,
+}
+
+impl Severity {
+    /// `info`, `warning` or `error`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// A finding that a check must report on a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Expected {
+    /// The rule's code.
+    pub rule: &'static str,
+    /// What it says.
+    pub severity: Severity,
+}
+
+/// A record that is to be written.
+#[derive(Clone, Debug)]
+pub struct Planned {
+    /// Capture time.
+    pub time: Time,
+    /// The device that it is about.
+    pub device: Option<EntityId>,
+    /// What it is.
+    pub body: Body,
+    /// What a check must find in it.
+    pub expected: Vec<Expected>,
+}
+
+impl Planned {
+    /// Says that a check must report an error here.
+    pub fn error(&mut self, rule: &'static str) -> &mut Self {
+        self.expect(rule, Severity::Error)
+    }
+
+    /// Says that a check must report a warning here.
+    pub fn warning(&mut self, rule: &'static str) -> &mut Self {
+        self.expect(rule, Severity::Warning)
+    }
+
+    /// Says that a check must report something worth knowing here.
+    pub fn info(&mut self, rule: &'static str) -> &mut Self {
+        self.expect(rule, Severity::Info)
+    }
+
+    /// Says that a check must report this here.
+    pub fn expect(&mut self, rule: &'static str, severity: Severity) -> &mut Self {
+        self.expected.push(Expected { rule, severity });
+        self
+    }
+}
+
+/// A command and its response, which may be changed before they are added to a scene.
+#[derive(Clone)]
+pub struct Exchange {
+    /// The device.
+    pub device: EntityId,
+    /// Capture time of the command.
+    pub asked: Time,
+    /// The command.
+    pub command: Draft,
+    /// Capture time of the response.
+    pub answered: Time,
+    /// The response.
+    pub response: Draft,
+    /// What a check must find in the command.
+    pub of_command: Vec<Expected>,
+    /// What a check must find in the response.
+    pub of_response: Vec<Expected>,
+}
+
+impl Exchange {
+    /// The same with another originator counter, in the invoke id of a DLMS payload as well.
+    #[must_use]
+    pub fn renumbered(mut self, counter: u64) -> Self {
+        for message in [&mut self.command.message, &mut self.response.message] {
+            message.counter = counter;
+            if let [0xD9 | 0xDA, invoke_id @ ..] = message.content.as_mut_slice() {
+                let octets = dlms::invoke_id(counter).to_be_bytes();
+                for (place, octet) in invoke_id.iter_mut().zip(octets) {
+                    *place = octet;
+                }
+            }
+        }
+        self
+    }
+
+    /// Says what a check must find in the command.
+    #[must_use]
+    pub fn command_fault(mut self, rule: &'static str, severity: Severity) -> Self {
+        self.of_command.push(Expected { rule, severity });
+        self
+    }
+
+    /// Says what a check must find in the response.
+    #[must_use]
+    pub fn response_fault(mut self, rule: &'static str, severity: Severity) -> Self {
+        self.of_response.push(Expected { rule, severity });
+        self
+    }
+}
+
+/// Records that are planned, by time; those of the same time in the order of planning.
+#[derive(Debug, Default)]
+pub struct Scene {
+    records: BTreeMap<(Time, u64), Planned>,
+    planned: u64,
+}
+
+impl Scene {
+    /// Plans a record.
+    pub fn add(&mut self, time: Time, device: Option<EntityId>, body: Body) -> &mut Planned {
+        self.planned += 1;
+        let planned = Planned { time, device, body, expected: Vec::new() };
+        self.records.entry((time, self.planned)).or_insert(planned)
+    }
+
+    /// Plans a message that was captured at the device.
+    pub fn message(
+        &mut self,
+        time: Time,
+        device: EntityId,
+        direction: Direction,
+        payload: Vec<u8>,
+    ) -> &mut Planned {
+        let message = MessageRecord {
+            direction: Some(direction),
+            interface: Some("SMWAN".to_owned()),
+            payload,
+            ..MessageRecord::default()
+        };
+        self.add(time, Some(device), Body::Message(message))
+    }
+
+    /// Plans a command.
+    pub fn command(&mut self, time: Time, device: EntityId, draft: &Draft) -> &mut Planned {
+        self.message(time, device, Direction::ToDevice, draft.octets())
+    }
+
+    /// Plans a response or an alert.
+    pub fn from_device(&mut self, time: Time, device: EntityId, draft: &Draft) -> &mut Planned {
+        self.message(time, device, Direction::FromDevice, draft.octets())
+    }
+
+    /// Plans a command and its response.
+    pub fn exchange(&mut self, exchange: Exchange) {
+        let Exchange { device, asked, command, answered, response, of_command, of_response } =
+            exchange;
+        self.command(asked, device, &command).expected = of_command;
+        self.from_device(answered, device, &response).expected = of_response;
+    }
+
+    /// Plans something that the bench does.
+    pub fn stimulus(&mut self, time: Time, device: EntityId, event: &str) -> &mut Planned {
+        let stimulus = Stimulus { event: event.to_owned(), values: None };
+        self.add(time, Some(device), Body::Stimulus(stimulus))
+    }
+
+    /// Takes the first record, if it is planned for a moment before `time`.
+    pub fn take_before(&mut self, time: Time) -> Option<Planned> {
+        let first = self.records.first_entry()?;
+        (first.key().0 < time).then(|| first.remove())
+    }
+
+    /// Takes the first record.
+    pub fn take_first(&mut self) -> Option<Planned> {
+        self.records.pop_first().map(|(_, planned)| planned)
+    }
+}

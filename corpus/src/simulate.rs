@@ -1,0 +1,103 @@
+//! A simulation: many homes for many days, and faults among them, written as one native log.
+//!
+//! The same arguments give the same octets. Memory holds a state for each home and the records of
+//! the next minutes, however long the log is.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::io::{self, Write};
+
+use gbcs_parser::record::Time;
+
+use crate::certificate::{KeyFile, key_files};
+use crate::faults::{Fault, Stage};
+use crate::home::Home;
+use crate::log::{Finding, Log};
+use crate::party::Party;
+use crate::scene::Scene;
+use crate::world::{DAY, World, after};
+
+/// What is simulated.
+#[derive(Clone, Debug)]
+pub struct Simulation {
+    /// Number of devices: each home has a meter for electricity, one for gas and a hub.
+    pub devices: u32,
+    /// Number of days.
+    pub days: u32,
+    /// What keys, clocks and readings are made from.
+    pub seed: u64,
+    /// GBCS version that the devices claim.
+    pub gbcs_version: String,
+    /// Midnight before the first day.
+    pub midnight: Time,
+    /// Faults that are planted, each in devices of its own.
+    pub faults: Vec<&'static Fault>,
+}
+
+impl Simulation {
+    /// A simulation without faults from 2026-03-02 on, a Monday.
+    #[must_use]
+    pub fn new(devices: u32, days: u32, seed: u64, gbcs_version: &str) -> Self {
+        Self {
+            devices,
+            days,
+            seed,
+            gbcs_version: gbcs_version.to_owned(),
+            midnight: Time(1_772_409_600_000),
+            faults: Vec::new(),
+        }
+    }
+
+    /// Writes the log, and gives every key file to `keep`. Returns what a check must find.
+    ///
+    /// # Errors
+    /// Those of the writer and of `keep`.
+    pub fn run(
+        &self,
+        out: impl Write,
+        mut keep: impl FnMut(KeyFile) -> io::Result<()>,
+    ) -> io::Result<Vec<Finding>> {
+        let world = World::new(self.seed, &self.gbcs_version);
+        let mut keep_party = |party: &Party| -> io::Result<()> {
+            // Either side's private key serves; the organisations' are the few.
+            key_files(self.seed, party, party.role.is_some()).into_iter().try_for_each(&mut keep)
+        };
+        for organisation in world.organisations() {
+            keep_party(organisation)?;
+        }
+        let mut scene = Scene::default();
+        let mut homes = Vec::new();
+        let mut turns = BinaryHeap::new();
+        for number in 0..self.devices.div_ceil(3) {
+            let devices = (self.devices - number * 3).min(3);
+            let home = Home::new(&world, number + 1, devices, self.midnight, self.days);
+            home.parties().into_iter().try_for_each(&mut keep_party)?;
+            turns.extend(home.next().map(|time| Reverse((time, homes.len()))));
+            homes.push(home);
+        }
+        for (number, fault) in self.faults.iter().enumerate() {
+            let mut stage = Stage::new(&world, &mut scene, self.midnight, number as u16);
+            (fault.plant)(&mut stage);
+            stage.parties().iter().try_for_each(&mut keep_party)?;
+        }
+        let mut log = Log::begin(out, self.midnight, &self.gbcs_version)?;
+        while let Some(Reverse((time, number))) = turns.pop() {
+            while let Some(planned) = scene.take_before(time) {
+                log.write(&planned)?;
+            }
+            let Some(home) = homes.get_mut(number) else { continue };
+            home.act(&world, &mut scene);
+            turns.extend(home.next().map(|time| Reverse((time, number))));
+        }
+        while let Some(planned) = scene.take_first() {
+            log.write(&planned)?;
+        }
+        Ok(log.end()?.1)
+    }
+
+    /// The moment when the last day ends.
+    #[must_use]
+    pub fn end(&self) -> Time {
+        after(self.midnight, i64::from(self.days) * DAY)
+    }
+}
