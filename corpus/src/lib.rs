@@ -1,6 +1,7 @@
 //! Simulated devices that write conforming logs, faults that can be planted in them, and the
 //! oracles that fuzzing shares with the tests.
 
+pub mod bundled;
 pub mod certificate;
 pub mod devices;
 pub mod faults;
