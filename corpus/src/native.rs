@@ -41,6 +41,7 @@ fn kind(body: &Body) -> &str {
         Body::Stimulus(_) => "stimulus",
         Body::DccAlert(_) => "dcc-alert",
         Body::LogEntry(_) => "log-entry",
+        Body::ZclFrame(_) => "zcl-frame",
         Body::Unknown(kind) => kind,
     }
 }
@@ -169,7 +170,8 @@ impl Fields<'_> {
                 self.put("value", entry.value);
                 self.put("read_by", entry.read_by);
             }
-            Body::Unknown(_) => {}
+            // Frames of a HAN have no form in the native log.
+            Body::ZclFrame(_) | Body::Unknown(_) => {}
         }
     }
 }
