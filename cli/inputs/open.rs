@@ -19,6 +19,10 @@ const BUFFER_OCTETS: usize = 256 * 1024;
 /// Problems of one input that are kept to be listed; the others are counted.
 pub const MAX_PROBLEMS_LISTED: usize = 1000;
 
+/// Characters of a line that is a whole message in hexadecimal or base64, or a JSON record: shorter
+/// lines may go on.
+const MIN_LINE: usize = 64;
+
 /// What became of a candidate.
 pub enum Opened {
     /// It is an input.
@@ -102,7 +106,8 @@ pub(super) fn open_source(
     let tap = Arc::new(Mutex::new(tap));
     let mut source = Tapped { tap: Arc::clone(&tap) };
     let mut beginning = Vec::new();
-    if let Err(error) = source.by_ref().take(DETECTION_OCTETS as u64).read_to_end(&mut beginning) {
+    let piped = matches!(candidate.source, Source::Stdin);
+    if let Err(error) = read_beginning(&mut source, piped, &mut beginning) {
         return failed(candidate, error.kind());
     }
     let form = match options.form {
@@ -139,6 +144,39 @@ pub(super) fn open_source(
         tap,
         expect: expect.and_then(rtds_expectation),
     }))
+}
+
+/// Reads what the form is told by. Of a pipe, one whole line of text is enough: its writer may wait
+/// for the answer to it before it writes the next. XML, archives and the like need more.
+fn read_beginning(
+    source: &mut impl Read,
+    piped: bool,
+    beginning: &mut Vec<u8>,
+) -> Result<(), io::Error> {
+    let mut chunk = vec![0; DETECTION_OCTETS];
+    while let Some(free) = DETECTION_OCTETS.checked_sub(beginning.len()).filter(|n| *n > 0) {
+        let octets = match source.read(chunk.get_mut(..free).unwrap_or_default()) {
+            Ok(0) => break,
+            Ok(octets) => octets,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        beginning.extend_from_slice(chunk.get(..octets).unwrap_or_default());
+        if piped && is_line_of_text(beginning) {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// True where octets hold a line of printable ASCII, longer than what could be a comment or a
+/// dump's line, that is no XML.
+fn is_line_of_text(octets: &[u8]) -> bool {
+    let Some(end) = octets.iter().position(|octet| *octet == b'\n') else { return false };
+    let line = octets.get(..end).unwrap_or_default();
+    line.len() > MIN_LINE
+        && !line.trim_ascii_start().starts_with(b"<")
+        && line.iter().all(|octet| matches!(octet, b' '..=b'~' | b'\t' | b'\r'))
 }
 
 fn file_name(path: &str) -> Option<&str> {
