@@ -4,6 +4,7 @@ mod commands;
 mod config;
 mod exit;
 mod inputs;
+mod keys;
 mod options;
 mod output;
 mod pipeline;

@@ -4,12 +4,15 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use gbcs_parser::json::{self, Protection, Source};
+use gbcs_parser::crypto::{Context, Verifier};
+use gbcs_parser::json::{self, Source};
+use gbcs_parser::protection::Protection;
 use gbcs_parser::record::{Body, Direction};
 use gbcs_parser::{Message, Tree};
 
 use crate::exit::{Exit, Failure, complain};
 use crate::inputs::{self, Inputs};
+use crate::keys;
 use crate::options::Common;
 use crate::output::Output;
 use crate::report::tree::{self, View};
@@ -50,6 +53,8 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         let why = "--depth, --only and --octets go with --format text";
         return Err(Failure::Usage(why.to_owned()));
     }
+    let keys = keys::load(common)?;
+    let verifier = keys.as_ref().map(Verifier::new);
     let mut output = Output::open(common.output.as_deref())?;
     let view = View { depth: args.depth, only: args.only.as_deref(), octets: args.octets };
     let colour = tree::colour(&output);
@@ -74,8 +79,14 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
             continue;
         }
         let octets = found.payload;
-        let message = Message::decode_with(&octets, std::mem::take(&mut spare));
-        let protection = Protection::unchecked(&message);
+        let mut message = Message::decode_with(&octets, std::mem::take(&mut spare));
+        let protection = match &verifier {
+            Some(verifier) => {
+                let context = Context { time: record.time, ..Context::default() };
+                verifier.check(&mut message, &context)
+            }
+            None => Protection::unchecked(&message),
+        };
         incomplete |= !message.is_complete();
         let source = Source {
             path: &record.position.path,
@@ -96,6 +107,10 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
             }
         }
         output.write_all(&buffer)?;
+        if &*record.position.path == "-" {
+            // Whoever writes into the pipe may wait for the answer.
+            output.flush()?;
+        }
         spare = message.into_tree();
     }
     output.finish()?;

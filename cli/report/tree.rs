@@ -3,16 +3,17 @@
 use std::io::{self, IsTerminal as _, Write};
 
 use anstyle::{AnsiColor, Style};
-use gbcs_parser::element::Meaning;
-use gbcs_parser::json::{Check, Opening, Protection, Source};
+use gbcs_parser::element::{Meaning, Table};
+use gbcs_parser::json::Source;
 use gbcs_parser::kind::{Kind, Value};
 use gbcs_parser::message::{CraFlag, EntityId, Shape};
+use gbcs_parser::protection::{Missing, Outcome, Protection};
 use gbcs_parser::{DecodeError, Message, Node, NodeId, Span, Tree, text};
 
 use crate::output::Output;
 
 /// Octets in one row.
-const OCTETS_IN_ROW: usize = 8;
+const OCTETS_IN_ROW: usize = 10;
 
 /// Columns of names beyond which a value is not moved to the right any more.
 const MAX_NAME_COLUMNS: usize = 52;
@@ -111,7 +112,7 @@ struct Paint {
 
 impl Paint {
     fn text(self, style: Style, text: &str) -> String {
-        if self.on && !text.is_empty() {
+        if self.on && !text.trim().is_empty() {
             format!("{style}{text}{style:#}")
         } else {
             text.to_owned()
@@ -160,7 +161,7 @@ impl Page<'_> {
         }
         what.extend(envelope.cra().map(CraFlag::name).map(str::to_owned));
         what.extend(self.message.payload.protocol().map(|p| p.name().to_owned()));
-        what.push(format!("{} octets", self.message.octets().len()));
+        what.push(count(self.message.octets().len()));
         what.extend(envelope.shape().map(Shape::name).map(str::to_owned));
         writeln!(out, "{}", what.join(", "))?;
         if let (Some(originator), Some(recipient)) = (envelope.originator(), envelope.recipient()) {
@@ -173,21 +174,20 @@ impl Page<'_> {
             }
             writeln!(out)?;
         }
-        let mut checks = Vec::new();
-        checks.push(format!("MAC {}", check(protection.mac)));
-        checks.push(format!("signature {}", check(protection.signature)));
-        if !protection.encrypted.is_empty() {
-            let count = |wanted| protection.encrypted.iter().filter(|o| **o == wanted).count();
-            for (wanted, word) in [
-                (Opening::Decrypted, "decrypted"),
-                (Opening::Failed, "not opened by the key"),
-                (Opening::NotChecked, "not opened (no key)"),
-            ] {
-                match count(wanted) {
-                    0 => {}
-                    1 => checks.push(format!("1 encrypted item {word}")),
-                    n => checks.push(format!("{n} encrypted items {word}")),
-                }
+        let mut checks = vec![
+            format!("MAC {}", outcome(&protection.mac)),
+            format!("signature {}", outcome(&protection.signature)),
+        ];
+        let number = |word| protection.items.iter().filter(|item| item.word() == word).count();
+        for (word, text) in [
+            ("decrypted", "decrypted"),
+            ("failed", "not opened by the key"),
+            ("not-checked", "not opened (no key)"),
+        ] {
+            match number(word) {
+                0 => {}
+                1 => checks.push(format!("1 encrypted item {text}")),
+                n => checks.push(format!("{n} encrypted items {text}")),
             }
         }
         writeln!(out, "{}", checks.join(", "))?;
@@ -208,6 +208,7 @@ impl Page<'_> {
 
     fn walk(&mut self, root: NodeId, depth: usize, end: u32) {
         let tree = &self.message.tree;
+        let brief = !self.view.octets;
         // Ends of the open containers: their number is the depth.
         let mut open: Vec<u32> = Vec::new();
         let mut at = root.0;
@@ -219,6 +220,12 @@ impl Page<'_> {
             }
             let level = depth + open.len();
             if !node.kind.is_container() {
+                let fields = if brief { self.empty_fields(id) } else { 0 };
+                if fields > 1 {
+                    self.several_empty_fields(id, level, fields);
+                    at += fields;
+                    continue;
+                }
                 self.leaf(id, node, level);
                 at += 1;
                 if let Some(plaintext) = tree.plaintext_of(id) {
@@ -228,7 +235,7 @@ impl Page<'_> {
                 continue;
             }
             let cut = self.view.depth.is_some_and(|depth| level >= depth);
-            let head = (!self.view.octets).then(|| self.head_of(id)).flatten();
+            let head = brief.then(|| self.head_of(id)).flatten();
             self.container(id, node, level, head, cut);
             if cut {
                 at = node.next_index().max(at + 1);
@@ -237,6 +244,26 @@ impl Page<'_> {
             open.push(node.next_index());
             at = head.map_or(at, |head| head.0) + 1;
         }
+    }
+
+    /// How many fields in a row, from this leaf on, are lengths of zero.
+    fn empty_fields(&self, first: NodeId) -> u32 {
+        let tree = &self.message.tree;
+        let is_empty = |id: &u32| {
+            tree.get(NodeId(*id)).is_some_and(|node| node.kind == Kind::Length)
+                && tree.unsigned(NodeId(*id), self.message.octets()) == Some(0)
+        };
+        (first.0..).take_while(is_empty).count() as u32
+    }
+
+    /// One row for several empty fields.
+    fn several_empty_fields(&mut self, first: NodeId, level: usize, fields: u32) {
+        let tree = &self.message.tree;
+        let last = NodeId(first.0 + fields - 1);
+        let (Some(first_node), Some(last_node)) = (tree.get(first), tree.get(last)) else { return };
+        let span = Span { end: last_node.span().end, ..first_node.span() };
+        let name = format!("{} .. {}", first_node.name(), last_node.name());
+        self.push(first_node, name, level, Some(span), format!("{fields} empty fields"));
     }
 
     /// The first child of a container, where it is only tag or count: it is shown with the
@@ -262,22 +289,22 @@ impl Page<'_> {
         let tree = &self.message.tree;
         let members = tree.children(id).count() - usize::from(head.is_some());
         let value = match node.kind {
-            _ if cut => format!("({} octets)", node.span().len()),
+            _ if cut => format!("({})", count(node.span().len())),
             Kind::DlmsArray | Kind::DlmsCompactArray => format!("({members})"),
             _ => String::new(),
         };
         let span =
             if cut { Some(node.span()) } else { head.and_then(|h| tree.get(h)).map(Node::span) };
-        self.push(id, node, level, span, value);
+        let name = if id == tree.root() { "message".to_owned() } else { node.name().into_owned() };
+        self.push(node, name, level, span, value);
     }
 
     fn leaf(&mut self, id: NodeId, node: &Node, level: usize) {
         let value = self.value(id, node);
-        self.push(id, node, level, Some(node.span()), value);
+        self.push(node, node.name().into_owned(), level, Some(node.span()), value);
     }
 
-    fn push(&mut self, id: NodeId, node: &Node, level: usize, span: Option<Span>, value: String) {
-        let name = if id == self.message.tree.root() { "message".into() } else { node.name() };
+    fn push(&mut self, node: &Node, name: String, level: usize, span: Option<Span>, value: String) {
         let kind = if self.view.octets {
             node.kind.type_name(node.content_span().len()).into_owned()
         } else {
@@ -310,6 +337,10 @@ impl Page<'_> {
             Some(text) if text.starts_with(&format!("{number} ")) => text.clone(),
             Some(text) if node.element.get().scaler != 0 => format!("{number} -> {text}"),
             Some(text) if is_time(node.kind) => text.clone(),
+            // Codes are written in hexadecimal everywhere.
+            Some(text) if content.len() == 2 && is_code(node) => {
+                format!("0x{} = {text}", hex(content).replace(' ', ""))
+            }
             Some(text) => format!("{number} = {text}"),
         };
         match tree.value(id, wire) {
@@ -328,13 +359,16 @@ impl Page<'_> {
                 text.map_or(digits.clone(), |text| format!("{digits} = {text}"))
             }
             Value::Octets(octets) => text
-                .or_else(|| (octets.len() > 3).then(|| text::printable(octets)).flatten())
+                .or_else(|| {
+                    let may_be_text = is_octet_string(node.kind) && octets.len() > 3;
+                    may_be_text.then(|| text::printable(octets)).flatten()
+                })
                 .unwrap_or_else(|| match node.kind {
-                    Kind::Opaque => format!("({} octets that could not be read)", octets.len()),
+                    Kind::Opaque => format!("({} that could not be read)", count(octets.len())),
                     Kind::Ciphertext if tree.plaintext_of(id).is_none() => {
-                        format!("({} encrypted octets)", octets.len())
+                        format!("({}, encrypted)", count(octets.len()))
                     }
-                    _ if octets.len() > OCTETS_IN_ROW => format!("({} octets)", octets.len()),
+                    _ if node.span().len() > OCTETS_IN_ROW => format!("({})", count(octets.len())),
                     _ => String::new(),
                 }),
         }
@@ -373,31 +407,37 @@ impl Page<'_> {
     /// An issue in a sentence, with its path and what was read before and is left after.
     fn sentence(&self, issue: &DecodeError) -> String {
         let tree = &self.message.tree;
-        // The container that was being read: the innermost that reaches the place.
-        let holder = tree
-            .nodes()
-            .iter()
-            .enumerate()
-            .filter(|(_, node)| {
-                node.kind.is_container()
-                    && node.span().buffer == issue.span.buffer
-                    && node.span().start <= issue.span.start
-                    && issue.span.start <= node.span().end
-            })
-            .map(|(id, _)| NodeId(id as u32))
-            .next_back();
-        let mut path = holder.map(|id| tree.path(id)).unwrap_or_default();
+        let touches = |node: &&Node| {
+            node.span().buffer == issue.span.buffer
+                && node.span().start <= issue.span.start
+                && issue.span.start <= node.span().end
+        };
+        let last = |is: &dyn Fn(&Node) -> bool| {
+            let at = tree.nodes().iter().rposition(|node| touches(&node) && is(node))?;
+            Some(tree.path(NodeId(at as u32)))
+        };
+        let named = |node: &Node| node.element == issue.element;
+        // It may never have become a node. Then it was being read in the innermost container of its
+        // layer that reaches the place; the layers of a payload end where they stop, the envelope
+        // goes on behind them.
+        let reaches = |node: &Node| node.kind.is_container() && issue.span.start < node.span().end;
+        let layer =
+            |node: &Node| node.kind.is_container() && node.element.table() == issue.element.table();
+        let holder = if issue.element.table() == Some(Table::Envelope) {
+            last(&reaches).or_else(|| last(&layer))
+        } else {
+            last(&layer).or_else(|| last(&reaches))
+        };
         let name = issue.element.name();
-        if path.rsplit('/').next() != Some(name) {
-            if !path.is_empty() {
-                path.push('/');
-            }
-            path.push_str(name);
-        }
+        let path = last(&named).unwrap_or_else(|| match holder {
+            Some(path) if !path.is_empty() => format!("{path}/{name}"),
+            _ => name.to_owned(),
+        });
         let whole = tree.buffer(issue.span.buffer, self.message.octets()).len();
         let before = issue.span.start as usize;
         format!(
-            "{issue}; in {path}; {before} octets read before, {} left",
+            "{issue}; in {path}; {} read before, {} left",
+            count(before),
             whole.saturating_sub(before)
         )
     }
@@ -468,16 +508,35 @@ impl Page<'_> {
     }
 }
 
+/// True for big-endian numbers that are names of something.
+fn is_code(node: &Node) -> bool {
+    !matches!(node.element.get().meaning, Meaning::Plain)
+        && matches!(node.kind, Kind::Unsigned | Kind::DlmsLongUnsigned)
+}
+
+fn is_octet_string(kind: Kind) -> bool {
+    matches!(kind, Kind::DlmsOctetString | Kind::ZclOctetString | Kind::DerOctetString)
+}
+
 fn is_time(kind: Kind) -> bool {
     matches!(kind, Kind::Seconds2000 | Kind::ZclUtcTime)
 }
 
-fn check(check: Check) -> &'static str {
-    match check {
-        Check::Absent => "absent",
-        Check::Valid => "valid",
-        Check::Invalid => "invalid",
-        Check::NotChecked => "not checked",
+/// The outcome of a check in words, with the keys that were tried in vain or that are missing.
+fn outcome<K: std::fmt::Display>(outcome: &Outcome<K>) -> String {
+    let list = |items: Vec<String>| items.join("; ");
+    match outcome {
+        Outcome::Absent => "absent".to_owned(),
+        Outcome::Valid(_) => "valid".to_owned(),
+        Outcome::Invalid { tried, .. } => {
+            format!("invalid (tried: {})", list(tried.iter().map(K::to_string).collect()))
+        }
+        Outcome::NotChecked { missing } if missing == &[Missing::Cryptography] => {
+            "not checked".to_owned()
+        }
+        Outcome::NotChecked { missing } => {
+            format!("not checked ({})", list(missing.iter().map(Missing::to_string).collect()))
+        }
     }
 }
 
@@ -488,6 +547,14 @@ fn quoted(text: &str) -> String {
         shown.push_str(" ..");
     }
     format!("\"{shown}\"")
+}
+
+/// A number of octets in words.
+fn count(octets: usize) -> String {
+    match octets {
+        1 => "1 octet".to_owned(),
+        n => format!("{n} octets"),
+    }
 }
 
 /// Octets in upper-case digits, a space between them.

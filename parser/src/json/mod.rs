@@ -12,7 +12,8 @@ use crate::asn1;
 use crate::catalogue::Protocol;
 use crate::error::DecodeError;
 use crate::kind::Kind;
-use crate::message::{CraFlag, EntityId, Message, Payload, Shape, SignatureField};
+use crate::message::{CraFlag, EntityId, Message, Payload, Shape};
+use crate::protection::{ItemOutcome, Protection};
 use crate::text;
 use crate::tree::{NodeId, Tree};
 
@@ -31,65 +32,6 @@ pub struct Source<'a> {
     /// True where the record says that the message was on its way to the DCC: a signed command
     /// without a MAC is then a pre-command.
     pub to_dcc: bool,
-}
-
-/// Whether a MAC or signature was checked, and with what outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Check {
-    /// There is none.
-    Absent,
-    /// It is right.
-    Valid,
-    /// It is wrong.
-    Invalid,
-    /// It was not checked, for want of a key.
-    NotChecked,
-}
-
-/// Whether an encrypted item was opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Opening {
-    /// It was.
-    Decrypted,
-    /// There was a key, and it did not open the item.
-    Failed,
-    /// There was no key.
-    NotChecked,
-}
-
-/// What was checked of a message's protection.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Protection {
-    /// The MAC.
-    pub mac: Check,
-    /// The signature.
-    pub signature: Check,
-    /// The encrypted items, in order.
-    pub encrypted: Vec<Opening>,
-}
-
-impl Protection {
-    /// The protection of a message for which no key was tried. Items that are open already count
-    /// as decrypted.
-    #[must_use]
-    pub fn unchecked(message: &Message<'_>) -> Self {
-        let present = |is: bool| if is { Check::NotChecked } else { Check::Absent };
-        let signed = matches!(
-            message.envelope.signature,
-            Some(SignatureField::Present(_) | SignatureField::Wrong(_))
-        );
-        let opening = |id| match message.tree.plaintext_of(id) {
-            Some(_) => Opening::Decrypted,
-            None => Opening::NotChecked,
-        };
-        Self {
-            mac: present(message.envelope.mac.is_some()),
-            signature: present(signed),
-            encrypted: ciphertexts(&message.tree).map(|(id, _)| opening(id)).collect(),
-        }
-    }
 }
 
 /// The ciphertext leaves and their numbers of octets.
@@ -119,9 +61,9 @@ struct Head<'a> {
     protocol: Option<&'static str>,
     alert_code: Option<Code>,
     items: usize,
-    mac: Check,
-    signature: Check,
-    encrypted: &'a [Opening],
+    mac: &'static str,
+    signature: &'static str,
+    encrypted: Vec<&'static str>,
     complete: bool,
     opaque_octets: usize,
     errors: Vec<ErrorForm>,
@@ -194,7 +136,7 @@ pub fn write(
     Ok(())
 }
 
-fn head<'a>(message: &Message<'_>, source: Source<'a>, protection: &'a Protection) -> Head<'a> {
+fn head<'a>(message: &Message<'_>, source: Source<'a>, protection: &Protection) -> Head<'a> {
     let envelope = &message.envelope;
     let code = envelope.message_code();
     Head {
@@ -221,9 +163,9 @@ fn head<'a>(message: &Message<'_>, source: Source<'a>, protection: &'a Protectio
         protocol: message.payload.protocol().map(Protocol::name),
         alert_code: alert_code(message).map(Code),
         items: items(message),
-        mac: protection.mac,
-        signature: protection.signature,
-        encrypted: &protection.encrypted,
+        mac: protection.mac.word(),
+        signature: protection.signature.word(),
+        encrypted: protection.items.iter().map(ItemOutcome::word).collect(),
         complete: message.is_complete(),
         opaque_octets: ciphertexts(&message.tree)
             .filter(|(id, _)| message.tree.plaintext_of(*id).is_none())
