@@ -7,6 +7,7 @@
 use super::{DlmsRequest, GbzComponent, Instances};
 use crate::dlms::AccessRequest;
 use crate::gbz::Component;
+use crate::message::Message;
 use crate::tree::{NodeId, Tree};
 
 /// How often a template entry stands in a message.
@@ -169,23 +170,31 @@ pub fn align_requests(actual: &[AccessRequest], template: &[DlmsRequest]) -> Ali
 }
 
 /// Aligns the components of a GBZ payload with those of a template: cluster and ZCL command, in
-/// order.
+/// order, and of a Default Response the command that it answers.
 #[must_use]
-pub fn align_components(actual: &[Component], template: &[GbzComponent]) -> Alignment {
-    align(actual, template, component_slot, is_component)
+pub fn align_components(
+    message: &Message<'_>,
+    actual: &[Component],
+    template: &[GbzComponent],
+) -> Alignment {
+    align(actual, template, component_slot, |found, entry| is_component(message, found, entry))
 }
 
 /// Aligns the components of a GBZ response with those of a template. Where they do not fit as they
 /// stand, a Default Response of the same cluster may stand for any answer, as it does where a
 /// device refuses.
 #[must_use]
-pub fn align_answers(actual: &[Component], template: &[GbzComponent]) -> Alignment {
-    let exact = align_components(actual, template);
+pub fn align_answers(
+    message: &Message<'_>,
+    actual: &[Component],
+    template: &[GbzComponent],
+) -> Alignment {
+    let exact = align_components(message, actual, template);
     if exact.difference.is_none() {
         return exact;
     }
     let refused = align(actual, template, component_slot, |found, entry| {
-        is_component(found, entry)
+        is_component(message, found, entry)
             || (is_default_response(found)
                 && found.cluster.is_some_and(|field| field.value == entry.cluster))
     });
@@ -212,13 +221,24 @@ fn component_slot(entry: &GbzComponent) -> Slot {
     }
 }
 
-fn is_component(found: &Component, entry: &GbzComponent) -> bool {
+fn is_component(message: &Message<'_>, found: &Component, entry: &GbzComponent) -> bool {
     let frame_type = |frame_control: u8| frame_control & FRAME_TYPE;
     found.cluster.is_some_and(|field| field.value == entry.cluster)
         && found.command.is_some_and(|field| field.value == entry.command_id)
         && found
             .frame_control
             .is_some_and(|field| frame_type(field.value) == frame_type(entry.frame_control))
+        && (!is_default_response(found) || answers(message, found, entry))
+}
+
+/// Whether a Default Response answers the command that its template entry says.
+fn answers(message: &Message<'_>, found: &Component, entry: &GbzComponent) -> bool {
+    let due = entry.fields.first().and_then(|field| field.rules.fixed);
+    let node = found.payload.and_then(|payload| message.tree.children(payload).next());
+    match (due, node) {
+        (Some(due), Some(node)) => due.is(&message.tree.value(node, message.octets())),
+        _ => true,
+    }
 }
 
 /// A leaf inside a value and where it is: the numbers of the elements and members that lead to it.

@@ -5,16 +5,14 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
 
+mod requests;
+mod values;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use gbcs_parser::catalogue::matching::{
-    Alignment, align_answers, align_components, align_requests,
-};
-use gbcs_parser::catalogue::{GbzMessage, Protocol, UseCase, use_case_of_code};
-use gbcs_parser::dlms::{AccessRequest, ApduKind};
-use gbcs_parser::gbz::Component;
-use gbcs_parser::{CraFlag, Message, Payload};
+use gbcs_parser::catalogue::UseCase;
+use gbcs_parser::catalogue::matching::Alignment;
 
 fn folder() -> PathBuf {
     std::env::var_os("GBCHECK_RTDS").map_or_else(
@@ -70,7 +68,7 @@ fn explained() -> BTreeSet<Difference> {
 }
 
 /// Prints what differs and fails for what no row explains.
-fn judge(found: &BTreeMap<Difference, usize>, checked: usize, messages: &[&str]) {
+fn judge(found: &BTreeMap<Difference, usize>, checked: usize, kinds: &[&str]) {
     let explained = explained();
     let mut unexplained = 0;
     for (difference, count) in found {
@@ -81,7 +79,7 @@ fn judge(found: &BTreeMap<Difference, usize>, checked: usize, messages: &[&str])
         println!("{use_case} {message}: found {has}, due {due} ({count} messages, {mark})");
     }
     for row in &explained {
-        let stale = messages.contains(&row.1.as_str()) && !found.contains_key(row);
+        let stale = kinds.contains(&row.1.as_str()) && !found.contains_key(row);
         assert!(!stale, "{row:?} is explained but not found");
     }
     println!("{checked} messages checked");
@@ -106,80 +104,4 @@ fn note(
 fn entry(access: impl std::fmt::Debug, class_id: u16, obis: [u8; 6], index: u8) -> String {
     let [a, b, c, d, e, f] = obis;
     format!("{access:?} {class_id} {a}-{b}:{c}.{d}.{e}.{f} {index}")
-}
-
-#[test]
-fn access_requests_are_those_of_their_use_case() {
-    let Some(messages) = messages() else { return };
-    let (mut found, mut checked) = (BTreeMap::new(), 0);
-    let mut without = BTreeSet::new();
-    for octets in &messages {
-        let message = Message::decode(octets);
-        let Payload::Dlms(apdu) = &message.payload else { continue };
-        if apdu.kind != Some(ApduKind::AccessRequest) {
-            continue;
-        }
-        let use_case = message.envelope.message_code().and_then(use_case_of_code).unwrap();
-        if use_case.dlms_requests.is_empty() {
-            without.insert(use_case.id);
-            continue;
-        }
-        checked += 1;
-        let requests: Vec<AccessRequest> = apdu.requests(&message).collect();
-        let template = use_case.dlms_requests;
-        let alignment = align_requests(&requests, template);
-        note(
-            &mut found,
-            use_case,
-            "access request",
-            &alignment,
-            |at| requests.get(at).map(|r| entry(r.kind, r.class_id, r.obis, r.index)),
-            |due| template.get(due).map(|r| entry(r.access, r.class_id, r.obis, r.index)),
-        );
-    }
-    println!("no template: {without:?}");
-    judge(&found, checked, &["access request"]);
-}
-
-#[test]
-fn components_are_those_of_their_use_case() {
-    let Some(messages) = messages() else { return };
-    let (mut found, mut checked) = (BTreeMap::new(), 0);
-    let mut without = BTreeSet::new();
-    for octets in &messages {
-        let message = Message::decode(octets);
-        let Payload::Gbz(payload) = &message.payload else { continue };
-        let use_case = message.envelope.message_code().and_then(use_case_of_code).unwrap();
-        let (kind, name) = match message.envelope.cra() {
-            Some(CraFlag::Command) => (GbzMessage::Command, "command"),
-            Some(CraFlag::Response) => (GbzMessage::Response, "response"),
-            _ => (GbzMessage::Alert, "alert"),
-        };
-        let template = use_case.components(kind);
-        if template.is_empty() {
-            without.insert((use_case.id, name));
-            continue;
-        }
-        assert_eq!(use_case.protocol, Some(Protocol::Gbz));
-        checked += 1;
-        let components: Vec<Component> = payload.components(&message).collect();
-        let alignment = match kind {
-            GbzMessage::Response => align_answers(&components, template),
-            _ => align_components(&components, template),
-        };
-        let text = |cluster: u16, command: u8| format!("{cluster:04X} {command:02X}");
-        note(
-            &mut found,
-            use_case,
-            name,
-            &alignment,
-            |at| {
-                let component = components.get(at)?;
-                Some(text(component.cluster?.value, component.command?.value))
-            },
-            |due| template.get(due).map(|c| text(c.cluster, c.command_id)),
-        );
-    }
-    println!("no template: {without:?}");
-    judge(&found, checked, &["command", "response", "alert"]);
 }
