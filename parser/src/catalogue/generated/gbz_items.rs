@@ -175,7 +175,7 @@ pub static GCS09: &[GbzItem] = &[
 /// Rows of GCS11.
 #[rustfmt::skip]
 pub static GCS11: &[GbzItem] = &[
-    GbzItem { element: 1014, mapping_row: 1390, group: 1, object: "DisablePrivacyPinProtection", attribute: "disableProtection", message: GbzMessage::Command, cluster: 0x0708, command_id: Some(0x03), response_id: Some(0x0B), attribute_ids: &[], parameter: "Password Type", sensitive: false, rules: ValueRules { kind: Some(Kind::ZclEnum), names: &[(2, "Access to the Consumer Menu")], ..ValueRules::FREE } },
+    GbzItem { element: 1014, mapping_row: 1390, group: 1, object: "DisablePrivacyPinProtection", attribute: "disableProtection", message: GbzMessage::Command, cluster: 0x0708, command_id: Some(0x02), response_id: Some(0x0B), attribute_ids: &[], parameter: "Password Type", sensitive: false, rules: ValueRules { kind: Some(Kind::ZclEnum), names: &[(2, "Access to the Consumer Menu")], ..ValueRules::FREE } },
 ];
 
 /// Rows of GCS13a.
