@@ -13,6 +13,7 @@ pub mod matching;
 mod requests;
 mod status;
 mod use_case;
+pub mod values;
 mod version;
 
 pub use alerts::{

@@ -429,10 +429,72 @@ impl ValueRules {
         limit: None,
     };
 
+    /// Whether a value of this kind has the type that is stated.
+    #[must_use]
+    pub fn has_type(&self, kind: Kind) -> bool {
+        self.kind.is_none_or(|due| due == kind)
+    }
+
+    /// Whether a value is the constant, where one is stated.
+    #[must_use]
+    pub fn has_constant(&self, value: &Value<'_>) -> bool {
+        self.fixed.is_none_or(|constant| constant.is(value))
+    }
+
+    /// Whether a value is in the range, among the allowed values, and named where each must be.
+    #[must_use]
+    pub fn is_in_range(&self, value: &Value<'_>) -> bool {
+        let allowed = self.allowed.is_empty() || self.allowed.iter().any(|one| one.is(value));
+        let Some(number) = number_of(value) else { return allowed };
+        let named = || u64::try_from(number).is_ok_and(|number| self.name_of(number).is_some());
+        allowed
+            && self.range.is_none_or(|(least, most)| (least..=most).contains(&number))
+            && (!self.names_complete || named())
+    }
+
+    /// Whether a value is longer than its maximum.
+    #[must_use]
+    pub fn is_too_long(&self, value: &Value<'_>) -> bool {
+        let length = length_of(value);
+        self.max_length.zip(length).is_some_and(|(most, length)| length > most as usize)
+    }
+
     /// Name of a value.
     #[must_use]
     pub fn name_of(&self, value: u64) -> Option<&'static str> {
         self.names.iter().find(|(other, _)| *other == value).map(|(_, name)| *name)
+    }
+}
+
+impl ValueLimit {
+    /// Whether a value keeps the limits.
+    #[must_use]
+    pub fn holds(&self, value: &Value<'_>) -> bool {
+        let number = number_of(value);
+        let length = length_of(value);
+        self.min.zip(number).is_none_or(|(least, number)| number >= least)
+            && self.max.zip(number).is_none_or(|(most, number)| number <= most)
+            && self.min_length.zip(length).is_none_or(|(least, length)| length >= least as usize)
+            && self.max_length.zip(length).is_none_or(|(most, length)| length <= most as usize)
+    }
+}
+
+/// The number that a value is; one beyond the signed range counts as its end.
+fn number_of(value: &Value<'_>) -> Option<i64> {
+    match value {
+        Value::Unsigned(number) => Some(i64::try_from(*number).unwrap_or(i64::MAX)),
+        Value::Signed(number) => Some(*number),
+        _ => None,
+    }
+}
+
+/// The length of a value: bits of a bit string, octets of anything else that has a length.
+fn length_of(value: &Value<'_>) -> Option<usize> {
+    match value {
+        Value::Bits(bits) => Some(bits.len()),
+        Value::Octets(octets) => Some(octets.len()),
+        Value::Text(text) => Some(text.len()),
+        _ => None,
     }
 }
 

@@ -3,12 +3,10 @@
 use std::collections::BTreeMap;
 
 use gbcs_parser::catalogue::matching::{
-    Alignment, align_answers, align_components, align_requests, is_default_response, leaves,
+    Alignment, align_answers, align_components, is_default_response,
 };
-use gbcs_parser::catalogue::{
-    DlmsRequest, GbzComponent, GbzMessage, ItemPart, ValueRules, use_case_of_code,
-};
-use gbcs_parser::dlms::{AccessKind, AccessRequest, ApduKind};
+use gbcs_parser::catalogue::values::item_values;
+use gbcs_parser::catalogue::{GbzComponent, GbzMessage, ItemPart, ValueRules, use_case_of_code};
 use gbcs_parser::gbz::Component;
 use gbcs_parser::kind::Kind;
 use gbcs_parser::tree::NodeId;
@@ -19,54 +17,19 @@ use crate::{Difference, judge, messages};
 /// What the rules of a value say against a leaf; nothing where it keeps them.
 fn value_faults(rules: &ValueRules, message: &Message<'_>, leaf: NodeId) -> Vec<&'static str> {
     let Some(node) = message.tree.get(leaf) else { return Vec::new() };
-    let value = message.tree.value(leaf, message.octets());
-    let mut faults = Vec::new();
-    if rules.kind.is_some_and(|kind| kind != node.kind) {
+    if !rules.has_type(node.kind) {
         return vec!["type"];
     }
-    if rules.fixed.is_some_and(|fixed| !fixed.is(&value)) {
-        faults.push("fixed value");
-    }
-    if !rules.allowed.is_empty() && !rules.allowed.iter().any(|constant| constant.is(&value)) {
-        faults.push("allowed values");
-    }
-    let number = match value {
-        Value::Unsigned(n) => i64::try_from(n).ok(),
-        Value::Signed(n) => Some(n),
-        _ => None,
-    };
-    let outside = |least: Option<i64>, most: Option<i64>| {
-        number.is_some_and(|n| {
-            least.is_some_and(|least| n < least) || most.is_some_and(|most| n > most)
-        })
-    };
-    if rules.range.is_some_and(|(least, most)| outside(Some(least), Some(most))) {
-        faults.push("range");
-    }
-    let named = |n: i64| u64::try_from(n).is_ok_and(|n| rules.name_of(n).is_some());
-    if rules.names_complete && number.is_some_and(|n| !named(n)) {
-        faults.push("names");
-    }
-    let length = match value {
-        Value::Bits(bits) => Some(bits.len()),
-        Value::Octets(octets) => Some(octets.len()),
-        Value::Text(text) => Some(text.len()),
-        _ => None,
-    };
-    let too_long = |most: u32| length.is_some_and(|n| n > most as usize);
-    if rules.max_length.is_some_and(too_long) {
-        faults.push("length");
-    }
-    if message.envelope.cra() == Some(CraFlag::Command) {
-        if let Some(limit) = rules.limit {
-            let short =
-                limit.min_length.is_some_and(|least| length.is_some_and(|n| n < least as usize));
-            if outside(limit.min, limit.max) || short || limit.max_length.is_some_and(too_long) {
-                faults.push("limit");
-            }
-        }
-    }
-    faults
+    let value = message.tree.value(leaf, message.octets());
+    let is_command = message.envelope.cra() == Some(CraFlag::Command);
+    let limit = rules.limit.filter(|_| is_command);
+    let checks = [
+        ("fixed value", rules.has_constant(&value)),
+        ("range", rules.is_in_range(&value)),
+        ("length", !rules.is_too_long(&value)),
+        ("limit", limit.is_none_or(|limit| limit.holds(&value))),
+    ];
+    checks.into_iter().filter(|(_, fits)| !fits).map(|(name, _)| name).collect()
 }
 
 #[test]
@@ -76,72 +39,34 @@ fn dlms_values_keep_what_their_items_say() {
     let (mut values, mut unknown) = (0, BTreeMap::<(&str, String), usize>::new());
     for octets in &messages {
         let message = Message::decode(octets);
-        let Payload::Dlms(apdu) = &message.payload else { continue };
+        let Payload::Dlms(_) = &message.payload else { continue };
         let use_case = message.envelope.message_code().and_then(use_case_of_code).unwrap();
-        let template = use_case.dlms_requests;
-        if template.is_empty() {
-            continue;
-        }
-        let mut parts: Vec<(&DlmsRequest, ItemPart, NodeId)> = Vec::new();
-        if apdu.kind == Some(ApduKind::AccessRequest) {
-            let requests: Vec<AccessRequest> = apdu.requests(&message).collect();
-            let alignment = align_requests(&requests, template);
-            for (request, due) in requests.iter().zip(&alignment.template) {
-                let entry = &template[*due];
-                if let Some((_, selection)) = request.selection {
-                    parts.push((entry, ItemPart::Selection, selection));
-                }
-                match (entry.access, request.data) {
-                    (AccessKind::Set, Some(data)) => parts.push((entry, ItemPart::Value, data)),
-                    (AccessKind::Action, Some(data)) => {
-                        parts.push((entry, ItemPart::Parameter, data));
-                    }
-                    _ => {}
-                }
-            }
-        } else if apdu.kind == Some(ApduKind::AccessResponse) {
-            let results: Vec<_> = apdu.results(&message).collect();
-            if results.len() != template.len() {
-                continue;
-            }
-            for (result, entry) in results.iter().zip(template) {
-                let Some(data) = result.data else { continue };
-                match entry.access {
-                    _ if result.code != 0 => {}
-                    AccessKind::Get | AccessKind::GetWithSelection => {
-                        parts.push((entry, ItemPart::Value, data));
-                    }
-                    AccessKind::Action => parts.push((entry, ItemPart::Answer, data)),
-                    AccessKind::Set => {}
-                }
-            }
-        } else {
-            continue;
-        }
         checked += 1;
-        for (entry, part, data) in parts {
-            for leaf in leaves(&message.tree, data) {
-                values += 1;
-                let Some(item) = use_case.item_at(entry, part, &leaf.address) else {
-                    let place = format!("{part:?} of class {} {}", entry.class_id, entry.index);
-                    // Parameters of a selection beside its bounds, of class 30, values of a type
-                    // that the mapping table does not state, and nothing at all have no row.
-                    let no_row = part == ItemPart::Selection
-                        || entry.class_id == 30
-                        || use_case.items_of(entry).any(|item| item.rules.kind.is_none())
-                        || message.tree.value(leaf.node, octets) == Value::Null;
-                    assert!(no_row, "{} {place} {:?}", use_case.id, leaf.address);
-                    *unknown.entry((use_case.id, place)).or_default() += 1;
-                    continue;
-                };
-                for fault in value_faults(&item.rules, &message, leaf.node) {
-                    let kind = message.tree.get(leaf.node).unwrap().kind;
-                    let name = format!("{}.{}", item.object, item.attribute);
-                    let has = format!("{fault} {kind:?}");
-                    println!("    {name} {:?}", message.tree.value(leaf.node, octets));
-                    let key = (use_case.id.to_owned(), "value".to_owned(), has, name);
-                    *found.entry(key).or_default() += 1;
-                }
+        for value in item_values(&message, None) {
+            values += 1;
+            let Some(item) = value.item else {
+                let class = value.entry.map(|entry| (entry.class_id, entry.index));
+                *unknown
+                    .entry((use_case.id, format!("{:?} {class:?}", value.part)))
+                    .or_default() += 1;
+                // Without a row are: parameters of a selection beside its bounds, of class 30,
+                // code and time of alerts, values of a type that the mapping table does not state,
+                // and nothing at all.
+                let no_row = value.part == ItemPart::Selection
+                    || value.entry.is_none_or(|entry| {
+                        entry.class_id == 30
+                            || use_case.items_of(entry).any(|item| item.rules.kind.is_none())
+                    })
+                    || message.tree.value(value.node, octets) == Value::Null;
+                assert!(no_row, "{} {:?} {:?}", use_case.id, value.part, value.address);
+                continue;
+            };
+            for fault in value_faults(&item.rules, &message, value.node) {
+                let kind = message.tree.get(value.node).unwrap().kind;
+                let name = format!("{}.{}", item.object, item.attribute);
+                let has = format!("{fault} {kind:?}");
+                let key = (use_case.id.to_owned(), "value".to_owned(), has, name);
+                *found.entry(key).or_default() += 1;
             }
         }
     }
