@@ -23,4 +23,4 @@ pub use store::{KeyStore, Notice};
 pub use verify::{Context, Verifier};
 
 #[cfg(test)]
-mod reference_tests;
+mod tests;

@@ -297,6 +297,12 @@ impl KeyStore {
         numbers.iter().find_map(|number| self.private(self.key(*number)?))
     }
 
+    /// The parties, uses and serials of all keys, in the order of their numbers.
+    #[cfg(test)]
+    pub(super) fn keys_in_order(&self) -> Vec<KeyRef> {
+        self.keys.iter().map(|key| key.named_at(None)).collect()
+    }
+
     pub(super) fn key(&self, number: KeyNumber) -> Option<&Key> {
         self.keys.get(number as usize)
     }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::*;
-use crate::message::{EntityId, Message, SignatureField};
-use crate::protection::{Missing, Outcome, Protection};
+use crate::message::SignatureField;
+use crate::protection::{Missing, Outcome};
 
 /// The reference set's folder; `None`, after a word, where it is absent.
 fn reference_set() -> Option<PathBuf> {
@@ -66,7 +66,7 @@ fn broker() -> EntityId {
     EntityId([0x90, 0xB3, 0xD5, 0x1F, 0x30, 0, 0, 2])
 }
 
-fn check<'a>(verifier: &Verifier<'_>, octets: &'a [u8]) -> (Message<'a>, Protection) {
+fn checked<'a>(verifier: &Verifier<'_>, octets: &'a [u8]) -> (Message<'a>, Protection) {
     let mut message = Message::decode(octets);
     let protection = verifier.check(&mut message, &Context::default());
     (message, protection)
@@ -86,7 +86,7 @@ fn macs_signatures_and_items_of_the_reference_messages() {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     let mut wrong = Vec::new();
     for (name, octets) in messages(&set) {
-        let (message, protection) = check(&verifier, &octets);
+        let (message, protection) = checked(&verifier, &octets);
         *counts.entry(format!("mac {}", protection.mac.word())).or_default() += 1;
         *counts.entry(format!("signature {}", protection.signature.word())).or_default() += 1;
         for item in &protection.items {
@@ -114,4 +114,62 @@ fn macs_signatures_and_items_of_the_reference_messages() {
     println!("{counts:?}");
     assert!(wrong.is_empty(), "{}: {}", wrong.len(), wrong.join("\n"));
     assert!(counts["mac valid"] > 500 && counts["item decrypted"] > 30, "{counts:?}");
+}
+
+#[test]
+fn any_single_bit_of_a_reference_message_is_noticed() {
+    let Some(set) = reference_set() else { return };
+    let (store, _) = keys(&set);
+    let verifier = Verifier::new(&store);
+    let mut flips = 0;
+    // A sample: every seventh message, and of it every fifth bit; the headers in full.
+    for (n, (name, octets)) in messages(&set).into_iter().step_by(7).enumerate() {
+        let (_, before) = checked(&verifier, &octets);
+        if is_han_only(&name) || before.mac.word() != "valid" && before.signature.word() != "valid"
+        {
+            continue;
+        }
+        let bits = octets.len().min(1500) * 8;
+        let sample =
+            (0..bits).filter(|bit| *bit < 60 * 8 && bit % 3 == n % 3 || bit % 41 == n % 41);
+        for bit in sample {
+            let mut flipped = octets.clone();
+            flipped[bit / 8] ^= 1 << (bit % 8);
+            let (message, after) = checked(&verifier, &flipped);
+            let changed = after.mac.word() != before.mac.word()
+                || after.signature.word() != before.signature.word();
+            assert!(changed || !message.is_complete(), "{name}: octet {}", bit / 8);
+            flips += 1;
+        }
+    }
+    assert!(flips > 10_000, "{flips}");
+}
+
+#[test]
+fn the_top_up_numbers_of_the_reference_commands() {
+    let Some(set) = reference_set() else { return };
+    let (store, _) = keys(&set);
+    let verifier = Verifier::new(&store);
+    let file = set.join("../spec/vectors.json");
+    let Ok(text) = std::fs::read_to_string(&file) else {
+        println!("skipped: no {}", file.display());
+        return;
+    };
+    let vectors: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let numbers = vectors["utrn"].as_array().unwrap();
+    assert!(!numbers.is_empty());
+    for number in numbers {
+        let utrn: crate::utrn::Utrn = number["utrn"].as_str().unwrap().parse().unwrap();
+        let counter = number["counter"].as_u64().unwrap();
+        let subject = utrn::Subject {
+            supplier: number["supplier"].as_str().unwrap().parse().unwrap(),
+            device: number["device"].as_str().unwrap().parse().unwrap(),
+            counter,
+        };
+        assert!(utrn.check_digit_is_right());
+        assert_eq!(u64::from(utrn.counter_bits()), counter >> 32 & 0x3FF);
+        assert_eq!(Some(u64::from(utrn.value())), number["value"].as_u64());
+        let outcome = verifier.check_utrn(&utrn, &subject, &Context::default());
+        assert_eq!(outcome.word(), "valid", "{utrn}: {outcome:?}");
+    }
 }
