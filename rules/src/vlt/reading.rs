@@ -1,27 +1,238 @@
-//! What commands and answers say of the voltage profile.
+//! What commands, answers and records say of the voltage profile: periods and entries.
 
-use gbcs_parser::dlms::AccessKind;
-use gbcs_parser::{Message, Payload};
+use gbcs_parser::catalogue::AccessKind;
+use gbcs_parser::record::{Body, ConfigurationValues, Time};
+use gbcs_parser::{CraFlag, Kind, Message, NodeId, Payload};
+
+use crate::answers;
+use crate::finding::Place;
+use crate::subject::Subject;
 
 /// Class of a profile.
 const PROFILE: u16 = 7;
+/// Attribute of the entries.
+const BUFFER: u8 = 2;
 /// Attribute of the capture period.
 const CAPTURE_PERIOD: u8 = 4;
 
-/// True for the objects of the average voltage profile, of one phase or another:
-/// 1-0:32.24.0.255, 1-0:52.24.0.255, 1-0:72.24.0.255.
-pub(crate) fn is_voltage_profile(obis: [u8; 6]) -> bool {
-    matches!(obis, [1, 0, 32 | 52 | 72, 24, 0, 255])
+/// Seconds of half an hour: the period that is expected, and the grid on which averaging starts.
+pub(crate) const HALF_HOUR: i64 = 1800;
+
+/// The phase of an average voltage profile: 1-0:32.24.0.255, 1-0:52.24.0.255, 1-0:72.24.0.255.
+pub(crate) fn phase(obis: [u8; 6]) -> Option<u8> {
+    match obis {
+        [1, 0, 32, 24, 0, 255] => Some(1),
+        [1, 0, 52, 24, 0, 255] => Some(2),
+        [1, 0, 72, 24, 0, 255] => Some(3),
+        _ => None,
+    }
 }
 
-/// The averaging period in seconds that a command sets.
-pub(crate) fn period_set(command: &Message<'_>) -> Option<u64> {
-    let Payload::Dlms(apdu) = command.payload else { return None };
-    let request = apdu.requests(command).find(|request| {
-        request.kind == AccessKind::Set
-            && request.class_id == PROFILE
-            && request.index == CAPTURE_PERIOD
-            && is_voltage_profile(request.obis)
-    })?;
-    command.tree.unsigned(request.data?, command.octets())
+/// An averaging period that is set, read or stated.
+#[derive(Clone, Debug)]
+pub(crate) struct Period {
+    /// Phase; `None` where one period serves all.
+    pub(crate) phase: Option<u8>,
+    /// Seconds.
+    pub(crate) seconds: u64,
+    /// Its node, where it is in a message.
+    node: Option<NodeId>,
+}
+
+impl Period {
+    /// Where it stands.
+    pub(crate) fn place(&self, subject: &Subject<'_>) -> Place {
+        match self.node {
+            Some(node) => subject.place(node),
+            None => subject.record_place("values.averaging_period_s"),
+        }
+    }
+
+    /// True where the period divides half an hour.
+    pub(crate) fn divides_half_hour(&self) -> bool {
+        divides_half_hour(self.seconds)
+    }
+}
+
+/// True where a period divides half an hour.
+pub(crate) fn divides_half_hour(seconds: u64) -> bool {
+    seconds != 0 && HALF_HOUR as u64 % seconds == 0
+}
+
+/// The periods that a command sets.
+pub(crate) fn periods_set(command: &Message<'_>) -> Vec<Period> {
+    let Payload::Dlms(apdu) = command.payload else { return Vec::new() };
+    apdu.requests(command)
+        .filter(|request| {
+            request.kind == AccessKind::Set
+                && request.class_id == PROFILE
+                && request.index == CAPTURE_PERIOD
+        })
+        .filter_map(|request| {
+            let data = request.data?;
+            Some(Period {
+                phase: Some(phase(request.obis)?),
+                seconds: command.tree.unsigned(data, command.octets())?,
+                node: Some(data),
+            })
+        })
+        .collect()
+}
+
+/// The periods that an answer gives.
+pub(crate) fn periods_read(response: &Message<'_>) -> Vec<Period> {
+    answers::by_template(response)
+        .into_iter()
+        .filter(|answer| {
+            answer.request.class_id == PROFILE
+                && answer.request.index == CAPTURE_PERIOD
+                && answer.request.access == AccessKind::Get
+                && answer.result.code == 0
+        })
+        .filter_map(|answer| {
+            let data = answer.result.data?;
+            Some(Period {
+                phase: Some(phase(answer.request.obis)?),
+                seconds: response.tree.unsigned(data, response.octets())?,
+                node: Some(data),
+            })
+        })
+        .collect()
+}
+
+/// The periods in a record: set by a command, read by an answer, or stated as configuration.
+pub(crate) fn periods(subject: &Subject<'_>) -> Vec<Period> {
+    match (subject.message, &subject.record.body) {
+        (Some(message), _) => match message.envelope.cra() {
+            Some(CraFlag::Command) => periods_set(message),
+            Some(CraFlag::Response) => periods_read(message),
+            _ => Vec::new(),
+        },
+        (None, Body::Configuration(configuration)) => match configuration.values {
+            ConfigurationValues::Voltage { averaging_period_s: Some(seconds), phase } => {
+                vec![Period { phase, seconds, node: None }]
+            }
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// Where an entry of a profile stands.
+#[derive(Clone, Copy, Debug)]
+enum At {
+    Node(NodeId),
+    Record(usize),
+}
+
+/// An entry of a voltage profile.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entry {
+    /// End of the period, by the device's clock.
+    pub(crate) time: Time,
+    at: At,
+}
+
+impl Entry {
+    /// Where it stands.
+    pub(crate) fn place(&self, subject: &Subject<'_>) -> Place {
+        match self.at {
+            At::Node(node) => subject.place(node),
+            At::Record(number) => {
+                let mut place = subject.record_place("timestamp");
+                if let Some(record) = subject.entries.get(number) {
+                    place.position = record.position.clone();
+                }
+                place
+            }
+        }
+    }
+}
+
+/// The entries of one phase in one answer, in their order.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading {
+    /// Phase; `None` where it is not stated.
+    pub(crate) phase: Option<u8>,
+    /// The averaging period: of the same answer, else the last that was seen.
+    pub(crate) period: Option<u64>,
+    /// The entries.
+    pub(crate) entries: Vec<Entry>,
+    list: Option<NodeId>,
+}
+
+impl Reading {
+    /// Where the list stands.
+    pub(crate) fn place(&self, subject: &Subject<'_>) -> Place {
+        match self.list {
+            Some(list) => subject.place(list),
+            None => subject.record_place("log"),
+        }
+    }
+}
+
+/// The voltage profiles in a record: an answer, or the entries of a device's log.
+pub(crate) fn readings(subject: &Subject<'_>) -> Vec<Reading> {
+    if let Some(message) = subject.message {
+        return in_answer(subject, message);
+    }
+    let mut readings: Vec<Reading> = Vec::new();
+    for (number, record) in subject.entries.iter().enumerate() {
+        let Body::LogEntry(entry) = &record.body else { continue };
+        let (true, Some(time)) = (entry.log == "VoltageProfile", entry.timestamp) else { continue };
+        let entry_at = Entry { time, at: At::Record(number) };
+        match readings.iter_mut().find(|reading| reading.phase == entry.phase) {
+            Some(reading) => reading.entries.push(entry_at),
+            None => readings.push(Reading {
+                phase: entry.phase,
+                period: subject.device.voltage_period(entry.phase),
+                entries: vec![entry_at],
+                list: None,
+            }),
+        }
+    }
+    readings
+}
+
+fn in_answer(subject: &Subject<'_>, message: &Message<'_>) -> Vec<Reading> {
+    let periods = periods_read(message);
+    answers::by_template(message)
+        .into_iter()
+        .filter(|answer| {
+            answer.request.class_id == PROFILE
+                && answer.request.index == BUFFER
+                && answer.result.code == 0
+        })
+        .filter_map(|answer| {
+            let phase = phase(answer.request.obis)?;
+            let list = answer.result.data?;
+            let own = periods.iter().find(|period| period.phase == Some(phase));
+            Some(Reading {
+                phase: Some(phase),
+                period: own
+                    .map(|period| period.seconds)
+                    .or_else(|| subject.device.voltage_period(Some(phase))),
+                entries: entries(message, list),
+                list: Some(list),
+            })
+        })
+        .collect()
+}
+
+/// The entries of a buffer: the first part of each is its time in seconds since 2000, or a date-time.
+fn entries(message: &Message<'_>, list: NodeId) -> Vec<Entry> {
+    message
+        .tree
+        .members(list)
+        .filter_map(|entry| {
+            let kind = message.tree.get(entry)?.kind;
+            if !matches!(kind, Kind::DlmsStructure | Kind::Group) {
+                return None;
+            }
+            let time = message.tree.members(entry).next()?;
+            let octets = message.tree.content(time, message.octets());
+            let seconds = crate::time::seconds_2000(octets)?;
+            Some(Entry { time: Time::from_seconds_2000(seconds), at: At::Node(time) })
+        })
+        .collect()
 }

@@ -1,0 +1,155 @@
+//! The schedule of the maximum demand period, wherever it stands: set by ECS37, read by ECS18b, or
+//! stated as configuration.
+
+use gbcs_parser::dlms::AccessKind;
+use gbcs_parser::record::{Body, ConfigurationValues, MaximumDemandEntry};
+use gbcs_parser::{CraFlag, Message, NodeId, Payload, Value as ParsedValue};
+
+use crate::answers;
+use crate::finding::Place;
+use crate::subject::Subject;
+
+/// Class of a schedule.
+const SCHEDULE: u16 = 10;
+/// The object: 0-0:12.0.0.255.
+const OBIS: [u8; 6] = [0, 0, 12, 0, 0, 255];
+/// Attribute of the entries.
+const ENTRIES: u8 = 2;
+/// Days of the mask.
+const DAYS: usize = 7;
+
+/// A value of an entry: its octets, without tag and length.
+pub(super) struct Value {
+    pub(super) octets: Vec<u8>,
+    bits: Option<usize>,
+    node: Option<NodeId>,
+    field: String,
+}
+
+impl Value {
+    /// Where it stands.
+    pub(super) fn place(&self, subject: &Subject<'_>) -> Place {
+        match self.node {
+            Some(node) => subject.place(node),
+            None => subject.record_place(self.field.as_str()),
+        }
+    }
+
+    /// The number in its octets.
+    pub(super) fn number(&self) -> u64 {
+        self.octets.iter().fold(0, |value, octet| value << 8 | u64::from(*octet))
+    }
+
+    /// True where each of the seven days is set. What pads the last octet is not looked at.
+    pub(super) fn are_all_days(&self) -> bool {
+        let bits = self.bits.unwrap_or(self.octets.len() * 8);
+        bits >= DAYS && self.octets.first().is_some_and(|octet| octet | 0x01 == 0xFF)
+    }
+}
+
+/// An entry; what is not there is `None`.
+#[derive(Default)]
+pub(super) struct Entry {
+    pub(super) enable: Option<Value>,
+    pub(super) script: Option<Value>,
+    pub(super) script_selector: Option<Value>,
+    pub(super) validity_window: Option<Value>,
+    pub(super) exec_weekdays: Option<Value>,
+    pub(super) begin_date: Option<Value>,
+    pub(super) end_date: Option<Value>,
+}
+
+/// A schedule.
+pub(super) struct Schedule {
+    pub(super) entries: Vec<Entry>,
+    list: Option<NodeId>,
+}
+
+impl Schedule {
+    /// Where the list of entries stands.
+    pub(super) fn place(&self, subject: &Subject<'_>) -> Place {
+        match self.list {
+            Some(list) => subject.place(list),
+            None => subject.record_place("values.entries"),
+        }
+    }
+}
+
+/// The schedule in a record, if it has one.
+pub(super) fn of(subject: &Subject<'_>) -> Option<Schedule> {
+    match (subject.message, &subject.record.body) {
+        (Some(message), _) => in_message(message),
+        (None, Body::Configuration(configuration)) => match &configuration.values {
+            ConfigurationValues::MaximumDemand { entries } => Some(Schedule {
+                entries: entries.iter().enumerate().map(stated).collect(),
+                list: None,
+            }),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn in_message(message: &Message<'_>) -> Option<Schedule> {
+    let Payload::Dlms(apdu) = message.payload else { return None };
+    let list = match message.envelope.cra()? {
+        CraFlag::Command => apdu.requests(message).find_map(|request| {
+            let is = request.kind == AccessKind::Set
+                && request.class_id == SCHEDULE
+                && request.obis == OBIS
+                && request.index == ENTRIES;
+            is.then_some(request.data).flatten()
+        })?,
+        CraFlag::Response => answers::by_template(message).into_iter().find_map(|answer| {
+            let is = answer.request.access == AccessKind::Get
+                && answer.request.class_id == SCHEDULE
+                && answer.request.obis == OBIS
+                && answer.request.index == ENTRIES
+                && answer.result.code == 0;
+            is.then_some(answer.result.data).flatten()
+        })?,
+        CraFlag::Alert => return None,
+    };
+    let entries = message.tree.members(list).map(|entry| read(message, entry)).collect();
+    Some(Schedule { entries, list: Some(list) })
+}
+
+/// An entry on the wire: ten members in their order.
+fn read(message: &Message<'_>, entry: NodeId) -> Entry {
+    let members: Vec<_> = message.tree.members(entry).collect();
+    let value = |number: usize| {
+        let node = *members.get(number)?;
+        let bits = match message.tree.value(node, message.octets()) {
+            ParsedValue::Bits(bits) => Some(bits.len()),
+            _ => None,
+        };
+        let octets = message.tree.content(node, message.octets()).to_vec();
+        Some(Value { octets, bits, node: Some(node), field: String::new() })
+    };
+    Entry {
+        enable: value(1),
+        script: value(2),
+        script_selector: value(3),
+        validity_window: value(5),
+        exec_weekdays: value(6),
+        begin_date: value(8),
+        end_date: value(9),
+    }
+}
+
+/// An entry as a configuration record states it.
+fn stated((number, entry): (usize, &MaximumDemandEntry)) -> Entry {
+    let value = |name: &str, octets: &Option<Vec<u8>>| {
+        let field = format!("values.entries[{number}].{name}");
+        octets.clone().map(|octets| Value { octets, bits: None, node: None, field })
+    };
+    Entry {
+        enable: value("enable", &entry.enable),
+        script: value("script", &entry.script),
+        script_selector: value("script_selector", &entry.script_selector),
+        validity_window: value("validity_window", &entry.validity_window),
+        exec_weekdays: value("exec_weekdays", &entry.exec_weekdays),
+        begin_date: value("begin_date", &entry.begin_date),
+        end_date: value("end_date", &entry.end_date),
+    }
+}
