@@ -32,9 +32,5 @@ pub(crate) fn by_template(message: &Message<'_>) -> Vec<Answer> {
         n if n == mandatory.len() => mandatory,
         _ => return Vec::new(),
     };
-    entries
-        .into_iter()
-        .zip(results)
-        .map(|(request, result)| Answer { request, result })
-        .collect()
+    entries.into_iter().zip(results).map(|(request, result)| Answer { request, result }).collect()
 }

@@ -4,8 +4,11 @@
 //! [`engine::Engine`] asks them about the records of a log and collects [`results::Results`]. Nothing
 //! here knows a file or a terminal.
 
+mod alt;
+mod answers;
 pub mod datum;
 pub mod device;
+mod dft;
 pub mod engine;
 mod env;
 pub mod finding;

@@ -16,7 +16,9 @@ pub struct LogFacts {
     pub complete: bool,
     /// The heads of its files.
     pub heads: Vec<LogHead>,
-    /// Time of its last record; known at its end.
+    /// Time of its first record so far.
+    pub start: Option<Time>,
+    /// Time of its last record so far; at its end, of all.
     pub end: Option<Time>,
 }
 
@@ -43,14 +45,17 @@ impl LogFacts {
         from: Time,
         to: Time,
     ) -> bool {
+        let begins_earlier = self.start.is_some_and(|start| start <= from);
         let ends_later = self.end.is_some_and(|end| end >= to);
+        let all = begins_earlier && ends_later;
         self.heads.iter().any(|head| match &head.complete {
             Completeness::NotStated => false,
-            Completeness::All => ends_later,
+            Completeness::All => all,
             Completeness::Parts(parts) => {
-                parts.iter().any(|part| covers(part, device, recipient, from, to, ends_later))
+                let spans = (begins_earlier, ends_later);
+                parts.iter().any(|part| covers(part, device, recipient, (from, to), spans))
             }
-        }) || (self.complete && ends_later)
+        }) || (self.complete && all)
     }
 
     /// True where the log is stated to be complete at all, for a device with a party, whatever
@@ -77,16 +82,17 @@ fn concerns(part: &CompletePart, device: Option<EntityId>, recipient: Option<Ent
         && part.recipient.is_none_or(|id| Some(id) == recipient)
 }
 
+/// True where a part covers the time from one moment to another. `spans` tells whether the log
+/// begins early and ends late enough, for what the part itself leaves open.
 fn covers(
     part: &CompletePart,
     device: Option<EntityId>,
     recipient: Option<EntityId>,
-    from: Time,
-    to: Time,
-    ends_later: bool,
+    (from, to): (Time, Time),
+    (begins_earlier, ends_later): (bool, bool),
 ) -> bool {
     concerns(part, device, recipient)
-        && part.from.is_none_or(|start| start <= from)
+        && part.from.map_or(begins_earlier, |start| start <= from)
         && part.to.map_or(ends_later, |end| end >= to)
 }
 
@@ -97,6 +103,7 @@ mod tests {
     fn log(complete: Completeness, end: i64) -> LogFacts {
         LogFacts {
             heads: vec![LogHead { complete, ..LogHead::default() }],
+            start: Some(Time(0)),
             end: Some(Time(end)),
             ..LogFacts::default()
         }

@@ -96,9 +96,8 @@ fn attributes_read(message: &Message<'_>, component: &gbcs_parser::gbz::Componen
     Some(status.into_iter().all(|id| message.tree.unsigned(id, message.octets()) == Some(0)))
 }
 
-/// Names of DER fields that carry an outcome, all 0 on success.
-const DER_OUTCOMES: &[&str] =
-    &["response_code", "status", "join_response_code", "device_time_status"];
+/// Ends of the names of DER fields that carry an outcome, all 0 on success.
+const DER_OUTCOMES: [&str; 2] = ["response-code", "status-code"];
 
 /// Whether a DER response reports success: every outcome in it is 0. A bare number is itself the
 /// outcome.
@@ -112,8 +111,7 @@ fn der_accepted(message: &Message<'_>, root: NodeId) -> Option<bool> {
     }
     let accepted = message.tree.descendants(root).all(|id| {
         message.tree.get(id).is_none_or(|node| {
-            !DER_OUTCOMES.contains(&node.element.name())
-                || node.element.name() == "device_time_status"
+            !DER_OUTCOMES.iter().any(|end| node.element.name().ends_with(end))
                 || message.tree.value(id, message.octets()) == Value::Signed(0)
         })
     });

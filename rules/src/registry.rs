@@ -16,7 +16,14 @@ pub struct Family {
 }
 
 /// The families, in the order of reports.
-pub static FAMILIES: &[Family] = &[crate::env::FAMILY, crate::use_cases::FAMILY];
+pub static FAMILIES: &[Family] = &[
+    crate::env::FAMILY,
+    crate::use_cases::FAMILY,
+    crate::alt::FAMILY,
+    crate::vlt::FAMILY,
+    crate::dft::FAMILY,
+    crate::han::FAMILY,
+];
 
 /// Number of a rule in the order of all rules.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

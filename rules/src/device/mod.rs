@@ -6,9 +6,10 @@ mod pairing;
 mod seen;
 
 use gbcs_parser::EntityId;
-use gbcs_parser::Message;
 use gbcs_parser::catalogue::DeviceType;
 use gbcs_parser::record::{Body, ConfigurationValues, Device, Position, Record, Time};
+use gbcs_parser::{CraFlag, Message};
+use std::collections::{BTreeSet, VecDeque};
 
 use crate::finding::Findings;
 use crate::log::LogFacts;
@@ -148,14 +149,36 @@ pub struct DeviceState {
     /// Averaging period of the voltage profile in seconds, last seen set or read: for each phase,
     /// the first entry for all phases together.
     pub voltage_period_s: [Option<u64>; 4],
-    /// Capture time of the last sign that the device's supply came back: a stimulus or an outage
-    /// alert's restoration, by which clock the flag tells.
+    /// Capture time at which the averaging period of each phase was stated.
+    voltage_period_at: [Option<Time>; 4],
+    /// The last sign that the device's supply came back: a stimulus, or the restoration that an
+    /// outage alert tells.
     pub restarted: Option<Restart>,
-    /// True once a setting was made: the device is no longer as manufactured.
-    pub configured: bool,
+    /// Times in which the device's logs may have gaps, oldest first: outages by either clock,
+    /// clock settings, changes of the averaging period.
+    disturbances: VecDeque<(Time, Time)>,
+    /// True once disturbances had to be forgotten.
+    disturbances_forgotten: bool,
+    /// Settings that were made: in them the device is no longer as manufactured.
+    configured: BTreeSet<Setting>,
+    /// When the supply went off, where it has not come back.
+    power_off: Option<Time>,
     /// Where the identity of the message being judged was seen before with other octets.
     pub conflict: Option<Position>,
 }
+
+/// A setting that has a default.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Setting {
+    /// The averaging period of the voltage.
+    VoltagePeriod,
+    /// The maximum demand schedule.
+    MaximumDemand,
+}
+
+/// Disturbances that are remembered of a device: a voltage log of 90 days has room for fewer
+/// outages than this in any working supply.
+const MAX_DISTURBANCES: usize = 256;
 
 /// A sign that a device started anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,10 +201,36 @@ impl DeviceState {
         self.facts.device_type
     }
 
-    /// True where the device is as manufactured and no setting was seen.
+    /// True where the device is as manufactured and the setting was not made since.
     #[must_use]
-    pub fn is_as_manufactured(&self) -> bool {
-        self.facts.as_manufactured && !self.configured
+    pub fn is_as_manufactured(&self, setting: Setting) -> bool {
+        self.facts.as_manufactured && !self.configured.contains(&setting)
+    }
+
+    /// True where something happened between two moments for which a log may have a gap. Where
+    /// disturbances had to be forgotten, it may have.
+    #[must_use]
+    pub fn disturbed_between(&self, from: Time, to: Time) -> bool {
+        self.disturbances_forgotten
+            || self.disturbances.iter().any(|(start, end)| *start <= to && *end >= from)
+    }
+
+    /// The averaging period of another phase than `phase`, where it was stated at the same moment.
+    #[must_use]
+    pub fn other_phase_stated(&self, phase: u8, at: Option<Time>) -> Option<u64> {
+        let at = at?;
+        (1..=3usize)
+            .filter(|other| *other != usize::from(phase))
+            .find(|other| self.voltage_period_at.get(*other) == Some(&Some(at)))
+            .and_then(|other| *self.voltage_period_s.get(other)?)
+    }
+
+    fn disturb(&mut self, from: Time, to: Time) {
+        self.disturbances.push_back((from, to));
+        if self.disturbances.len() > MAX_DISTURBANCES {
+            self.disturbances.pop_front();
+            self.disturbances_forgotten = true;
+        }
     }
 
     /// The averaging period of a phase (1 to 3), or of all.
@@ -192,7 +241,15 @@ impl DeviceState {
     }
 
     /// Sets the averaging period of a phase, or of all.
-    pub(crate) fn set_voltage_period(&mut self, phase: Option<u8>, seconds: u64) {
+    fn set_voltage_period(&mut self, phase: Option<u8>, seconds: u64, at: Option<Time>) {
+        if let Some(at) = at
+            && self.voltage_period(phase).is_some_and(|before| before != seconds)
+        {
+            self.disturb(at, at);
+        }
+        if let Some(entry) = self.voltage_period_at.get_mut(usize::from(phase.unwrap_or(0))) {
+            *entry = at;
+        }
         match phase.filter(|phase| (1..=3).contains(phase)) {
             None => self.voltage_period_s = [Some(seconds), None, None, None],
             Some(phase) => {
@@ -214,35 +271,66 @@ impl DeviceState {
                 if let ConfigurationValues::Voltage { averaging_period_s: Some(period), phase } =
                     &configuration.values
                 {
-                    self.set_voltage_period(*phase, *period);
+                    self.set_voltage_period(*phase, *period, record.time);
                 }
             }
-            Body::Stimulus(stimulus) if stimulus.event == "power-on" => {
-                self.restarted = record.time.map(|time| Restart { time, by_device_clock: false });
+            Body::Stimulus(stimulus) => self.stimulus(&stimulus.event, record.time),
+            _ => {}
+        }
+    }
+
+    fn stimulus(&mut self, event: &str, time: Option<Time>) {
+        let Some(time) = time else { return };
+        match event {
+            "power-off" => self.power_off = Some(time),
+            "power-on" => {
+                let since = self.power_off.take().unwrap_or(time);
+                self.disturb(since, time);
+                self.restarted = Some(Restart { time, by_device_clock: false });
             }
+            "clock-set" => self.disturb(time, time),
             _ => {}
         }
     }
 
     /// Takes over what a message says, after the rules have judged it.
-    pub(crate) fn update_from_message(&mut self, message: &Message<'_>, _record: &Record) {
-        if let Some((_, restoration)) = outage::times(message) {
-            self.restarted =
-                Some(Restart { time: Time::from_seconds_2000(restoration), by_device_clock: true });
+    pub(crate) fn update_from_message(&mut self, message: &Message<'_>, record: &Record) {
+        match message.envelope.cra() {
+            Some(CraFlag::Alert) => {
+                if let Some((interruption, restoration)) = outage::times(message) {
+                    let (from, to) = (
+                        Time::from_seconds_2000(interruption),
+                        Time::from_seconds_2000(restoration),
+                    );
+                    self.disturb(from, to);
+                    self.restarted = Some(Restart { time: to, by_device_clock: true });
+                }
+            }
+            Some(CraFlag::Response) => {
+                for period in reading::periods_read(message) {
+                    self.set_voltage_period(period.phase, period.seconds, record.time);
+                }
+            }
+            _ => {}
         }
     }
 
-    /// Takes over what a command has set or a response has told, once the command was accepted.
-    pub(crate) fn update_from_exchange(
-        &mut self,
-        command: &Message<'_>,
-        response: &Message<'_>,
-        _command_record: &Record,
-        _response_record: &Record,
-    ) {
-        let _ = response;
-        if let Some(period) = reading::period_set(command) {
-            self.set_voltage_period(None, period);
+    /// Takes over what a command has set, once it was accepted.
+    pub(crate) fn update_from_exchange(&mut self, command: &Message<'_>, response: &Record) {
+        for period in reading::periods_set(command) {
+            self.set_voltage_period(period.phase, period.seconds, response.time);
+            self.configured.insert(Setting::VoltagePeriod);
+        }
+        match command.code().map(|code| code.use_case) {
+            Some("ECS37") => {
+                self.configured.insert(Setting::MaximumDemand);
+            }
+            Some("ECS70" | "GCS28") => {
+                if let Some(time) = response.time {
+                    self.disturb(time, time);
+                }
+            }
+            _ => {}
         }
     }
 }

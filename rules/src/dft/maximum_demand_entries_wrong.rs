@@ -15,10 +15,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     about: About::Direction,
     basis: Basis::Specification,
-    refs: &[
-        SpecRef::new("GBCS", "ECS37"),
-        SpecRef::new("SMETS", "5.7.4.26"),
-    ],
+    refs: &[SpecRef::new("GBCS", "ECS37"), SpecRef::new("SMETS", "5.7.4.26")],
     requirements: &["MDM-02"],
     doc: include_str!("../../docs/DFT004.md"),
     applies,

@@ -14,10 +14,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     about: About::Direction,
     basis: Basis::Modification,
-    refs: &[
-        SpecRef::new("GBCS", "Table 28d"),
-        SpecRef::new("MP131", "Table 28d"),
-    ],
+    refs: &[SpecRef::new("GBCS", "Table 28d"), SpecRef::new("MP131", "Table 28d")],
     requirements: &["MDM-01", "MP131"],
     doc: include_str!("../../docs/DFT001.md"),
     applies,

@@ -15,10 +15,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     about: About::Direction,
     basis: Basis::Modification,
-    refs: &[
-        SpecRef::new("GBCS", "Table 28d"),
-        SpecRef::new("MP131", "Table 28d"),
-    ],
+    refs: &[SpecRef::new("GBCS", "Table 28d"), SpecRef::new("MP131", "Table 28d")],
     requirements: &["MDM-01", "MDM-02", "MP131"],
     doc: include_str!("../../docs/DFT003.md"),
     applies,
@@ -49,7 +46,11 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         if let Some(enable) = &entry.enable
             && enable.octets.iter().all(|octet| *octet == 0)
         {
-            findings.fail(Fault::at(enable.place(subject), Datum::Truth(true), Datum::Truth(false)));
+            findings.fail(Fault::at(
+                enable.place(subject),
+                Datum::Truth(true),
+                Datum::Truth(false),
+            ));
         }
     }
 }

@@ -430,12 +430,7 @@ impl Tracked {
             }
             let accepted = outcome::is_accepted(&response_message) == Some(true);
             if accepted {
-                self.state.update_from_exchange(
-                    &command_message,
-                    &response_message,
-                    command,
-                    response,
-                );
+                self.state.update_from_exchange(&command_message, response);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What commands, answers and records say of the voltage profile: periods and entries.
 
-use gbcs_parser::catalogue::AccessKind;
+use gbcs_parser::dlms::AccessKind;
 use gbcs_parser::record::{Body, ConfigurationValues, Time};
 use gbcs_parser::{CraFlag, Kind, Message, NodeId, Payload};
 

@@ -17,10 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     about: About::Device,
     basis: Basis::Modification,
-    refs: &[
-        SpecRef::new("MP085A", "start of averaging"),
-        SpecRef::new("SMETS", "5.7.5.9"),
-    ],
+    refs: &[SpecRef::new("MP085A", "start of averaging"), SpecRef::new("SMETS", "5.7.5.9")],
     requirements: &["VOL-05", "VOL-07", "MP085A"],
     doc: include_str!("../../docs/VLT001.md"),
     applies,

@@ -15,9 +15,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Info,
     about: About::Device,
     basis: Basis::Specification,
-    refs: &[
-        SpecRef::new("SMETS", "5.7.5.9"),
-    ],
+    refs: &[SpecRef::new("SMETS", "5.7.5.9")],
     requirements: &["VOL-01"],
     doc: include_str!("../../docs/VLT004.md"),
     applies,

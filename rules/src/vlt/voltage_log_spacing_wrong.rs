@@ -16,10 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     about: About::Device,
     basis: Basis::Specification,
-    refs: &[
-        SpecRef::new("SMETS", "5.7.5.9"),
-        SpecRef::new("GBCS", "ECS23"),
-    ],
+    refs: &[SpecRef::new("SMETS", "5.7.5.9"), SpecRef::new("GBCS", "ECS23")],
     requirements: &["VOL-03"],
     doc: include_str!("../../docs/VLT003.md"),
     applies,
@@ -46,12 +43,8 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             }
             if apart > period * 1000 {
                 // Nothing was logged for a while: that may be as it should.
-                let complete = subject.log.is_complete(
-                    subject.device_id(),
-                    None,
-                    before.time,
-                    after.time,
-                );
+                let complete =
+                    subject.log.is_complete(subject.device_id(), None, before.time, after.time);
                 if !complete {
                     findings.blocked(Reason::LogNotComplete, "");
                     continue;

@@ -4,8 +4,8 @@ use gbcs_parser::CraFlag;
 
 use super::reading;
 use crate::datum::Datum;
-use crate::device::Setting;
 use crate::device::DeviceCheck;
+use crate::device::Setting;
 use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
@@ -19,9 +19,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     about: About::Device,
     basis: Basis::Modification,
-    refs: &[
-        SpecRef::new("MP085A", "default averaging period"),
-    ],
+    refs: &[SpecRef::new("MP085A", "default averaging period")],
     requirements: &["VOL-09", "MP085A"],
     doc: include_str!("../../docs/VLT006.md"),
     applies,
@@ -49,8 +47,7 @@ struct State {
 impl DeviceCheck for State {
     fn record(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
         findings.evaluated();
-        let wrong =
-            reading::periods(subject).into_iter().find(|period| period.seconds != DEFAULT);
+        let wrong = reading::periods(subject).into_iter().find(|period| period.seconds != DEFAULT);
         if let Some(period) = wrong.filter(|_| !self.told) {
             self.told = true;
             findings.fail(Fault::at(

@@ -15,10 +15,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     about: About::Direction,
     basis: Basis::Modification,
-    refs: &[
-        SpecRef::new("MP085A", "averaging period"),
-        SpecRef::new("SMETS", "5.7.4.6"),
-    ],
+    refs: &[SpecRef::new("MP085A", "averaging period"), SpecRef::new("SMETS", "5.7.4.6")],
     requirements: &["VOL-08", "MP085A"],
     doc: include_str!("../../docs/VLT002.md"),
     applies,

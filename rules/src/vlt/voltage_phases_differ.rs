@@ -15,10 +15,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     about: About::Direction,
     basis: Basis::Practice,
-    refs: &[
-        SpecRef::new("practice", "polyphase meters"),
-        SpecRef::new("GBCS", "ECS23b"),
-    ],
+    refs: &[SpecRef::new("practice", "polyphase meters"), SpecRef::new("GBCS", "ECS23b")],
     requirements: &["VOL-14"],
     doc: include_str!("../../docs/VLT010.md"),
     applies,
@@ -68,9 +65,8 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
                         .related([mine.place(subject)]),
                 );
             } else if first.entries.len() != other.entries.len() {
-                let count = |reading: &Reading| {
-                    Datum::Quantity(reading.entries.len() as i128, "entries")
-                };
+                let count =
+                    |reading: &Reading| Datum::Quantity(reading.entries.len() as i128, "entries");
                 findings.fail(Fault::at(other.place(subject), count(first), count(other)));
             }
         }

@@ -1,0 +1,90 @@
+//! HAN006: what the DCC tells of an update of the device log contradicts the rest of the log.
+
+use super::story::{self, Story, Told};
+use crate::device::DeviceCheck;
+use crate::device::LogEnd;
+use crate::finding::Place;
+use crate::finding::{Fault, Findings};
+use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
+use crate::spec::SpecRef;
+use crate::subject::Exchange;
+use crate::subject::Subject;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "HAN006",
+    name: "device-log-outcome-contradicts",
+    summary: "What the DCC tells of an update of the device log contradicts the rest of the log",
+    severity: Severity::Warning,
+    about: About::Dcc,
+    basis: Basis::Practice,
+    refs: &[SpecRef::new("practice", "DCC Alerts N24 and N25")],
+    requirements: &[],
+    doc: include_str!("../../docs/HAN006.md"),
+    applies,
+    check: Check::Device(|| Box::<State>::default()),
+    ..Rule::TEMPLATE
+};
+
+fn applies(subject: &Subject<'_>) -> Applies {
+    Applies::when(story::belongs(subject))
+}
+
+#[derive(Default)]
+struct State {
+    story: Story,
+}
+
+fn place(told: &Told) -> Place {
+    Place {
+        position: told.position.clone(),
+        span: None,
+        field: "dcc_alert_code".to_owned(),
+        excerpt: None,
+    }
+}
+
+impl DeviceCheck for State {
+    fn record(&mut self, subject: &Subject<'_>, _findings: &mut Findings) {
+        self.story.record(subject);
+    }
+
+    fn exchange(&mut self, exchange: &Exchange<'_>, _findings: &mut Findings) {
+        self.story.exchange(exchange);
+    }
+
+    fn end(&mut self, _end: &LogEnd<'_>, findings: &mut Findings) {
+        if !self.story.told.is_empty() {
+            findings.evaluated();
+        }
+        let told = &self.story.told;
+        for (number, this) in told.iter().enumerate() {
+            let earlier = told.iter().take(number).find(|other| other.id == this.id);
+            let request = self.story.request(this.id);
+            let fault = if let Some(earlier) = earlier {
+                let fault = Fault::at(place(this), "one outcome of a request", "both N24 and N25");
+                Some(fault.related([place(earlier)]))
+            } else if this.success && request.is_some_and(|request| request.accepted == Some(false))
+            {
+                Some(Fault::at(place(this), "N25, as the hub refused", "N24"))
+            } else if request.is_none() && self.asks_elsewhere(this) {
+                let known = "an outcome of a request in the log";
+                Some(Fault::at(place(this), known, this.id.to_string()))
+            } else {
+                None
+            };
+            if let Some(fault) = fault {
+                findings.fail(fault.time(this.time));
+            }
+        }
+    }
+}
+
+impl State {
+    /// True where the log holds another request of the same user to the same hub.
+    fn asks_elsewhere(&self, told: &Told) -> bool {
+        self.story.requests.iter().any(|request| {
+            request.id.originator == told.id.originator && request.id.target == told.id.target
+        })
+    }
+}
