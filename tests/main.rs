@@ -7,4 +7,5 @@ mod decode_text;
 mod made;
 mod program;
 mod reference;
+mod rule_pages;
 mod run;

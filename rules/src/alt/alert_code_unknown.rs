@@ -1,5 +1,6 @@
 //! ALT003: the code of an alert is in no table.
 
+use gbcs_parser::catalogue::CodeKind;
 use gbcs_parser::{CraFlag, catalogue};
 
 use crate::datum::Datum;
@@ -27,7 +28,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn applies(subject: &Subject<'_>) -> Applies {
-    if subject.cra() != Some(CraFlag::Alert) {
+    let of_commands = subject.code().is_some_and(|code| code.kind != CodeKind::Alert);
+    if subject.cra() != Some(CraFlag::Alert) || of_commands {
         return Applies::No;
     }
     match subject.message.and_then(outcome::alert_code) {

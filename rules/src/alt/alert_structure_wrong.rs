@@ -1,5 +1,6 @@
 //! ALT001: the code, time stamp or content of an alert is not in the form of its message code.
 
+use gbcs_parser::catalogue::CodeKind;
 use gbcs_parser::dlms::{Apdu, ApduKind};
 use gbcs_parser::{CraFlag, Kind, Message, NodeId, Payload, gbz};
 
@@ -63,7 +64,9 @@ fn parts(message_code: u16) -> Option<&'static [Part]> {
 fn applies(subject: &Subject<'_>) -> Applies {
     let Some(message) = subject.message else { return Applies::No };
     let judged = matches!(message.payload, Payload::Dlms(_) | Payload::Gbz(_));
-    if subject.cra() != Some(CraFlag::Alert) || !judged {
+    // ENV010 names an alert under a code that is none.
+    let of_commands = subject.code().is_some_and(|code| code.kind != CodeKind::Alert);
+    if subject.cra() != Some(CraFlag::Alert) || !judged || of_commands {
         return Applies::No;
     }
     if undecoded::payload_is_read(message) {

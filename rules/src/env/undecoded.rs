@@ -22,6 +22,14 @@ pub(crate) fn named_by(message: &Message<'_>, issue: &DecodeError) -> Option<&'s
         (Some(Table::Envelope), ErrorKind::LengthReachesPastEnd | ErrorKind::LeftOver) => {
             Some("ENV002")
         }
+        // Under a MAC header, signature and MAC have fixed lengths: where they do not fit, a length
+        // before them is wrong.
+        (Some(Table::Envelope), _)
+            if message.envelope.mac_header.is_some()
+                && [e::SIGNATURE_FIELD, e::SIGNATURE, e::MAC].contains(&element) =>
+        {
+            Some("ENV002")
+        }
         // A certificate in other information.
         (Some(Table::Asn1), ErrorKind::LengthReachesPastEnd | ErrorKind::LeftOver)
             if !in_content && message.envelope.content.is_some() =>
