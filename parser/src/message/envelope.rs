@@ -440,15 +440,15 @@ impl<'t> Reader<'t> {
         match input.split(length as usize, limit) {
             Some(parts) => parts,
             None => {
-                self.tree.issue(input.error(
-                    Fault {
-                        offset: limit.span.start,
-                        kind: ErrorKind::LengthReachesPastEnd,
-                        needed: Some(u64::from(length)),
-                        found: Some(input.len() as u64),
-                    },
-                    limit.element,
-                ));
+                let fault = Fault {
+                    offset: limit.span.start,
+                    kind: ErrorKind::LengthReachesPastEnd,
+                    needed: Some(u64::from(length)),
+                    found: Some(input.len() as u64),
+                };
+                // It is the length field that is at fault, not what it was to cover.
+                self.tree
+                    .issue(DecodeError { span: limit.span, ..input.error(fault, limit.element) });
                 // All that is left, under the same limit.
                 input.split(input.len(), limit).unwrap_or((input, input))
             }

@@ -56,7 +56,7 @@ impl Period {
 
 /// True where a period divides half an hour.
 pub(crate) fn divides_half_hour(seconds: u64) -> bool {
-    seconds != 0 && HALF_HOUR as u64 % seconds == 0
+    seconds != 0 && (HALF_HOUR as u64).is_multiple_of(seconds)
 }
 
 /// The periods that a command sets.
