@@ -36,10 +36,12 @@ impl<'a> Input<'a> {
         Self { octets, offset: 0, buffer, limit: None }
     }
 
+    #[inline]
     pub(crate) fn octets(&self) -> &'a [u8] {
         self.octets
     }
 
+    #[inline]
     pub(crate) fn len(&self) -> usize {
         self.octets.len()
     }
@@ -49,6 +51,7 @@ impl<'a> Input<'a> {
     }
 
     /// Offset of the next octet in its buffer.
+    #[inline]
     pub(crate) fn offset(&self) -> u32 {
         self.offset
     }
@@ -63,6 +66,7 @@ impl<'a> Input<'a> {
     }
 
     /// The next octet, if any.
+    #[inline]
     pub(crate) fn peek(&self) -> Option<u8> {
         self.octets.first().copied()
     }
@@ -70,6 +74,19 @@ impl<'a> Input<'a> {
     /// What stands `n` octets further on.
     pub(crate) fn peek_at(&self, n: usize) -> Option<u8> {
         self.octets.get(n).copied()
+    }
+
+    /// Moves on by `n` octets. False, and nothing moves, where fewer are left.
+    #[inline]
+    pub(crate) fn skip(&mut self, n: usize) -> bool {
+        match self.octets.get(n..) {
+            Some(rest) => {
+                self.octets = rest;
+                self.offset += n as u32;
+                true
+            }
+            None => false,
+        }
     }
 
     /// The first `n` octets as a window whose end was set by `limit`, and the rest.
@@ -142,10 +159,12 @@ impl<'a> nom::Input for Input<'a> {
         self.octets.len()
     }
 
+    #[inline]
     fn take(&self, index: usize) -> Self {
         Self { octets: self.octets.get(..index).unwrap_or(self.octets), ..*self }
     }
 
+    #[inline]
     fn take_from(&self, index: usize) -> Self {
         let rest = self.octets.get(index..).unwrap_or_default();
         let moved = self.octets.len() - rest.len();
@@ -210,6 +229,7 @@ pub(crate) fn fault_of(input: Input<'_>, error: nom::Err<Fault>) -> Fault {
 }
 
 /// `n` octets.
+#[inline]
 pub(crate) fn take(n: usize) -> impl for<'a> Fn(Input<'a>) -> Parsed<'a, &'a [u8]> {
     move |input| match input.octets.split_at_checked(n) {
         Some((taken, _)) => Ok((nom::Input::take_from(&input, n), taken)),
@@ -245,11 +265,17 @@ pub(crate) fn minimal_length_octets(value: u32) -> u8 {
 }
 
 /// Reads a BER style length: one octet below 0x80, or 0x80 + n and n octets, big endian.
+#[inline]
 pub(crate) fn length(input: Input<'_>) -> Parsed<'_, Length> {
-    let (rest, first) = nom::number::be_u8().parse_one(input)?;
-    if first < 0x80 {
-        return Ok((rest, Length { value: u32::from(first), octets: 1 }));
+    if let Some(value @ 0..0x80) = input.peek() {
+        let rest = nom::Input::take_from(&input, 1);
+        return Ok((rest, Length { value: u32::from(value), octets: 1 }));
     }
+    long_length(input)
+}
+
+fn long_length(input: Input<'_>) -> Parsed<'_, Length> {
+    let (rest, first) = nom::number::be_u8().parse_one(input)?;
     let n = usize::from(first & 0x7F);
     if n == 0 || n > MAX_LENGTH_OCTETS {
         return Err(nom::Err::Error(Fault {

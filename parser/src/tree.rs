@@ -134,17 +134,20 @@ impl Tree {
     }
 
     /// Gives the next node that is opened or added this number in its list.
+    #[inline]
     pub(crate) fn number_next(&mut self, index: usize) {
         self.index = u32::try_from(index).ok();
     }
 
     /// Opens a container at the cursor.
+    #[inline]
     pub(crate) fn open(&mut self, element: ElementId, kind: Kind) -> Mark {
         debug_assert!(kind.is_container());
         Mark(self.push(element, kind, self.cursor, 0, 0))
     }
 
     /// Closes a container at the cursor.
+    #[inline]
     pub(crate) fn close(&mut self, mark: Mark) {
         let next = self.nodes.len() as u32;
         let cursor = self.cursor;
@@ -168,6 +171,7 @@ impl Tree {
     }
 
     /// Adds a leaf from the cursor to `end`; `head` octets of it are tag and length.
+    #[inline]
     pub(crate) fn leaf(&mut self, element: ElementId, kind: Kind, end: u32, head: u8) -> NodeId {
         debug_assert!(!kind.is_container() && end >= self.cursor);
         let next = self.nodes.len() as u32 + 1;
@@ -215,6 +219,7 @@ impl Tree {
         self.cursor = 0;
     }
 
+    #[inline]
     fn push(&mut self, element: ElementId, kind: Kind, end: u32, head: u8, next: u32) -> NodeId {
         let id = NodeId(self.nodes.len() as u32);
         let index = self.index.take().unwrap_or(NO_INDEX);

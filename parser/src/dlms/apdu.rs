@@ -273,7 +273,8 @@ impl Reader<'_> {
         shape: &'static Shape,
     ) -> Result<(Input<'a>, NodeId), Stop> {
         let node = NodeId(self.tree.nodes().len() as u32);
-        let rest = data(self.tree, input, shape, 0)?;
+        let mut rest = input;
+        data(self.tree, &mut rest, shape, 0)?;
         Ok((rest, node))
     }
 }

@@ -148,13 +148,13 @@ fn object(of: &Descriptor) -> Option<&'static Entry> {
 /// Where some of the use case's entries may be left out and were, those at either end of the list
 /// that must be there are still known; the others are known from the command alone.
 pub(super) fn of_response(entries: &'static [Entry], count: usize, number: usize) -> EntryShapes {
+    let required = entries.iter().filter(|entry| !entry.optional).count();
     let entry = if count == entries.len() {
         entries.get(number)
-    } else if entries.iter().filter(|entry| !entry.optional).count() == count {
+    } else if count == required {
         entries.iter().filter(|entry| !entry.optional).nth(number)
-    } else if count < entries.len() {
-        let sure = |entries: &[Entry]| entries.iter().take_while(|e| !e.optional).count();
-        let front = sure(entries);
+    } else if count > required && count < entries.len() {
+        let front = entries.iter().take_while(|entry| !entry.optional).count();
         let back = entries.iter().rev().take_while(|entry| !entry.optional).count();
         if number < front {
             entries.get(number)
@@ -288,6 +288,7 @@ mod tests {
         assert_eq!(is(1, 0), required);
         assert_eq!(is(3, 2), required);
         assert_eq!(is(3, 0), e::DATA);
+        assert_eq!(is(0, 0), e::DATA);
         assert_eq!(is(entries.len() + 1, 0), e::DATA);
     }
 }

@@ -5,10 +5,10 @@ use super::elements as e;
 use super::shape::{PartNames, Shape};
 use crate::element::ElementId;
 use crate::error::{ErrorKind, LimitSource};
-use crate::input::{Fault, Input, fault_of, length, take};
+use crate::input::{self, Fault, Input, Length, fault_of};
 use crate::kind::Kind;
 use crate::limits::{COMPACT_NODES_PER_OCTET, MAX_DEPTH, MAX_NODES};
-use crate::span::Span;
+use crate::span::{BufferId, Span};
 use crate::tree::Tree;
 
 /// Reading stopped; the issue is in the tree.
@@ -30,7 +30,21 @@ enum Layout {
     Compact,
 }
 
-/// The types of the Green Book by their tags.
+/// Octets of the count in the type description of an array.
+const ARRAY_COUNT: u8 = 2;
+
+/// The types by their tags.
+static TYPES: [Option<(Kind, Layout)>; 256] = {
+    let mut types = [None; 256];
+    let mut tag = 0;
+    while tag < types.len() {
+        types[tag] = data_type(tag as u8);
+        tag += 1;
+    }
+    types
+};
+
+/// The types of the Green Book.
 const fn data_type(tag: u8) -> Option<(Kind, Layout)> {
     Some(match tag {
         0 => (Kind::DlmsNull, Layout::Fixed(0)),
@@ -98,89 +112,117 @@ fn within_limits(
     Err(stop(tree, input, fault, element))
 }
 
-/// Reads one value with its tag. `depth` is the number of containers around it.
-pub(super) fn data<'a>(
+/// Reads one value with its tag and moves `input` behind it. `depth` is the number of containers
+/// around it.
+pub(super) fn data(
     tree: &mut Tree,
-    input: Input<'a>,
+    input: &mut Input<'_>,
     shape: &'static Shape,
     depth: u8,
-) -> Result<Input<'a>, Stop> {
+) -> Result<(), Stop> {
     let element = shape.element;
     let Some(tag) = input.peek() else {
-        return Err(stop(tree, input, input.too_short(1), element));
+        return Err(stop(tree, *input, input.too_short(1), element));
     };
-    let Some((kind, layout)) = data_type(tag) else {
-        return Err(stop(tree, input, input.unexpected(None), element));
+    let Some((kind, layout)) = TYPES[usize::from(tag)] else {
+        return Err(stop(tree, *input, input.unexpected(None), element));
     };
-    let rest = nom::Input::take_from(&input, 1);
+    input.skip(1);
     match layout {
-        Layout::List => list(tree, rest, kind, shape, depth + 1),
-        Layout::Compact => compact_array(tree, rest, shape, depth + 1),
-        _ => {
-            let (rest, head) = content(tree, rest, layout, element)?;
-            tree.leaf(element, kind, rest.offset(), head + 1);
-            Ok(rest)
+        Layout::Fixed(octets) => {
+            fixed(tree, input, octets, element)?;
+            tree.leaf(element, kind, input.offset(), 1);
+            Ok(())
         }
+        Layout::Octets | Layout::Bits => {
+            let head = string(tree, input, layout, element)?;
+            tree.leaf(element, kind, input.offset(), head + 1);
+            Ok(())
+        }
+        Layout::List => list(tree, input, kind, shape, depth + 1),
+        Layout::Compact => compact_array(tree, input, shape, depth + 1),
     }
 }
 
-/// Steps over the content of a value that is no container. Returns the octets of its length field.
-fn content<'a>(
+/// Steps over a value of fixed length.
+#[inline]
+fn fixed(
     tree: &mut Tree,
-    input: Input<'a>,
+    input: &mut Input<'_>,
+    octets: u8,
+    element: ElementId,
+) -> Result<(), Stop> {
+    if input.skip(usize::from(octets)) {
+        return Ok(());
+    }
+    Err(stop(tree, *input, input.too_short(usize::from(octets)), element))
+}
+
+/// Reads a length or count.
+#[inline]
+fn length(tree: &mut Tree, input: &mut Input<'_>, element: ElementId) -> Result<Length, Stop> {
+    if let Some(value @ 0..0x80) = input.peek() {
+        input.skip(1);
+        return Ok(Length { value: u32::from(value), octets: 1 });
+    }
+    match input::length(*input) {
+        Ok((rest, length)) => {
+            *input = rest;
+            Ok(length)
+        }
+        Err(error) => Err(stop(tree, *input, fault_of(*input, error), element)),
+    }
+}
+
+/// Steps over a string and its length. Returns the octets of the length.
+fn string(
+    tree: &mut Tree,
+    input: &mut Input<'_>,
     layout: Layout,
     element: ElementId,
-) -> Result<(Input<'a>, u8), Stop> {
-    if let Layout::Fixed(octets) = layout {
-        return match take(usize::from(octets))(input) {
-            Ok((rest, _)) => Ok((rest, 0)),
-            Err(error) => Err(stop(tree, input, fault_of(input, error), element)),
-        };
-    }
-    let (rest, length) =
-        length(input).map_err(|error| stop(tree, input, fault_of(input, error), element))?;
+) -> Result<u8, Stop> {
+    let start = *input;
+    let length = length(tree, input, element)?;
     let octets = match layout {
         Layout::Bits => length.value.div_ceil(8),
         _ => length.value,
     } as usize;
-    match take(octets)(rest) {
-        Ok((rest, _)) => Ok((rest, length.octets)),
-        Err(_) => {
-            let fault = fault(input.offset(), ErrorKind::LengthReachesPastEnd, octets, rest.len());
-            Err(stop(tree, input, fault, element))
-        }
+    if input.skip(octets) {
+        return Ok(length.octets);
     }
+    let fault = fault(start.offset(), ErrorKind::LengthReachesPastEnd, octets, input.len());
+    Err(stop(tree, start, fault, element))
 }
 
 /// Reads an array or a structure whose tag stands in front of `input`.
-fn list<'a>(
+fn list(
     tree: &mut Tree,
-    input: Input<'a>,
+    input: &mut Input<'_>,
     kind: Kind,
     shape: &'static Shape,
     depth: u8,
-) -> Result<Input<'a>, Stop> {
-    within_limits(tree, input, shape.element, depth)?;
+) -> Result<(), Stop> {
+    within_limits(tree, *input, shape.element, depth)?;
     let mark = tree.open(shape.element, kind);
-    let (mut rest, count) =
-        length(input).map_err(|error| stop(tree, input, fault_of(input, error), shape.element))?;
-    tree.leaf(e::HEADER, Kind::Header, rest.offset(), 0);
+    let count = length(tree, input, shape.element)?;
+    tree.leaf(e::HEADER, Kind::Header, input.offset(), 0);
     let names = shape.parts(kind, count.value as usize);
     let mut protects = false;
     for index in 0..count.value as usize {
         let part = part(tree, names, index);
-        let here = rest;
-        rest = match protects.then(|| ciphered::item(tree, here, part.element)).flatten() {
-            Some(after) => after,
-            None => data(tree, here, part, depth)?,
-        };
-        protects = kind == Kind::DlmsStructure && ciphered::are_parameters(here.octets());
+        let here = input.octets();
+        match protects.then(|| ciphered::item(tree, *input, part.element)).flatten() {
+            Some(after) => *input = after,
+            None => data(tree, input, part, depth)?,
+        }
+        protects = kind == Kind::DlmsStructure && ciphered::are_parameters(here);
     }
     tree.close(mark);
-    Ok(rest)
+    Ok(())
 }
 
 /// The shape of a part, which gets its number where it has no name of its own.
+#[inline]
 fn part(tree: &mut Tree, names: PartNames, index: usize) -> &'static Shape {
     let (part, numbered) = names.get(index);
     if numbered {
@@ -192,29 +234,28 @@ fn part(tree: &mut Tree, names: PartNames, index: usize) -> &'static Shape {
 /// Reads a compact array whose tag stands in front of `input`.
 ///
 /// An error in the contents stays inside them: their length says where reading goes on.
-fn compact_array<'a>(
+fn compact_array(
     tree: &mut Tree,
-    input: Input<'a>,
+    input: &mut Input<'_>,
     shape: &'static Shape,
     depth: u8,
-) -> Result<Input<'a>, Stop> {
+) -> Result<(), Stop> {
     let element = shape.element;
-    within_limits(tree, input, element, depth)?;
+    within_limits(tree, *input, element, depth)?;
     let mark = tree.open(element, Kind::DlmsCompactArray);
-    let rest = type_description(tree, input, element, depth)?;
-    let described = input.len() - rest.len();
-    let description = input.octets().get(..described).unwrap_or_default();
-    tree.leaf(e::HEADER, Kind::Header, rest.offset(), 0);
+    let description = input.octets();
+    type_description(tree, input, element, depth)?;
+    let described = description.len() - input.len();
+    let description = description.get(..described).unwrap_or_default();
+    tree.leaf(e::HEADER, Kind::Header, input.offset(), 0);
 
-    let (after, size) = length(rest)
-        .map_err(|error| stop(tree, rest, fault_of(rest, error), e::CONTENTS_LENGTH))?;
-    let span = Span { buffer: rest.buffer(), start: rest.offset(), end: after.offset() };
+    let start = *input;
+    let size = length(tree, input, e::CONTENTS_LENGTH)?.value as usize;
+    let span = Span { buffer: start.buffer(), start: start.offset(), end: input.offset() };
     let limit = LimitSource { element: e::CONTENTS_LENGTH, span };
-    let Some((contents, after)) = after.split(size.value as usize, limit) else {
-        let found = after.len();
-        let past = ErrorKind::LengthReachesPastEnd;
-        let fault = fault(span.start, past, size.value as usize, found);
-        return Err(stop(tree, rest, fault, e::CONTENTS_LENGTH));
+    let Some((contents, after)) = input.split(size, limit) else {
+        let fault = fault(span.start, ErrorKind::LengthReachesPastEnd, size, input.len());
+        return Err(stop(tree, start, fault, e::CONTENTS_LENGTH));
     };
     tree.leaf(e::CONTENTS_LENGTH, Kind::Header, span.end, 0);
 
@@ -226,42 +267,41 @@ fn compact_array<'a>(
     } else {
         tree.close(mark);
     }
-    Ok(after)
+    *input = after;
+    Ok(())
 }
 
 /// Steps over a type description and looks whether all of it can be followed.
-fn type_description<'a>(
+fn type_description(
     tree: &mut Tree,
-    input: Input<'a>,
+    input: &mut Input<'_>,
     element: ElementId,
     depth: u8,
-) -> Result<Input<'a>, Stop> {
+) -> Result<(), Stop> {
+    let start = *input;
     let Some(tag) = input.peek() else {
-        return Err(stop(tree, input, input.too_short(1), element));
+        return Err(stop(tree, start, start.too_short(1), element));
     };
-    let rest = nom::Input::take_from(&input, 1);
-    match data_type(tag) {
+    input.skip(1);
+    match TYPES[usize::from(tag)] {
         Some((Kind::DlmsArray, _)) => {
-            within_limits(tree, input, element, depth + 1)?;
-            match take(2)(rest) {
-                Ok((rest, _)) => type_description(tree, rest, element, depth + 1),
-                Err(error) => Err(stop(tree, rest, fault_of(rest, error), element)),
-            }
+            within_limits(tree, start, element, depth + 1)?;
+            fixed(tree, input, ARRAY_COUNT, element)?;
+            type_description(tree, input, element, depth + 1)
         }
         Some((Kind::DlmsStructure, _)) => {
-            within_limits(tree, input, element, depth + 1)?;
-            let (mut rest, count) =
-                length(rest).map_err(|error| stop(tree, rest, fault_of(rest, error), element))?;
+            within_limits(tree, start, element, depth + 1)?;
+            let count = length(tree, input, element)?;
             for _ in 0..count.value {
-                rest = type_description(tree, rest, element, depth + 1)?;
+                type_description(tree, input, element, depth + 1)?;
             }
-            Ok(rest)
+            Ok(())
         }
         // A compact array has no type description of its own.
         Some((Kind::DlmsCompactArray, _)) | None => {
-            Err(stop(tree, input, input.unexpected(None), element))
+            Err(stop(tree, start, start.unexpected(None), element))
         }
-        Some(_) => Ok(rest),
+        Some(_) => Ok(()),
     }
 }
 
@@ -273,83 +313,92 @@ fn elements(
     shape: &'static Shape,
     budget: usize,
 ) -> Result<(), Stop> {
-    let mut rest = contents;
-    let mut index = 0;
+    let mut input = contents;
     // How many elements there are is not said; no list of members is as long as this.
     let names = shape.parts(Kind::DlmsCompactArray, usize::MAX);
-    while !rest.is_empty() {
-        let part = part(tree, names, index);
-        let (after, _) = untagged(tree, rest, description, part, budget)?;
-        if after.len() == rest.len() {
-            // Elements of no octets: no number of them uses up the contents.
-            let left = fault(rest.offset(), ErrorKind::LeftOver, 0, rest.len());
-            return Err(stop(tree, rest, left, shape.element));
+    for index in 0.. {
+        let before = input.len();
+        if before == 0 {
+            break;
         }
-        rest = after;
-        index += 1;
+        let part = part(tree, names, index);
+        untagged(tree, &mut input, description, part, budget)?;
+        if input.len() == before {
+            // Elements of no octets: no number of them uses up the contents.
+            let left = fault(input.offset(), ErrorKind::LeftOver, 0, before);
+            return Err(stop(tree, input, left, shape.element));
+        }
     }
     Ok(())
 }
 
-/// Reads a value of the type that `description` begins with. Returns what follows either.
+/// Reads a value of the type that `description` begins with. Returns what follows that type.
 ///
 /// The description was followed once by [`type_description`], so its nesting is bounded.
-fn untagged<'a, 'd>(
+fn untagged<'d>(
     tree: &mut Tree,
-    input: Input<'a>,
+    input: &mut Input<'_>,
     description: &'d [u8],
     shape: &'static Shape,
     budget: usize,
-) -> Result<(Input<'a>, &'d [u8]), Stop> {
+) -> Result<&'d [u8], Stop> {
     let element = shape.element;
     if tree.nodes().len() >= budget {
         let mut fault = input.fault(ErrorKind::Limit);
         fault.needed = Some(COMPACT_NODES_PER_OCTET as u64);
-        return Err(stop(tree, input, fault, element));
+        return Err(stop(tree, *input, fault, element));
     }
-    let unreadable = |tree: &mut Tree| stop(tree, input, input.fault(ErrorKind::BadValue), element);
-    let Some((tag, description)) = description.split_first() else {
-        return Err(unreadable(tree));
+    let (kind, layout, description) = match description.split_first() {
+        Some((tag, description)) => match TYPES[usize::from(*tag)] {
+            Some((kind, layout)) => (kind, layout, description),
+            None => return Err(not_described(tree, *input, element)),
+        },
+        None => return Err(not_described(tree, *input, element)),
     };
-    let Some((kind, layout)) = data_type(*tag) else {
-        return Err(unreadable(tree));
-    };
-    match kind {
-        Kind::DlmsArray => {
+    match layout {
+        Layout::Fixed(octets) => {
+            fixed(tree, input, octets, element)?;
+            tree.leaf(element, kind, input.offset(), 0);
+            Ok(description)
+        }
+        Layout::Octets | Layout::Bits => {
+            let head = string(tree, input, layout, element)?;
+            tree.leaf(element, kind, input.offset(), head);
+            Ok(description)
+        }
+        Layout::List if kind == Kind::DlmsArray => {
             let Some(([high, low], inner)) = description.split_first_chunk() else {
-                return Err(unreadable(tree));
+                return Err(not_described(tree, *input, element));
             };
             let mark = tree.open(element, kind);
-            let mut rest = input;
             let count = usize::from(u16::from_be_bytes([*high, *low]));
             let names = shape.parts(kind, count);
             for index in 0..count {
                 let part = part(tree, names, index);
-                rest = untagged(tree, rest, inner, part, budget)?.0;
+                untagged(tree, input, inner, part, budget)?;
             }
             tree.close(mark);
-            Ok((rest, after_description(inner)))
+            Ok(after_description(inner))
         }
-        Kind::DlmsStructure => {
-            let Some((count, inner)) = count(description) else {
-                return Err(unreadable(tree));
+        Layout::List | Layout::Compact => {
+            let Some((count, mut inner)) = count(description) else {
+                return Err(not_described(tree, *input, element));
             };
             let mark = tree.open(element, kind);
-            let (mut rest, mut inner) = (input, inner);
             let names = shape.parts(kind, count);
             for index in 0..count {
                 let part = part(tree, names, index);
-                (rest, inner) = untagged(tree, rest, inner, part, budget)?;
+                inner = untagged(tree, input, inner, part, budget)?;
             }
             tree.close(mark);
-            Ok((rest, inner))
-        }
-        _ => {
-            let (rest, head) = content(tree, input, layout, element)?;
-            tree.leaf(element, kind, rest.offset(), head);
-            Ok((rest, description))
+            Ok(inner)
         }
     }
+}
+
+/// The type description does not say what stands here; [`type_description`] lets none such pass.
+fn not_described(tree: &mut Tree, input: Input<'_>, element: ElementId) -> Stop {
+    stop(tree, input, input.fault(ErrorKind::BadValue), element)
 }
 
 /// What follows the type that `description` begins with.
@@ -370,6 +419,9 @@ fn after_description(description: &[u8]) -> &[u8] {
 
 /// A count in BER form at the beginning of a type description.
 fn count(octets: &[u8]) -> Option<(usize, &[u8])> {
-    let (rest, count) = length(Input::new(octets, crate::span::BufferId::WIRE)).ok()?;
+    if let [count @ 0..0x80, rest @ ..] = octets {
+        return Some((usize::from(*count), rest));
+    }
+    let (rest, count) = input::length(Input::new(octets, BufferId::WIRE)).ok()?;
     Some((count.value as usize, rest.octets()))
 }

@@ -98,8 +98,8 @@ pub(crate) const KEY_INFO: Meaning =
 
 /// Scheme of an agreed key.
 pub(crate) const KEY_PARAMETERS: Meaning = Meaning::Names(&[
-    (1, "ephemeral unified model"),
-    (2, "one-pass Diffie-Hellman or static unified model"),
+    (1, "one-pass Diffie-Hellman, C(1e, 1s)"),
+    (2, "static unified model, C(0e, 2s)"),
 ]);
 
 /// COSEM classes.

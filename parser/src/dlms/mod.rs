@@ -192,8 +192,9 @@ pub(crate) fn decode(tree: &mut Tree, content: Input<'_>, envelope: &Envelope) -
 /// [`plaintext_shape`]). Returns the node of the plaintext, which holds the value.
 pub(crate) fn plaintext(tree: &mut Tree, input: Input<'_>, shape: &'static Shape) -> NodeId {
     let mark = tree.open(elements::PLAINTEXT, Kind::Group);
-    match data::data(tree, input, shape, 0) {
-        Ok(rest) => {
+    let mut rest = input;
+    match data::data(tree, &mut rest, shape, 0) {
+        Ok(()) => {
             if !rest.is_empty() {
                 let mut left = rest.fault(ErrorKind::LeftOver);
                 (left.needed, left.found) = (Some(0), Some(rest.len() as u64));
@@ -210,5 +211,7 @@ pub(crate) fn plaintext(tree: &mut Tree, input: Input<'_>, shape: &'static Shape
     mark.id()
 }
 
+#[cfg(test)]
+mod snapshots;
 #[cfg(test)]
 mod tests;
