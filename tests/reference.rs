@@ -10,7 +10,7 @@ use crate::decode_json::{assert_tiles, nodes};
 use crate::run::gbcheck;
 
 /// The folder of messages; `None`, with a note, where it is absent.
-fn folder() -> Option<PathBuf> {
+pub fn folder() -> Option<PathBuf> {
     let root = std::env::var_os("GBCHECK_RTDS").map_or_else(
         || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/rtds"),
         PathBuf::from,
