@@ -19,6 +19,7 @@ pub mod outcome;
 pub mod profile;
 pub mod registry;
 pub mod results;
+mod rpl;
 pub mod rule;
 pub mod spec;
 pub mod subject;

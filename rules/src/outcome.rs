@@ -144,3 +144,36 @@ pub fn alert_code_node(message: &Message<'_>) -> Option<(u16, NodeId)> {
 pub fn alert_code(message: &Message<'_>) -> Option<u16> {
     alert_code_node(message).map(|(code, _)| code)
 }
+
+/// The time stamp of an alert by the device's own clock, in seconds since 2000-01-01 00:00:00 UTC.
+/// `None` where it is not given in full, or the clock status says that it is doubtful.
+#[must_use]
+pub fn alert_time(message: &Message<'_>) -> Option<u32> {
+    if message.envelope.cra() != Some(CraFlag::Alert) {
+        return None;
+    }
+    match message.payload {
+        Payload::Dlms(apdu) => {
+            let time = message.tree.members(apdu.body?).nth(1)?;
+            let octets = message.tree.content(time, message.octets());
+            if crate::time::clock_status(octets).is_some_and(crate::time::is_unreliable) {
+                return None;
+            }
+            crate::time::seconds_2000(octets)
+        }
+        Payload::Gbz(payload) => payload.alert?.time.map(|time| time.value),
+        // The time in a DER alert is that at which a command was due or carried out; only the
+        // backup of a device log tells its own.
+        Payload::Asn1(payload) => {
+            let time = message.tree.members(payload.root?).nth(1)?;
+            if message.tree.get(time)?.element.name() != "backup-date-time" {
+                return None;
+            }
+            match message.tree.value(time, message.octets()) {
+                Value::Text(text) => crate::time::generalized(text),
+                _ => None,
+            }
+        }
+        Payload::None => None,
+    }
+}

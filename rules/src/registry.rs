@@ -19,6 +19,7 @@ pub struct Family {
 pub static FAMILIES: &[Family] = &[
     crate::env::FAMILY,
     crate::use_cases::FAMILY,
+    crate::rpl::FAMILY,
     crate::alt::FAMILY,
     crate::vlt::FAMILY,
     crate::dft::FAMILY,

@@ -31,6 +31,32 @@ pub fn seconds_2000(octets: &[u8]) -> Option<u32> {
     }
 }
 
+/// Seconds since 2000-01-01 00:00:00 UTC of a GeneralizedTime: `YYYYMMDDHHMMSSZ`.
+#[must_use]
+pub fn generalized(text: &str) -> Option<u32> {
+    let digits = text.strip_suffix('Z')?;
+    if digits.len() != 14 || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let part = |from: usize, to: usize| digits.get(from..to)?.parse::<u16>().ok();
+    let octet = |from| u8::try_from(part(from, from + 2)?).ok();
+    let [high, low] = part(0, 4)?.to_be_bytes();
+    seconds_2000(&[
+        high,
+        low,
+        octet(4)?,
+        octet(6)?,
+        0xFF,
+        octet(8)?,
+        octet(10)?,
+        octet(12)?,
+        0,
+        0x80,
+        0,
+        0,
+    ])
+}
+
 /// The clock status octet of a DLMS date-time of 12 octets.
 #[must_use]
 pub fn clock_status(octets: &[u8]) -> Option<u8> {
@@ -52,6 +78,13 @@ mod tests {
         let octets = [0x07, 0xDF, 1, 1, 0xFF, 0, 30, 0, 0, 0x80, 0, 0xFF];
         assert_eq!(seconds_2000(&octets), Some(473_385_600 + 1800));
         assert_eq!(seconds_2000(&473_212_800u32.to_be_bytes()), Some(473_212_800));
+    }
+
+    #[test]
+    fn a_generalized_time_is_read() {
+        assert_eq!(generalized("20150101003000Z"), Some(473_385_600 + 1800));
+        assert_eq!(generalized("99991231235959Z"), None);
+        assert_eq!(generalized("20150101003000"), None);
     }
 
     #[test]

@@ -47,6 +47,10 @@ pub struct LogEnd<'a> {
     pub heard: &'a Heard,
     /// Commands of the log that no response answers.
     pub unanswered: &'a [&'a Record],
+    /// Responses that answer nothing in the log, not even nearly.
+    pub unpaired: &'a [Record],
+    /// True where the log has a command to the device.
+    pub any_command: bool,
 }
 
 /// Type, version and claims of a device.

@@ -461,12 +461,16 @@ impl Tracked {
 
     fn end(&mut self, context: &Context<'_>, output: &mut Output, fleet: &mut FleetParts) {
         self.flush_entries(context, output, fleet);
+        let mut unpaired = Vec::new();
         for waiting in self.pairing.take_waiting() {
             match self.pairing.nearest(&waiting) {
                 Some((command, fit)) => {
                     self.exchange(context, output, &command, &waiting.record, fit, None);
                 }
-                None => self.unpaired(context, output, &waiting.record, Reason::NoCounterpart),
+                None => {
+                    self.unpaired(context, output, &waiting.record, Reason::NoCounterpart);
+                    unpaired.push(waiting.record);
+                }
             }
         }
         output.results.forgotten += self.pairing.forgotten;
@@ -480,6 +484,8 @@ impl Tracked {
             profile: context.profile,
             heard: context.heard,
             unanswered: &unanswered,
+            unpaired: &unpaired,
+            any_command: self.pairing.any_command,
         };
         for (id, rule, following) in &mut self.following {
             output.scratch.clear();

@@ -1,0 +1,119 @@
+//! RPL010: a command is not what its pre-command was.
+
+use std::collections::VecDeque;
+
+use gbcs_parser::record::Position;
+use gbcs_parser::{CraFlag, EntityId, NodeId, Span};
+
+use crate::datum::Datum;
+use crate::device;
+use crate::device::DeviceCheck;
+use crate::finding::Place;
+use crate::finding::{Fault, Findings};
+use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
+use crate::spec::SpecRef;
+use crate::subject::Subject;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "RPL010",
+    name: "command-differs-from-pre-command",
+    summary: "A command is not what its pre-command was",
+    severity: Severity::Error,
+    about: About::Sender,
+    basis: Basis::ReferenceData,
+    refs: &[SpecRef::new("reference data", "pre-commands")],
+    requirements: &["MSG-15"],
+    doc: include_str!("../../docs/RPL010.md"),
+    applies,
+    check: Check::Device(|| Box::<State>::default()),
+    ..Rule::TEMPLATE
+};
+
+/// Commands and pre-commands that are remembered of a device.
+const MAX_REMEMBERED: usize = 1024;
+
+fn applies(subject: &Subject<'_>) -> Applies {
+    Applies::when(subject.cra() == Some(CraFlag::Command))
+}
+
+/// What is the same in a pre-command and its command: the octets from the general-signing tag to
+/// the end of the content.
+#[derive(Clone)]
+struct Kept {
+    party: EntityId,
+    counter: u64,
+    octets: Vec<u8>,
+    position: Position,
+}
+
+#[derive(Default)]
+struct State {
+    pre_commands: VecDeque<Kept>,
+    commands: VecDeque<Kept>,
+}
+
+fn kept(subject: &Subject<'_>) -> Option<Kept> {
+    let message = subject.message?;
+    let envelope = &message.envelope;
+    let (start, end) = (envelope.signing_start?, envelope.content_end?);
+    Some(Kept {
+        party: envelope.originator()?,
+        counter: envelope.counter()?,
+        octets: message.octets().get(start as usize..end as usize)?.to_vec(),
+        position: subject.record.position.clone(),
+    })
+}
+
+impl DeviceCheck for State {
+    fn record(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
+        let (Some(message), Some(this)) = (subject.message, kept(subject)) else { return };
+        let direction = subject.message_record().and_then(|record| record.direction);
+        let pre_command = device::is_pre_command(message, direction);
+        let (own, others) = if pre_command {
+            (&mut self.pre_commands, &self.commands)
+        } else {
+            (&mut self.commands, &self.pre_commands)
+        };
+        let counterpart =
+            others.iter().rfind(|other| (other.party, other.counter) == (this.party, this.counter));
+        if let Some(other) = counterpart {
+            findings.evaluated();
+            if let Some(fault) = difference(subject, &this, other) {
+                findings.fail(fault);
+            }
+        }
+        own.push_back(this);
+        if own.len() > MAX_REMEMBERED {
+            own.pop_front();
+        }
+    }
+}
+
+/// The first octet in which two differ.
+fn difference(subject: &Subject<'_>, this: &Kept, other: &Kept) -> Option<Fault> {
+    if this.octets == other.octets {
+        return None;
+    }
+    let message = subject.message?;
+    let same = this.octets.iter().zip(&other.octets).take_while(|(a, b)| a == b).count();
+    let at = message.envelope.signing_start? + same as u32;
+    let end = message.envelope.content_end?;
+    let node = message.tree.nodes().iter().rposition(|node| {
+        let span = node.span();
+        !node.kind.is_container() && span.start <= at && at < span.end
+    });
+    let field = node.map(|node| message.tree.path(NodeId(node as u32))).unwrap_or_default();
+    let octet = |octets: &[u8]| match octets.get(same) {
+        Some(octet) => Datum::Octets(vec![*octet]),
+        None => Datum::Word("the end of the content"),
+    };
+    let place = subject.place_at(Span::wire(at.min(end), (at + 1).min(end)), field);
+    let earlier = Place {
+        position: other.position.clone(),
+        span: None,
+        field: "payload".to_owned(),
+        excerpt: None,
+    };
+    Some(Fault::at(place, octet(&other.octets), octet(&this.octets)).related([earlier]))
+}
