@@ -25,6 +25,10 @@ pub const MAX_ISSUES: usize = 32;
 /// Plaintexts of one message: the buffer number has eight bits, and 0 is the wire.
 pub const MAX_PLAINTEXTS: usize = 255;
 
+/// Octets of the type description of a compact array. The widest log of GBCS needs 47; each element
+/// is read by going through all of it.
+pub const MAX_TYPE_DESCRIPTION_OCTETS: usize = 256;
+
 /// Nodes that a compact array may have for each octet of its contents. Two are usual (an element
 /// and the structure around it); null elements need no octet at all, and a type description of four
 /// octets can ask for 65,535 of them.

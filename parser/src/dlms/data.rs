@@ -7,7 +7,7 @@ use crate::element::ElementId;
 use crate::error::{ErrorKind, LimitSource};
 use crate::input::{self, Fault, Input, Length, fault_of};
 use crate::kind::Kind;
-use crate::limits::{COMPACT_NODES_PER_OCTET, MAX_DEPTH, MAX_NODES};
+use crate::limits::{COMPACT_NODES_PER_OCTET, MAX_DEPTH, MAX_NODES, MAX_TYPE_DESCRIPTION_OCTETS};
 use crate::span::{BufferId, Span};
 use crate::tree::Tree;
 
@@ -243,9 +243,14 @@ fn compact_array(
     let element = shape.element;
     within_limits(tree, *input, element, depth)?;
     let mark = tree.open(element, Kind::DlmsCompactArray);
+    let start = *input;
     let description = input.octets();
     type_description(tree, input, element, depth)?;
     let described = description.len() - input.len();
+    if described > MAX_TYPE_DESCRIPTION_OCTETS {
+        let fault = fault(start.offset(), ErrorKind::Limit, MAX_TYPE_DESCRIPTION_OCTETS, described);
+        return Err(stop(tree, start, fault, element));
+    }
     let description = description.get(..described).unwrap_or_default();
     tree.leaf(e::HEADER, Kind::Header, input.offset(), 0);
 
@@ -373,12 +378,13 @@ fn untagged<'d>(
             let mark = tree.open(element, kind);
             let count = usize::from(u16::from_be_bytes([*high, *low]));
             let names = shape.parts(kind, count);
+            let mut after = None;
             for index in 0..count {
                 let part = part(tree, names, index);
-                untagged(tree, input, inner, part, budget)?;
+                after = Some(untagged(tree, input, inner, part, budget)?);
             }
             tree.close(mark);
-            Ok(after_description(inner))
+            Ok(after.unwrap_or_else(|| after_description(inner)))
         }
         Layout::List | Layout::Compact => {
             let Some((count, mut inner)) = count(description) else {

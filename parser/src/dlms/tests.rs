@@ -254,6 +254,25 @@ fn an_array_of_null_elements_is_bounded() {
 }
 
 #[test]
+fn a_type_description_without_end_is_refused() {
+    // structure(array[0] of structure(300 numbers), unsigned): each element would walk all of it.
+    let mut octets = vec![19, 2, 2, 1, 0, 0, 2, 0x82, 1, 44];
+    octets.extend([17; 300]);
+    octets.extend([17, 3, 1, 2, 3]);
+    let issue = issue(&octets);
+    assert_eq!((issue.kind, issue.found), (ErrorKind::Limit, Some(310)));
+}
+
+#[test]
+fn arrays_of_no_elements_in_a_compact_array() {
+    // structure(array[0] of long-unsigned, unsigned)
+    let nodes = body(&[19, 2, 2, 1, 0, 0, 18, 17, 2, 8, 9]);
+    let numbers: Vec<_> = nodes.iter().filter(|node| node.1 == Kind::DlmsUnsigned).collect();
+    assert_eq!(numbers.len(), 2);
+    assert_eq!(numbers[1].2, [9]);
+}
+
+#[test]
 fn an_error_in_a_compact_array_stays_in_it() {
     // A structure of a compact array whose last element is cut, and a number.
     let octets = notification(&[2, 2, 19, 18, 3, 0, 1, 9, 17, 5]);

@@ -62,6 +62,8 @@ fn length_field<'o>(node: &Node, octets: &'o [u8]) -> Option<&'o [u8]> {
             [_, length @ ..] => Some(length),
             [] => None,
         },
+        // The count of a list that has no tag, or the length of a compact array's contents.
+        Kind::Header if table == Some(Table::Dlms) && octets.first() >= Some(&0x80) => Some(octets),
         // Tag and count of an array or structure; a longer head is that of a compact array.
         Kind::Header if table != Some(Table::Gbz) => tag_and_length(octets),
         Kind::DerBoolean
@@ -124,5 +126,20 @@ mod tests {
         assert_eq!(tag_and_length(&[0x30, 0x81, 0x80]), Some(&[0x81, 0x80][..]));
         assert_eq!(tag_and_length(&[0x9F, 0x81, 0x01, 0x05]), Some(&[0x05][..]));
         assert_eq!(tag_and_length(&[0x13, 0x02, 0x06, 0x06]), None);
+    }
+
+    #[test]
+    fn a_count_without_a_tag() {
+        // A command whose two lists, of a get and its data, have their counts in long form.
+        let mut octets = vec![0xDF, 0x09, 1, 0, 0, 0, 0, 0, 0, 0, 7];
+        octets.extend([8, 1, 0, 0, 0, 0, 0, 0, 1, 8, 2, 0, 0, 0, 0, 0, 0, 2, 0, 2, 0, 0x69]);
+        octets.extend([21, 0xD9, 0x20, 0, 0, 7, 0, 0x81, 1]);
+        octets.extend([1, 0, 112, 0, 0, 19, 10, 0, 255, 2, 0x81, 1, 0]);
+        let message = gbcs_parser::Message::decode(&octets);
+        assert_eq!(message.tree.issues(), []);
+        let nodes = message.tree.nodes().iter();
+        let long = nodes.filter_map(|node| length_field(node, node.span().of(&octets)));
+        let long: Vec<_> = long.filter(|field| needed(field) < Some(field.len())).collect();
+        assert_eq!(long, [[0x81, 1], [0x81, 1]]);
     }
 }
