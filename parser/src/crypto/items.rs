@@ -79,7 +79,7 @@ fn decode_plaintext(message: &mut Message<'_>, ciphertext: NodeId, plaintext: Ve
             .map(|(cluster, control, command)| (cluster.value, control.value, command.value)),
         _ => None,
     };
-    let shape = dlms::plaintext_shape(message, ciphertext);
+    let shape = dlms::plaintext::shape(message, ciphertext);
     let tree = &mut message.tree;
     let Some(buffer) = tree.begin_plaintext() else { return };
     let input = Input::new(&plaintext, buffer);
@@ -87,7 +87,7 @@ fn decode_plaintext(message: &mut Message<'_>, ciphertext: NodeId, plaintext: Ve
         Some((cluster, frame_control, command)) => {
             gbz::decode_plaintext(tree, input, cluster, frame_control, command)
         }
-        None => dlms::plaintext(tree, input, shape),
+        None => dlms::plaintext::decode(tree, input, shape),
     };
     tree.end_plaintext(ciphertext, root, plaintext);
 }

@@ -5,15 +5,14 @@
 use nom::number::{be_u8, be_u16, be_u32};
 
 use super::binding::{self, Descriptor, Entry, EntryShapes};
-use super::data::{Stop, data, stop};
+use super::data::{Stop, data, length, stop};
 use super::shape::Shape;
 use super::{AccessKind, Apdu, ApduKind, elements as e};
 use crate::element::ElementId;
-use crate::error::{ErrorKind, LimitSource};
-use crate::input::{Fault, Input, ParseOne, fault_of, length, take};
+use crate::error::ErrorKind;
+use crate::input::{Fault, Input, ParseOne, fault_of, take};
 use crate::kind::Kind;
 use crate::message::Field;
-use crate::span::Span;
 use crate::tree::{NodeId, Tree};
 
 /// Reads the application data unit that fills `content`. After an error the containers are closed
@@ -36,9 +35,10 @@ pub(super) fn decode(tree: &mut Tree, content: Input<'_>, message_code: Option<u
         Apdu { kind, invoke_id: None, specifications: None, data: None, results: None, body: None };
     let mark = tree.open(element, Kind::Group);
     let mut reader = Reader { tree, apdu, message_code, shapes: Vec::new() };
-    match reader.apdu(content) {
-        Ok(rest) if rest.is_empty() => reader.tree.close(mark),
-        Ok(rest) => {
+    let mut rest = content;
+    match reader.apdu(&mut rest) {
+        Ok(()) if rest.is_empty() => reader.tree.close(mark),
+        Ok(()) => {
             let mut left = rest.fault(ErrorKind::LeftOver);
             (left.needed, left.found) = (Some(0), Some(rest.len() as u64));
             reader.tree.issue(rest.error(left, element));
@@ -58,136 +58,134 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    fn apdu<'a>(&mut self, input: Input<'a>) -> Result<Input<'a>, Stop> {
+    fn apdu(&mut self, input: &mut Input<'_>) -> Result<(), Stop> {
         let Some(kind) = self.apdu.kind else {
-            return Err(stop(self.tree, input, input.unexpected(None), e::APDU_TAG));
+            return Err(stop(self.tree, *input, input.unexpected(None), e::APDU_TAG));
         };
-        let (rest, _) = self.field(input, be_u8(), e::APDU_TAG, Kind::Tag)?;
-        let (rest, invoke_id) = self.field(rest, be_u32(), e::INVOKE_ID, Kind::Unsigned)?;
-        self.apdu.invoke_id = Some(invoke_id);
-        let rest = self.date_time(rest)?;
+        self.field(input, be_u8(), e::APDU_TAG, Kind::Tag)?;
+        self.apdu.invoke_id = Some(self.field(input, be_u32(), e::INVOKE_ID, Kind::Unsigned)?);
+        self.date_time(input)?;
         match kind {
             ApduKind::AccessRequest => {
-                let rest = self.specifications(rest)?;
+                self.specifications(input)?;
                 let shapes = std::mem::take(&mut self.shapes);
-                self.list_of_data(rest, e::REQUEST_DATA, |_, number| {
+                self.list_of_data(input, e::REQUEST_DATA, |_, number| {
                     shapes.get(number).copied().unwrap_or(&binding::DATA)
                 })
             }
             ApduKind::AccessResponse => {
-                let (rest, present) = self.specifications_present(rest)?;
-                let rest = if present { self.specifications(rest)? } else { rest };
+                if self.specifications_present(input)? {
+                    self.specifications(input)?;
+                }
                 let entries = binding::entries(self.message_code);
-                let rest = self.list_of_data(rest, e::RESPONSE_DATA, |count, number| {
+                self.list_of_data(input, e::RESPONSE_DATA, |count, number| {
                     binding::of_response(entries, count, number).output
                 })?;
-                self.results(rest)
+                self.results(input)
             }
             ApduKind::DataNotification => {
-                let (rest, body) = self.data(rest, binding::alert(self.message_code))?;
+                let body = NodeId(self.tree.nodes().len() as u32);
+                data(self.tree, input, binding::alert(self.message_code), 0)?;
                 self.apdu.body = Some(body);
-                Ok(rest)
+                Ok(())
             }
         }
     }
 
     /// A value of fixed length as a leaf.
+    #[inline]
     fn field<'a, T>(
         &mut self,
-        input: Input<'a>,
+        input: &mut Input<'a>,
         parser: impl nom::Parser<Input<'a>, Output = T, Error = Fault>,
         element: ElementId,
         kind: Kind,
-    ) -> Result<(Input<'a>, Field<T>), Stop> {
-        match parser.parse_one(input) {
+    ) -> Result<Field<T>, Stop> {
+        match parser.parse_one(*input) {
             Ok((rest, value)) => {
-                let node = self.tree.leaf(element, kind, rest.offset(), 0);
-                Ok((rest, Field { value, node }))
+                *input = rest;
+                let node = self.tree.leaf(element, kind, input.offset(), 0);
+                Ok(Field { value, node })
             }
-            Err(error) => Err(stop(self.tree, input, fault_of(input, error), element)),
+            Err(error) => Err(stop(self.tree, *input, fault_of(*input, error), element)),
         }
     }
 
     /// A length or count as a leaf.
-    fn length<'a>(
+    fn length(
         &mut self,
-        input: Input<'a>,
+        input: &mut Input<'_>,
         element: ElementId,
         kind: Kind,
-    ) -> Result<(Input<'a>, u32), Stop> {
-        match length(input) {
-            Ok((rest, length)) => {
-                self.tree.leaf(element, kind, rest.offset(), 0);
-                Ok((rest, length.value))
-            }
-            Err(error) => Err(stop(self.tree, input, fault_of(input, error), element)),
-        }
+    ) -> Result<u32, Stop> {
+        let length = length(self.tree, input, element)?;
+        self.tree.leaf(element, kind, input.offset(), 0);
+        Ok(length.value)
     }
 
     /// The date-time: none, or an octet-string.
-    fn date_time<'a>(&mut self, input: Input<'a>) -> Result<Input<'a>, Stop> {
-        let (rest, octets) = self.length(input, e::DATE_TIME_LENGTH, Kind::Length)?;
+    fn date_time(&mut self, input: &mut Input<'_>) -> Result<(), Stop> {
+        let start = *input;
+        let octets = self.length(input, e::DATE_TIME_LENGTH, Kind::Length)?;
         if octets == 0 {
-            return Ok(rest);
+            return Ok(());
         }
-        let span = Span { buffer: input.buffer(), start: input.offset(), end: rest.offset() };
-        let limit = LimitSource { element: e::DATE_TIME_LENGTH, span };
-        let Some((date_time, after)) = rest.split(octets as usize, limit) else {
+        if !input.skip(octets as usize) {
             let fault = Fault {
-                offset: input.offset(),
+                offset: start.offset(),
                 kind: ErrorKind::LengthReachesPastEnd,
                 needed: Some(u64::from(octets)),
-                found: Some(rest.len() as u64),
+                found: Some(input.len() as u64),
             };
-            return Err(stop(self.tree, input, fault, e::DATE_TIME));
-        };
+            return Err(stop(self.tree, start, fault, e::DATE_TIME));
+        }
         let kind = if octets == 12 { Kind::DlmsDateTime } else { Kind::Octets };
-        self.tree.leaf(e::DATE_TIME, kind, date_time.end(), 0);
-        Ok(after)
+        self.tree.leaf(e::DATE_TIME, kind, input.offset(), 0);
+        Ok(())
     }
 
     /// Whether a response repeats the list of specifications: an octet of its own, as A-XDR has it
     /// for what is optional. Where the list follows without that octet, the count itself is not 0.
-    fn specifications_present<'a>(&mut self, input: Input<'a>) -> Result<(Input<'a>, bool), Stop> {
+    fn specifications_present(&mut self, input: &mut Input<'_>) -> Result<bool, Stop> {
         let is_choice = |octet: Option<u8>| matches!(octet, Some(1..=4));
         let count_itself = input.peek().is_some_and(|octet| octet != 0)
             && is_choice(input.peek_at(1))
             && !is_choice(input.peek_at(2));
         if count_itself {
-            return Ok((input, true));
+            return Ok(true);
         }
-        let (rest, flag) = self.field(input, be_u8(), e::SPECIFICATIONS_PRESENT, Kind::Tag)?;
-        Ok((rest, flag.value != 0))
+        let flag = self.field(input, be_u8(), e::SPECIFICATIONS_PRESENT, Kind::Tag)?;
+        Ok(flag.value != 0)
     }
 
-    fn specifications<'a>(&mut self, input: Input<'a>) -> Result<Input<'a>, Stop> {
+    fn specifications(&mut self, input: &mut Input<'_>) -> Result<(), Stop> {
         let mark = self.tree.open(e::SPECIFICATIONS, Kind::Group);
         self.apdu.specifications = Some(mark.id());
-        let (mut rest, count) = self.length(input, e::HEADER, Kind::Header)?;
+        let count = self.length(input, e::HEADER, Kind::Header)?;
         let entries = binding::entries(self.message_code);
         let mut next = 0;
         for index in 0..count as usize {
-            rest = self.specification(rest, index, entries, &mut next)?;
+            self.specification(input, index, entries, &mut next)?;
         }
         self.tree.close(mark);
-        Ok(rest)
+        Ok(())
     }
 
     /// One specification: a choice and the descriptor of an attribute or method.
-    fn specification<'a>(
+    fn specification(
         &mut self,
-        input: Input<'a>,
+        input: &mut Input<'_>,
         index: usize,
         entries: &'static [Entry],
         next: &mut usize,
-    ) -> Result<Input<'a>, Stop> {
+    ) -> Result<(), Stop> {
         let Some(octet) = input.peek() else {
-            return Err(stop(self.tree, input, input.too_short(1), e::REQUEST_CHOICE));
+            return Err(stop(self.tree, *input, input.too_short(1), e::REQUEST_CHOICE));
         };
-        let Some(kind) = AccessKind::from_octet(octet) else {
-            return Err(stop(self.tree, input, input.unexpected(None), e::REQUEST_CHOICE));
+        let Some(access) = AccessKind::from_octet(octet) else {
+            return Err(stop(self.tree, *input, input.unexpected(None), e::REQUEST_CHOICE));
         };
-        let (element, number) = match kind {
+        let (element, number) = match access {
             AccessKind::Get => (e::REQUEST_GET, e::ATTRIBUTE_ID),
             AccessKind::Set => (e::REQUEST_SET, e::ATTRIBUTE_ID),
             AccessKind::Action => (e::REQUEST_ACTION, e::METHOD_ID),
@@ -195,86 +193,71 @@ impl Reader<'_> {
         };
         self.tree.number_next(index);
         let mark = self.tree.open(element, Kind::Group);
-        let (rest, _) = self.field(input, be_u8(), e::REQUEST_CHOICE, Kind::Tag)?;
-        let (rest, class_id) = self.field(rest, be_u16(), e::CLASS_ID, Kind::Unsigned)?;
-        let (rest, obis) = self.field(rest, take(6), e::INSTANCE_ID, Kind::Obis)?;
-        let (mut rest, number) = self.field(rest, be_u8(), number, Kind::Unsigned)?;
-        let shapes = match obis.value.try_into() {
+        self.field(input, be_u8(), e::REQUEST_CHOICE, Kind::Tag)?;
+        let class_id = self.field(input, be_u16(), e::CLASS_ID, Kind::Unsigned)?.value;
+        let obis = self.field(input, take(6), e::INSTANCE_ID, Kind::Obis)?.value;
+        let index = self.field(input, be_u8(), number, Kind::Unsigned)?.value;
+        let shapes = match obis.try_into() {
             Ok(obis) => {
-                let (class_id, index) = (class_id.value, number.value);
-                let descriptor = Descriptor { access: kind, class_id, obis, index };
-                binding::shapes(entries, next, &descriptor)
+                binding::shapes(entries, next, &Descriptor { access, class_id, obis, index })
             }
             Err(_) => EntryShapes::UNKNOWN,
         };
         self.shapes.push(shapes.input);
-        if kind == AccessKind::GetWithSelection {
-            let (after, selector) =
-                self.field(rest, be_u8(), e::ACCESS_SELECTOR, Kind::Unsigned)?;
+        if access == AccessKind::GetWithSelection {
+            let selector = self.field(input, be_u8(), e::ACCESS_SELECTOR, Kind::Unsigned)?;
             let shape = match (selector.value, shapes.selection) {
                 (1, Some(shape)) => shape,
                 (selector, _) => binding::selection(selector),
             };
-            rest = self.data(after, shape)?.0;
+            data(self.tree, input, shape, 0)?;
         }
         self.tree.close(mark);
-        Ok(rest)
+        Ok(())
     }
 
     /// A list of data; `shape` names entry `number` of `count`.
-    fn list_of_data<'a>(
+    fn list_of_data(
         &mut self,
-        input: Input<'a>,
+        input: &mut Input<'_>,
         element: ElementId,
         shape: impl Fn(usize, usize) -> &'static Shape,
-    ) -> Result<Input<'a>, Stop> {
+    ) -> Result<(), Stop> {
         let mark = self.tree.open(element, Kind::Group);
         self.apdu.data = Some(mark.id());
-        let (mut rest, count) = self.length(input, e::HEADER, Kind::Header)?;
-        for index in 0..count as usize {
+        let count = self.length(input, e::HEADER, Kind::Header)? as usize;
+        for index in 0..count {
             self.tree.number_next(index);
-            rest = self.data(rest, shape(count as usize, index))?.0;
+            data(self.tree, input, shape(count, index), 0)?;
         }
         self.tree.close(mark);
-        Ok(rest)
+        Ok(())
     }
 
-    fn results<'a>(&mut self, input: Input<'a>) -> Result<Input<'a>, Stop> {
+    fn results(&mut self, input: &mut Input<'_>) -> Result<(), Stop> {
         let mark = self.tree.open(e::RESULTS, Kind::Group);
         self.apdu.results = Some(mark.id());
-        let (mut rest, count) = self.length(input, e::HEADER, Kind::Header)?;
+        let count = self.length(input, e::HEADER, Kind::Header)?;
         for index in 0..count as usize {
-            rest = self.result(rest, index)?;
+            self.result(input, index)?;
         }
         self.tree.close(mark);
-        Ok(rest)
+        Ok(())
     }
 
     /// One result: a choice and a code.
-    fn result<'a>(&mut self, input: Input<'a>, index: usize) -> Result<Input<'a>, Stop> {
+    fn result(&mut self, input: &mut Input<'_>, index: usize) -> Result<(), Stop> {
         let (element, code) = match input.peek() {
             Some(1) => (e::RESPONSE_GET, e::DATA_ACCESS_RESULT),
             Some(2) => (e::RESPONSE_SET, e::DATA_ACCESS_RESULT),
             Some(3) => (e::RESPONSE_ACTION, e::ACTION_RESULT),
-            _ => return Err(stop(self.tree, input, input.unexpected(None), e::RESPONSE_CHOICE)),
+            _ => return Err(stop(self.tree, *input, input.unexpected(None), e::RESPONSE_CHOICE)),
         };
         self.tree.number_next(index);
         let mark = self.tree.open(element, Kind::Group);
-        let (rest, _) = self.field(input, be_u8(), e::RESPONSE_CHOICE, Kind::Tag)?;
-        let (rest, _) = self.field(rest, be_u8(), code, Kind::Unsigned)?;
+        self.field(input, be_u8(), e::RESPONSE_CHOICE, Kind::Tag)?;
+        self.field(input, be_u8(), code, Kind::Unsigned)?;
         self.tree.close(mark);
-        Ok(rest)
-    }
-
-    /// One value, and its node.
-    fn data<'a>(
-        &mut self,
-        input: Input<'a>,
-        shape: &'static Shape,
-    ) -> Result<(Input<'a>, NodeId), Stop> {
-        let node = NodeId(self.tree.nodes().len() as u32);
-        let mut rest = input;
-        data(self.tree, &mut rest, shape, 0)?;
-        Ok((rest, node))
+        Ok(())
     }
 }

@@ -186,6 +186,7 @@ pub(super) fn alert(code: Option<u16>) -> &'static Shape {
 }
 
 /// The shape of what the protected octet-string of an alert holds.
+#[cfg_attr(not(any(test, feature = "crypto")), allow(dead_code))]
 pub(super) fn protected_alert(code: Option<u16>) -> Option<&'static Shape> {
     let code = code?;
     PROTECTED_ALERTS.iter().find(|(number, _)| *number == code).map(|(_, shape)| shape)

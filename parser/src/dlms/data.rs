@@ -160,7 +160,11 @@ fn fixed(
 
 /// Reads a length or count.
 #[inline]
-fn length(tree: &mut Tree, input: &mut Input<'_>, element: ElementId) -> Result<Length, Stop> {
+pub(super) fn length(
+    tree: &mut Tree,
+    input: &mut Input<'_>,
+    element: ElementId,
+) -> Result<Length, Stop> {
     if let Some(value @ 0..0x80) = input.peek() {
         input.skip(1);
         return Ok(Length { value: u32::from(value), octets: 1 });

@@ -7,19 +7,17 @@ mod data;
 pub mod elements;
 pub(crate) mod generated;
 pub(crate) mod meanings;
+#[cfg(any(test, feature = "crypto"))]
+pub(crate) mod plaintext;
 mod rebind;
 pub mod shape;
 
-use crate::error::ErrorKind;
 use crate::input::Input;
-use crate::kind::Kind;
 use crate::message::{Envelope, Field, Message};
 use crate::tree::{NodeId, Tree};
-use shape::Shape;
 
 pub(crate) use generated::ELEMENTS as COSEM_ELEMENTS;
 pub use rebind::bind_response;
-pub(crate) use rebind::plaintext_shape;
 
 /// Which application data unit it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -186,29 +184,6 @@ fn result(
 /// Decodes the application data unit that fills `content`.
 pub(crate) fn decode(tree: &mut Tree, content: Input<'_>, envelope: &Envelope) -> Apdu {
     apdu::decode(tree, content, envelope.message_code())
-}
-
-/// Decodes the one DLMS value that fills a plaintext, and names it by `shape` (see
-/// [`plaintext_shape`]). Returns the node of the plaintext, which holds the value.
-pub(crate) fn plaintext(tree: &mut Tree, input: Input<'_>, shape: &'static Shape) -> NodeId {
-    let mark = tree.open(elements::PLAINTEXT, Kind::Group);
-    let mut rest = input;
-    match data::data(tree, &mut rest, shape, 0) {
-        Ok(()) => {
-            if !rest.is_empty() {
-                let mut left = rest.fault(ErrorKind::LeftOver);
-                (left.needed, left.found) = (Some(0), Some(rest.len() as u64));
-                tree.issue(rest.error(left, elements::PLAINTEXT));
-            }
-            tree.opaque(elements::UNDECODED, input.end());
-            tree.close(mark);
-        }
-        Err(data::Stop) => {
-            tree.opaque(elements::UNDECODED, input.end());
-            tree.close_all(mark);
-        }
-    }
-    mark.id()
 }
 
 #[cfg(test)]

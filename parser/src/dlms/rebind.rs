@@ -3,9 +3,9 @@
 //! The use case of the message code names a response as it is decoded. Where entries were left out,
 //! or the use case is not known, the command alone says what an entry is.
 
-use super::binding::{self, Descriptor, EntryShapes};
+use super::binding::{self, Descriptor};
 use super::shape::{PartNames, Shape};
-use super::{AccessRequest, Apdu, ApduKind, elements as e};
+use super::{AccessRequest, ApduKind, elements as e};
 use crate::kind::Kind;
 use crate::message::{Message, Payload};
 use crate::tree::{NodeId, Tree};
@@ -69,23 +69,4 @@ fn name(tree: &mut Tree, id: NodeId, shape: &'static Shape, number: Option<usize
         let (shape, numbered) = names.get(index);
         name(tree, part, shape, numbered.then_some(index));
     }
-}
-
-/// What names the plaintext of `ciphertext`, by the entry of the response or the alert around it.
-pub(crate) fn plaintext_shape(message: &Message<'_>, ciphertext: NodeId) -> &'static Shape {
-    let code = message.envelope.message_code();
-    let Payload::Dlms(Apdu { kind, data, .. }) = message.payload else { return &binding::DATA };
-    let protected = match (kind, data) {
-        (Some(ApduKind::DataNotification), _) => binding::protected_alert(code),
-        (Some(ApduKind::AccessResponse), Some(list)) => {
-            let members: Vec<NodeId> = message.tree.members(list).collect();
-            let number = members.iter().rposition(|member| *member <= ciphertext);
-            let entries = binding::entries(code);
-            number
-                .map_or(EntryShapes::UNKNOWN, |n| binding::of_response(entries, members.len(), n))
-                .protected
-        }
-        _ => None,
-    };
-    protected.unwrap_or(&binding::DATA)
 }

@@ -219,7 +219,7 @@ fn billing_log_plaintext() {
     let octets = message(2, 0x002F, &apdu(0xDA, &[0, 1, 0, 1, 3, 0]));
     let whole = Message::decode(&octets);
     let value = whole.tree.members(data(&whole)).next().unwrap();
-    let shape = super::plaintext_shape(&whole, value);
+    let shape = super::plaintext::shape(&whole, value);
     let entry = [0x28, 0x30, 0, 0, 0, 0, 1, 0, 0, 0, 0, 5, 0, 0, 0, 6];
     // Two registers a block instead of eight keep it short.
     let block = [1, 0, 2, 6];
@@ -229,7 +229,7 @@ fn billing_log_plaintext() {
     let plain = [&[2, 1, 19][..], &description, &[values.len() as u8], &values].concat();
     let mut tree = Tree::default();
     let input = crate::input::Input::new(&plain, crate::span::BufferId::WIRE);
-    let root = super::plaintext(&mut tree, input, shape);
+    let root = super::plaintext::decode(&mut tree, input, shape);
     let mut out = String::new();
     node(&tree, &plain, root, 0, &mut out);
     assert!(tree.issues().is_empty(), "{:?}", tree.issues());

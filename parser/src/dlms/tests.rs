@@ -1,7 +1,8 @@
 //! Hand-made octets for every type and every form of application data unit.
 
 use super::*;
-use crate::kind::Value;
+use crate::error::ErrorKind;
+use crate::kind::{Kind, Value};
 use crate::limits::MAX_DEPTH;
 use crate::message::Payload;
 
