@@ -406,13 +406,17 @@ impl DlmsItem {
     /// Whether it stands at `address` of a part.
     #[must_use]
     pub fn is_at(&self, part: ItemPart, address: &[u16]) -> bool {
-        self.part == Some(part)
-            && self.address.len() == address.len()
-            && self.address.iter().zip(address).all(|(step, number)| match step {
-                Step::Any => true,
-                Step::At(other) => other == number,
-            })
+        self.part == Some(part) && leads_to(self.address, address)
     }
+}
+
+/// Whether steps lead to an address.
+pub(super) fn leads_to(steps: &[Step], address: &[u16]) -> bool {
+    steps.len() == address.len()
+        && steps.iter().zip(address).all(|(step, number)| match step {
+            Step::Any => true,
+            Step::At(other) => other == number,
+        })
 }
 
 impl ValueRules {

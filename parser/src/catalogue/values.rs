@@ -1,7 +1,8 @@
 //! The values of a DLMS message with the items that they belong to.
 
-use super::matching::{Alignment, align_requests, leaves};
-use super::{DlmsItem, DlmsRequest, ItemPart, UseCase, use_case_of_code};
+use super::matching::{Alignment, Leaf, align_requests, leaves};
+use super::use_case::leads_to;
+use super::{DlmsItem, DlmsRequest, ItemPart, Step, UseCase, use_case_of_code};
 use crate::dlms::{AccessKind, AccessRequest, Apdu, ApduKind};
 use crate::kind::Kind;
 use crate::message::{Message, Payload};
@@ -139,11 +140,40 @@ impl Reader<'_, '_> {
         items: Vec<&'static DlmsItem>,
     ) {
         let part = ItemPart::Value;
-        for leaf in leaves(&self.message.tree, value) {
-            let item = items.iter().find(|item| item.is_at(part, &leaf.address)).copied();
+        let found = leaves(&self.message.tree, value);
+        let places = if self.is_of_single_element(&found, &items) {
+            single_element(&items)
+        } else {
+            items.iter().map(|item| (item.address.to_vec(), *item)).collect()
+        };
+        for leaf in found {
+            let is_there = |(steps, item): &&(Vec<Step>, &'static DlmsItem)| {
+                item.part == Some(part) && leads_to(steps, &leaf.address)
+            };
+            let item = places.iter().find(is_there).map(|(_, item)| *item);
             let (address, node) = (leaf.address, leaf.node);
             self.found.push(ItemValue { entry, part, address, node, item });
         }
+    }
+
+    /// Whether more leaves have an item of their type without the members of the second element: a
+    /// meter with a single element leaves them out, and those after them move up.
+    fn is_of_single_element(&self, leaves: &[Leaf], items: &[&'static DlmsItem]) -> bool {
+        let fitting = |places: &[(Vec<Step>, &'static DlmsItem)]| {
+            let fits = |leaf: &&Leaf| {
+                let kind = self.message.tree.get(leaf.node).map(|node| node.kind);
+                places.iter().any(|(steps, item)| {
+                    leads_to(steps, &leaf.address)
+                        && kind.is_some_and(|kind| item.rules.has_type(kind))
+                })
+            };
+            leaves.iter().filter(fits).count()
+        };
+        if !items.iter().any(|item| item.twin_element_only) {
+            return false;
+        }
+        let twin: Vec<_> = items.iter().map(|item| (item.address.to_vec(), *item)).collect();
+        fitting(&single_element(items)) > fitting(&twin)
     }
 
     /// The structures of values in the ciphertexts below `node` that were opened.
@@ -153,5 +183,71 @@ impl Reader<'_, '_> {
             .descendants(node)
             .filter(|id| tree.get(*id).is_some_and(|node| node.kind == Kind::Ciphertext));
         ciphertexts.filter_map(|id| tree.children(tree.plaintext_of(id)?.root).next()).collect()
+    }
+}
+
+/// The items that a meter with a single element has, with their places there.
+fn single_element(items: &[&'static DlmsItem]) -> Vec<(Vec<Step>, &'static DlmsItem)> {
+    // The member that only a second element has is the last numbered step to its item.
+    let mut gone: Vec<&[Step]> = items
+        .iter()
+        .filter(|item| item.twin_element_only)
+        .filter_map(|item| {
+            let depth = item.address.iter().rposition(|step| matches!(step, Step::At(_)))?;
+            item.address.get(..=depth)
+        })
+        .collect();
+    gone.sort_unstable();
+    gone.dedup();
+    let place = |item: &'static DlmsItem| {
+        let mut steps = item.address.to_vec();
+        for member in &gone {
+            let Some((last, structure)) = member.split_last() else { continue };
+            let depth = structure.len();
+            // Step::At orders by number: a later member of the same structure moves up by one.
+            if item.address.get(..depth) == Some(structure)
+                && item.address.get(depth) > Some(last)
+                && let Some(Step::At(number)) = steps.get_mut(depth)
+            {
+                *number = number.saturating_sub(1);
+            }
+        }
+        (steps, item)
+    };
+    items.iter().filter(|item| !item.twin_element_only).map(|item| place(item)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::use_case;
+    use super::*;
+
+    fn place(use_case_id: &str, attribute: &str) -> (Vec<Step>, Vec<Step>) {
+        let use_case = use_case(use_case_id).unwrap();
+        let entry = use_case.dlms_requests.iter().find(|entry| entry.class_id == 30).unwrap();
+        let items: Vec<_> = use_case.protected_items_of(&entry.protected[0]).collect();
+        let twin = items.iter().find(|item| item.attribute.ends_with(attribute)).unwrap();
+        let single = single_element(&items);
+        let single = single.iter().find(|(_, item)| item.element == twin.element).unwrap();
+        (twin.address.to_vec(), single.0.clone())
+    }
+
+    #[test]
+    fn members_move_up_where_there_is_no_second_element() {
+        let any = Step::Any;
+        let at = |number| Step::At(number);
+        let (twin, single) = place("ECS20b", "timestamp");
+        assert_eq!((twin, single), (vec![any, at(0)], vec![any, at(0)]));
+        let (twin, single) = place("ECS20b", "tariffTOU[1..48].RegisterMatrixValue");
+        assert_eq!((twin, single), (vec![any, at(3), any], vec![any, at(2), any]));
+        let (twin, single) = place("ECS20b", "accumulatedDebtRegisterValue");
+        assert_eq!((twin, single), (vec![any, at(14)], vec![any, at(12)]));
+    }
+
+    #[test]
+    fn items_of_a_second_element_are_left_out() {
+        let use_case = use_case("ECS22b").unwrap();
+        let items: Vec<_> = use_case.dlms_items.iter().filter(|item| item.sensitive).collect();
+        assert_eq!(single_element(&items).len() + 1, items.len());
     }
 }

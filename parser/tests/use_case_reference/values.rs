@@ -15,7 +15,7 @@ use gbcs_parser::{CraFlag, Message, Payload, Value};
 use crate::{Difference, judge, messages};
 
 /// What the rules of a value say against a leaf; nothing where it keeps them.
-fn value_faults(rules: &ValueRules, message: &Message<'_>, leaf: NodeId) -> Vec<&'static str> {
+pub fn value_faults(rules: &ValueRules, message: &Message<'_>, leaf: NodeId) -> Vec<&'static str> {
     let Some(node) = message.tree.get(leaf) else { return Vec::new() };
     if !rules.has_type(node.kind) {
         return vec!["type"];
