@@ -63,13 +63,13 @@ impl Seen {
             pre_command: is_pre_command(message, direction),
         };
         let mut hasher = DefaultHasher::new();
-        message.octets().hash(&mut hasher);
-        let content = hasher.finish();
+        content(message).hash(&mut hasher);
+        let hash = hasher.finish();
         match self.contents.get(&identity) {
-            Some((before, _)) if *before == content => Delivery::Duplicate,
+            Some((before, _)) if *before == hash => Delivery::Duplicate,
             Some((_, position)) => Delivery::Conflict(position.clone()),
             None => {
-                self.contents.insert(identity, (content, position.clone()));
+                self.contents.insert(identity, (hash, position.clone()));
                 self.order.push_back(identity);
                 if self.order.len() > MAX_IDENTITIES
                     && let Some(oldest) = self.order.pop_front()
@@ -79,6 +79,18 @@ impl Seen {
                 Delivery::New
             }
         }
+    }
+}
+
+/// The octets by which two deliveries are compared. Some tools add an empty signature field to a
+/// pre-command: it is the same pre-command.
+fn content<'a>(message: &Message<'a>) -> &'a [u8] {
+    let whole = message.octets();
+    match message.envelope.content_end {
+        Some(end) if message.envelope.is_pre_command() && message.envelope.trailing.is_none() => {
+            whole.get(..end as usize).unwrap_or(whole)
+        }
+        _ => whole,
     }
 }
 

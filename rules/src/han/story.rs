@@ -6,6 +6,7 @@ use gbcs_parser::record::{Body, Direction, Position, RequestId, Time};
 
 use super::ccs01;
 use crate::device::LogEnd;
+use crate::finding::Place;
 use crate::outcome;
 use crate::subject::{Exchange, Subject};
 use crate::verdict::Reason;
@@ -25,8 +26,8 @@ pub(super) struct Joining {
     pub(super) window_s: Option<u64>,
     /// The hub's time in the first 0x8F12 that lists the device.
     pub(super) listed: Option<u32>,
-    /// The first sign that it joined: the hub's time and the capture time.
-    pub(super) joined: Option<(Option<u32>, Option<Time>)>,
+    /// The first sign that it joined: the hub's time, the capture time, and where it stands.
+    pub(super) joined: Option<(Option<u32>, Option<Time>, Place)>,
     /// Whether the device was on the hub's device log or historic log before; `None` where the log
     /// does not show it.
     pub(super) listed_before: Option<bool>,
@@ -156,18 +157,18 @@ impl Story {
         {
             self.ask(subject, id, Asked::Remove);
         } else if let Some(log) = ccs01::device_log_alert(message) {
-            self.device_log(&log, subject.record.time, true);
+            self.device_log(subject, &log, true);
             let listed: Vec<_> = log.entries.iter().map(|entry| entry.device).collect();
             self.on_log.get_or_insert_default().extend(listed);
         } else if let Some((log, historic)) = ccs01::device_logs_read(message) {
-            self.device_log(&log, subject.record.time, false);
+            self.device_log(subject, &log, false);
             let entries = log.entries.iter().chain(historic.iter().flat_map(|log| &log.entries));
             self.on_log = Some(entries.map(|entry| entry.device).collect());
         }
     }
 
     /// A device log that the hub has told: in an alert, or when it was read.
-    fn device_log(&mut self, log: &ccs01::DeviceLog, capture: Option<Time>, alert: bool) {
+    fn device_log(&mut self, subject: &Subject<'_>, log: &ccs01::DeviceLog, alert: bool) {
         for request in &mut self.requests {
             let Asked::Add(joining) = &mut request.asked else { continue };
             let Some(entry) = log.entries.iter().find(|entry| entry.device == joining.device)
@@ -178,7 +179,8 @@ impl Story {
                 joining.listed = log.time;
             }
             if entry.hash_len > 0 && joining.joined.is_none() {
-                joining.joined = Some((log.time.filter(|_| alert), capture));
+                let time = log.time.filter(|_| alert);
+                joining.joined = Some((time, subject.record.time, subject.place(entry.hash)));
             }
         }
     }
@@ -203,8 +205,14 @@ impl Story {
 
 /// In these versions a hub lets a device that it knows join by its old key for the whole period, and
 /// then by its install code for a second one (CRP535; cured by CRP649).
-fn has_second_window(version: Version) -> bool {
+pub(super) fn has_second_window(version: Version) -> bool {
     version >= Version::new(3, 2) && version < Version::new(4, 1)
+}
+
+/// The hub's version of GBCS; one newer than any known counts as the newest known.
+pub(super) fn version(end: &LogEnd<'_>) -> Option<Version> {
+    let version = end.device.facts.gbcs_version.or(end.profile.gbcs).or(end.log.gbcs_version())?;
+    Some(version.known().unwrap_or(version))
 }
 
 /// What became of a request that the DCC is not sure of, as far as the log tells.
@@ -220,12 +228,14 @@ pub(super) fn diagnosis(
         (Asked::Add(joining), _) => joining,
     };
     let sign = end.heard.first_sign(joining.device, &request.position);
-    let took = match (joining.joined, sign) {
+    let took = match (&joining.joined, sign) {
         // Both by the hub's own clock, or both by capture.
-        (Some((Some(joined), _)), _) if joining.listed.is_some() => {
-            joining.listed.map(|listed| i64::from(joined) - i64::from(listed))
+        (Some((Some(joined), ..)), _) if joining.listed.is_some() => {
+            joining.listed.map(|listed| i64::from(*joined) - i64::from(listed))
         }
-        (Some((_, Some(capture))), _) => request.answered.map(|time| (capture.0 - time.0) / 1000),
+        (Some((_, Some(capture), _)), _) => {
+            request.answered.map(|time| (capture.0 - time.0) / 1000)
+        }
         (Some(_), _) => None,
         (None, Some(sign)) if end.log.ordered => match (sign.time, request.answered) {
             (Some(heard), Some(answered)) => Some((heard.0 - answered.0) / 1000),
@@ -246,9 +256,8 @@ pub(super) fn diagnosis(
     if took <= window {
         return Ok("joined-in-window");
     }
-    let version = end.device.facts.gbcs_version.or(end.profile.gbcs).or(end.log.gbcs_version());
     let in_second = took <= window.saturating_mul(2) && joining.listed_before != Some(false);
-    match version.map(|version| version.known().unwrap_or(version)) {
+    match version(end) {
         _ if !in_second => Ok("joined-outside-window"),
         Some(version) if has_second_window(version) => Ok("joined-in-second-window"),
         Some(_) => Ok("joined-outside-window"),

@@ -1,0 +1,131 @@
+//! ALT005: an alert is sent whose sending was turned off.
+
+use std::collections::BTreeMap;
+
+use gbcs_parser::record::{Body, Configuration, ConfigurationValues, Time};
+use gbcs_parser::{CraFlag, Message, catalogue};
+
+use super::settings;
+use crate::device::DeviceCheck;
+use crate::finding::{Fault, Findings};
+use crate::outcome;
+use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
+use crate::spec::SpecRef;
+use crate::subject::Exchange;
+use crate::subject::Subject;
+use crate::verdict::Reason;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "ALT005",
+    name: "disabled-alert-sent",
+    summary: "An alert is sent whose sending was turned off",
+    severity: Severity::Error,
+    about: About::Device,
+    basis: Basis::Specification,
+    refs: &[SpecRef::new("GBCS", "ECS25a"), SpecRef::new("GBCS", "ECS25b")],
+    requirements: &["ALT-05"],
+    doc: include_str!("../../docs/ALT005.md"),
+    applies,
+    check: Check::Device(|| Box::<State>::default()),
+    ..Rule::TEMPLATE
+};
+
+/// Alerts raised so soon after the setting are let pass: capture time and the device's clock differ.
+const GRACE_S: i64 = 60;
+/// Alert settings of a device whose turning off is remembered: every code of both ranges.
+const MAX_CODES: usize = 512;
+
+fn applies(subject: &Subject<'_>) -> Applies {
+    let settings = matches!(
+        &subject.record.body,
+        Body::Configuration(Configuration { values: ConfigurationValues::AlertBehaviour(_), .. })
+    );
+    let message = subject.message.is_some_and(|message| match subject.cra() {
+        Some(CraFlag::Alert) => outcome::alert_code(message)
+            .is_some_and(|code| catalogue::event_behaviour(code).is_some()),
+        Some(_) => !settings::of(message).is_empty() || subject.is_use_case(&["ECS25a", "ECS25b"]),
+        None => false,
+    });
+    Applies::when(settings || message)
+}
+
+/// By code: on, or off since when.
+#[derive(Default)]
+struct State {
+    wan: BTreeMap<u16, Option<Option<Time>>>,
+}
+
+impl State {
+    fn set(&mut self, code: u16, on: bool, at: Option<Time>) {
+        if self.wan.len() < MAX_CODES || self.wan.contains_key(&code) {
+            // What was off before stays off since then.
+            let entry = self.wan.entry(code).or_insert(None);
+            *entry = match (on, *entry) {
+                (true, _) => None,
+                (false, Some(since)) => Some(since),
+                (false, None) => Some(at),
+            };
+        }
+    }
+
+    fn read(&mut self, message: &Message<'_>, at: Option<Time>) {
+        for setting in settings::of(message) {
+            for bit in 0..=u8::MAX {
+                let code = setting.range.code(bit);
+                if let Some(on) = settings::wan_alert(message, &setting, code) {
+                    self.set(code, on, at);
+                }
+            }
+        }
+    }
+}
+
+impl DeviceCheck for State {
+    fn record(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
+        let at = subject.record.time;
+        if let Body::Configuration(configuration) = &subject.record.body {
+            if let ConfigurationValues::AlertBehaviour(codes) = &configuration.values {
+                for (code, behaviour) in codes {
+                    if let Some(on) = behaviour.wan_alert {
+                        self.set(*code, on, at);
+                    }
+                }
+            }
+            return;
+        }
+        let Some(message) = subject.message else { return };
+        match subject.cra() {
+            Some(CraFlag::Response) => self.read(message, at),
+            Some(CraFlag::Alert) => {
+                let Some((code, node)) = outcome::alert_code_node(message) else { return };
+                match self.wan.get(&code) {
+                    None => findings.blocked(Reason::NoConfiguration, format!("0x{code:04X}")),
+                    Some(None) => findings.evaluated(),
+                    Some(Some(None)) => findings.blocked(Reason::NoTime, ""),
+                    Some(Some(Some(off))) => {
+                        findings.evaluated();
+                        let Some(sent) = outcome::alert_time(message) else { return };
+                        let sent = Time::from_seconds_2000(sent);
+                        if sent.0 > off.0 + GRACE_S * 1000 {
+                            let expected = format!("no alert after it was turned off at {off}");
+                            let place = subject.place(node);
+                            findings.fail(Fault::at(place, expected, sent));
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn exchange(&mut self, exchange: &Exchange<'_>, _findings: &mut Findings) {
+        let (Some(command), Some(response)) = (exchange.command.message, exchange.response.message)
+        else {
+            return;
+        };
+        if outcome::is_accepted(response) == Some(true) {
+            self.read(command, exchange.response.record.time);
+        }
+    }
+}

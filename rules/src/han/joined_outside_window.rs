@@ -1,0 +1,93 @@
+//! HAN004: a device joined after the time for which the hub was asked to let it.
+
+use super::story::{self, Asked, Story};
+use crate::datum::Datum;
+use crate::device::DeviceCheck;
+use crate::device::LogEnd;
+use crate::finding::{Fault, Findings};
+use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
+use crate::spec::SpecRef;
+use crate::subject::Exchange;
+use crate::subject::Subject;
+use crate::verdict::Reason;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "HAN004",
+    name: "joined-outside-window",
+    summary: "A device joined after the time for which the hub was asked to let it",
+    severity: Severity::Error,
+    about: About::Device,
+    basis: Basis::Specification,
+    refs: &[SpecRef::new("GBCS", "CCS01"), SpecRef::new("CRP649", "joining windows")],
+    requirements: &["JOIN-03", "JOIN-04", "JOIN-05", "CRP535", "CRP649"],
+    doc: include_str!("../../docs/HAN004.md"),
+    applies,
+    check: Check::Device(|| Box::<State>::default()),
+    ..Rule::TEMPLATE
+};
+
+fn applies(subject: &Subject<'_>) -> Applies {
+    Applies::when(story::belongs(subject))
+}
+
+#[derive(Default)]
+struct State {
+    story: Story,
+}
+
+impl DeviceCheck for State {
+    fn record(&mut self, subject: &Subject<'_>, _findings: &mut Findings) {
+        self.story.record(subject);
+    }
+
+    fn exchange(&mut self, exchange: &Exchange<'_>, _findings: &mut Findings) {
+        self.story.exchange(exchange);
+    }
+
+    fn end(&mut self, end: &LogEnd<'_>, findings: &mut Findings) {
+        if self.story.truncated {
+            findings.blocked(Reason::TruncatedState, "");
+        }
+        for request in &self.story.requests {
+            let Asked::Add(joining) = &request.asked else { continue };
+            // The window opens only where the hub has accepted all of the command.
+            if request.accepted != Some(true) {
+                continue;
+            }
+            let (Some((joined, _, place)), Some(window)) = (&joining.joined, joining.window_s)
+            else {
+                continue;
+            };
+            let (Some(joined), Some(listed)) = (joined, joining.listed) else {
+                findings.blocked(Reason::NoCounterpart, "0x8F12");
+                continue;
+            };
+            let took = i64::from(*joined) - i64::from(listed);
+            let window = i64::try_from(window).unwrap_or(i64::MAX);
+            let double = window.saturating_mul(2);
+            // In the versions between CRP535 and CRP649 a device that the hub knew has two windows.
+            let allowed = match story::version(end) {
+                _ if joining.listed_before == Some(false) => window,
+                Some(version) if story::has_second_window(version) => double,
+                Some(_) => window,
+                None if took > window && took <= double => {
+                    findings.blocked(Reason::VersionUnknown, "");
+                    continue;
+                }
+                None => double,
+            };
+            findings.evaluated();
+            if took > allowed {
+                findings.fail(
+                    Fault::at(
+                        place.clone(),
+                        format!("within {allowed} s of the first alert that lists the device"),
+                        Datum::seconds(took),
+                    )
+                    .use_case(Some("CS14")),
+                );
+            }
+        }
+    }
+}
