@@ -5,6 +5,7 @@ mod check;
 mod decode_json;
 mod decode_robust;
 mod decode_text;
+mod licences;
 mod made;
 mod program;
 mod reference;
