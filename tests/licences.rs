@@ -16,8 +16,7 @@ fn packages() -> Vec<Value> {
     let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
     let arguments =
         ["metadata", "--format-version", "1", "--all-features", "--locked", "--filter-platform"];
-    let run =
-        Command::new(cargo).args(arguments).arg(host).current_dir(root).output().unwrap();
+    let run = Command::new(cargo).args(arguments).arg(host).current_dir(root).output().unwrap();
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     let metadata: Value = serde_json::from_slice(&run.stdout).unwrap();
     let packages = metadata["packages"].as_array().unwrap().clone();
@@ -26,8 +25,7 @@ fn packages() -> Vec<Value> {
 }
 
 fn allowed() -> Vec<String> {
-    let text =
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/deny.toml")).unwrap();
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/deny.toml")).unwrap();
     let table: toml::Table = text.parse().unwrap();
     let list = table["licenses"]["allow"].as_array().unwrap();
     list.iter().map(|licence| licence.as_str().unwrap().to_owned()).collect()
