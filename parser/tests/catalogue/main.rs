@@ -13,7 +13,7 @@ mod use_cases;
 
 use std::path::{Path, PathBuf};
 
-/// Refreshes what is written to standard error when a table is not that of its text file.
+/// Writes the tables anew; named where a table is not that of its text file.
 const REFRESH: &str = "GBCHECK_REFRESH=1 cargo test -p gbcs-parser --test catalogue";
 
 fn data_folder() -> PathBuf {
