@@ -105,6 +105,69 @@ impl Component {
     }
 }
 
+/// One attribute in the payload of a general ZCL command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AttributeRecord {
+    /// Node of the record, or of the identifier where the record has no more.
+    pub node: NodeId,
+    /// Attribute identifier.
+    pub id: Field<u16>,
+    /// Status, in responses.
+    pub status: Option<Field<u8>>,
+    /// The value: a leaf whose head holds the type octet, or a collection.
+    pub value: Option<NodeId>,
+}
+
+impl Component {
+    /// The attributes that a general command names, in order: of requests, responses, writes and
+    /// reports. None for other commands.
+    pub fn attributes<'m>(
+        &self,
+        message: &'m Message<'_>,
+    ) -> impl Iterator<Item = AttributeRecord> + use<'m> {
+        let tree: &'m Tree = &message.tree;
+        let octets: &'m [u8] = message.octets();
+        let general = self.frame_control.is_some_and(|control| control.value & 0x03 == 0);
+        let payload = self.payload.filter(|_| general);
+        let has_value = matches!(
+            self.command.map(|command| command.value),
+            Some(0x01 | 0x02 | 0x03 | 0x05 | 0x0A)
+        );
+        payload
+            .into_iter()
+            .flat_map(|payload| tree.children(payload))
+            .filter_map(move |node| attribute_record(tree, octets, node, has_value))
+    }
+}
+
+/// Reads a record of an attribute back from its node.
+fn attribute_record(
+    tree: &Tree,
+    octets: &[u8],
+    node: NodeId,
+    has_value: bool,
+) -> Option<AttributeRecord> {
+    let kind = |id| tree.get(id).map(|node| node.kind);
+    if kind(node) == Some(Kind::ZclAttributeId) {
+        let id = field(tree, octets, node)?;
+        return Some(AttributeRecord { node, id, status: None, value: None });
+    }
+    let (mut id, mut status, mut value) = (None, None, None);
+    for child in tree.children(node) {
+        let name = tree.get(child).map_or("", |node| node.element.name());
+        match kind(child) {
+            Some(Kind::ZclAttributeId) if id.is_none() => id = field(tree, octets, child),
+            Some(Kind::ZclEnum) if name == "status" && value.is_none() => {
+                status = field(tree, octets, child);
+            }
+            Some(Kind::Opaque) => {}
+            _ if has_value && id.is_some() => value = value.or(Some(child)),
+            _ => {}
+        }
+    }
+    Some(AttributeRecord { node, id: id?, status, value })
+}
+
 impl Payload {
     /// The components, in order.
     pub fn components<'m>(

@@ -7,7 +7,7 @@ use crate::error::ErrorKind;
 use crate::message::Payload as AnyPayload;
 
 /// A signed message without signature octets around `content`.
-fn message(cra: u8, message_code: u16, content: &[u8]) -> Vec<u8> {
+pub(super) fn message(cra: u8, message_code: u16, content: &[u8]) -> Vec<u8> {
     let mut octets = vec![0xDF, 0x09, cra, 0, 0, 0, 0, 0, 0, 0, 5];
     octets.extend([0x08, 1, 2, 3, 4, 5, 6, 7, 8, 0x08, 8, 7, 6, 5, 4, 3, 2, 1, 0x00, 0x02]);
     octets.extend(message_code.to_be_bytes());
@@ -20,15 +20,35 @@ fn message(cra: u8, message_code: u16, content: &[u8]) -> Vec<u8> {
     octets
 }
 
-fn payload(message: &Message<'_>) -> Payload {
+pub(super) fn payload(message: &Message<'_>) -> Payload {
     match message.payload {
         AnyPayload::Gbz(payload) => payload,
         other => panic!("no GBZ payload: {other:?}"),
     }
 }
 
+/// A response of one component with a plain ZCL payload.
+pub(super) fn one_component(cluster: u16, frame_control: u8, command: u8, zcl: &[u8]) -> Vec<u8> {
+    message(2, 0x0074, &one_component_content(cluster, frame_control, command, zcl))
+}
+
+/// The content of [`one_component`].
+pub(super) fn one_component_content(
+    cluster: u16,
+    frame_control: u8,
+    command: u8,
+    zcl: &[u8],
+) -> Vec<u8> {
+    let mut content = vec![1, 9, 1, 1];
+    content.extend(cluster.to_be_bytes());
+    content.extend((zcl.len() as u16 + 3).to_be_bytes());
+    content.extend([frame_control, 0x07, command]);
+    content.extend(zcl);
+    content
+}
+
 /// The leaves of the wire tile the message.
-fn assert_tiles(message: &Message<'_>) {
+pub(super) fn assert_tiles(message: &Message<'_>) {
     let mut at = 0;
     for node in message.tree.nodes() {
         if node.kind.is_container() || node.span().buffer != crate::span::BufferId::WIRE {

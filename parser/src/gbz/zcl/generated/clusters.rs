@@ -1364,7 +1364,7 @@ const COMMANDS_0707: &[Command] = &[
         Value { element: element(1500), kind: ZclUnsigned, octets: 4, keep: None },
         Value { element: element(545), kind: ZclUtcTime, octets: 4, keep: None },
         Value { element: element(1498), kind: ZclEnum, octets: 1, keep: None },
-        Value { element: element(1510), kind: ZclEnum, octets: 1, keep: None },
+        Value { element: element(1510), kind: ZclUnsigned, octets: 1, keep: None },
         Text { element: element(1511), kind: ZclOctetString },
         Value { element: element(1512), kind: ZclUnsigned, octets: 1, keep: None },
         Value { element: element(1513), kind: ZclUnsigned, octets: 1, keep: None },
@@ -1480,7 +1480,7 @@ const COMMANDS_0708: &[Command] = &[
             Value { element: element(1569), kind: ZclBitmap, octets: 1, keep: None },
         ] },
     ] },
-    Command { to_client: false, id: 0x05, element: element(1570), steps: &[ // get-customer-id-number
+    Command { to_client: false, id: 0x05, element: element(1570), steps: &[ // get-cin
     ] },
     Command { to_client: true, id: 0x00, element: element(1571), steps: &[ // publish-change-of-tenancy
         Value { element: element(512), kind: ZclUnsigned, octets: 4, keep: None },
@@ -1537,7 +1537,7 @@ const COMMANDS_0708: &[Command] = &[
     Command { to_client: true, id: 0x05, element: element(1592), steps: &[ // get-event-configuration
         Value { element: element(1568), kind: ZclUnsigned, octets: 2, keep: None },
     ] },
-    Command { to_client: true, id: 0x06, element: element(1593), steps: &[ // update-customer-id-number
+    Command { to_client: true, id: 0x06, element: element(1593), steps: &[ // update-cin
         Value { element: element(513), kind: ZclUnsigned, octets: 4, keep: None },
         Value { element: element(1594), kind: ZclUtcTime, octets: 4, keep: None },
         Value { element: element(512), kind: ZclUnsigned, octets: 4, keep: None },

@@ -1580,7 +1580,7 @@ pub(crate) static ELEMENTS: &[Element] = &[
     /* 1567 */ Element::new("event-configuration-entry"),
     /* 1568 */ Element::new("event-id").meaning(Meaning::Text(text::event_code)),
     /* 1569 */ Element::new("event-configuration").meaning(Meaning::Text(text::event_configuration)),
-    /* 1570 */ Element::new("get-customer-id-number"),
+    /* 1570 */ Element::new("get-cin"),
     /* 1571 */ Element::new("publish-change-of-tenancy"),
     /* 1572 */ Element::new("proposed-tenancy-change-control").meaning(Meaning::Bits(CHANGE_CONTROL)),
     /* 1573 */ Element::new("publish-change-of-supplier"),
@@ -1603,8 +1603,8 @@ pub(crate) static ELEMENTS: &[Element] = &[
     /* 1590 */ Element::new("configuration-value-match").meaning(Meaning::Text(text::event_configuration)),
     /* 1591 */ Element::new("event-configuration-payload"),
     /* 1592 */ Element::new("get-event-configuration"),
-    /* 1593 */ Element::new("update-customer-id-number"),
-    /* 1594 */ Element::new("customer-id-number-time").meaning(Meaning::Names(NOW)),
+    /* 1593 */ Element::new("update-cin"),
+    /* 1594 */ Element::new("cin-time").meaning(Meaning::Names(NOW)),
     /* 1595 */ Element::new("customer-id-number"),
     /* 1596 */ Element::new("attribute-identifier").meaning(Meaning::Names(ATTRIBUTES_0709_SERVER)),
     /* 1597 */ Element::new("attribute-identifier").meaning(Meaning::Names(ATTRIBUTES_0709_CLIENT)),
@@ -1621,7 +1621,7 @@ pub(crate) static ELEMENTS: &[Element] = &[
     /* 1608 */ Element::new("log-payload-control").meaning(Meaning::Text(text::log_payload_control)),
     /* 1609 */ Element::new("log-entry"),
     /* 1610 */ Element::new("clear-event-log-response"),
-    /* 1611 */ Element::new("cleared-event-logs").meaning(Meaning::Bits(CLEARED_EVENT_LOGS)),
+    /* 1611 */ Element::new("cleared-events-logs").meaning(Meaning::Bits(CLEARED_EVENTS_LOGS)),
 ];
 
 #[rustfmt::skip]
@@ -1763,15 +1763,14 @@ const COMMANDS_0707_CLIENT: &[(u64, &str)] = &[
 const COMMANDS_0708_SERVER: &[(u64, &str)] = &[
     (0x00, "get-change-of-tenancy"), (0x01, "get-change-of-supplier"),
     (0x02, "request-new-password"), (0x03, "get-site-id"), (0x04, "report-event-configuration"),
-    (0x05, "get-customer-id-number"),
+    (0x05, "get-cin"),
 ];
 
 #[rustfmt::skip]
 const COMMANDS_0708_CLIENT: &[(u64, &str)] = &[
     (0x00, "publish-change-of-tenancy"), (0x01, "publish-change-of-supplier"),
     (0x02, "request-new-password-response"), (0x03, "update-site-id"),
-    (0x04, "set-event-configuration"), (0x05, "get-event-configuration"),
-    (0x06, "update-customer-id-number"),
+    (0x04, "set-event-configuration"), (0x05, "get-event-configuration"), (0x06, "update-cin"),
 ];
 
 #[rustfmt::skip]
@@ -2599,7 +2598,7 @@ const CHANGE_CONTROL: &[(u16, &str)] = &[
 ];
 
 #[rustfmt::skip]
-const CLEARED_EVENT_LOGS: &[(u16, &str)] = &[
+const CLEARED_EVENTS_LOGS: &[(u16, &str)] = &[
     (0, "all logs"),
     (1, "tamper log"),
     (2, "fault log"),
