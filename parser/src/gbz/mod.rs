@@ -6,6 +6,8 @@
 mod decode;
 pub mod elements;
 #[cfg(test)]
+mod payload_tests;
+#[cfg(test)]
 mod tests;
 pub mod zcl;
 
