@@ -56,6 +56,7 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
+    #[cold]
     fn stop(&mut self, input: Input<'_>, fault: Fault, element: ElementId) -> Stop {
         self.tree.issue(input.error(fault, element));
         Stop
