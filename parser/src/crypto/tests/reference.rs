@@ -173,3 +173,30 @@ fn the_top_up_numbers_of_the_reference_commands() {
         assert_eq!(outcome.word(), "valid", "{utrn}: {outcome:?}");
     }
 }
+
+#[test]
+fn plaintexts_of_components_are_read_field_by_field() {
+    let Some(set) = reference_set() else { return };
+    let (keys, _) = keys(&set);
+    let verifier = Verifier::new(&keys);
+    let mut leaves = 0;
+    for (name, octets) in messages(&set) {
+        let (message, _) = check(&verifier, &octets);
+        let crate::Payload::Gbz(payload) = message.payload else { continue };
+        for component in payload.components(&message) {
+            let Some(plaintext) = component.ciphertext.and_then(|id| message.tree.plaintext_of(id))
+            else {
+                continue;
+            };
+            assert_eq!(component.payload, Some(plaintext.root), "{name}");
+            assert_eq!(message.tree.issues(), [], "{name}");
+            for id in message.tree.descendants(plaintext.root) {
+                let node = message.tree.get(id).unwrap();
+                let generic = ["payload", "attribute-value", "snapshot-sub-payload", "undecoded"];
+                assert!(!generic.contains(&node.element.name()), "{name}: {:?}", node.element);
+                leaves += usize::from(!node.kind.is_container());
+            }
+        }
+    }
+    assert!(leaves > 300, "{leaves} leaves");
+}
