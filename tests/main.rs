@@ -11,3 +11,4 @@ mod program;
 mod reference;
 mod rule_pages;
 mod run;
+mod simulate;

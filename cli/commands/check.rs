@@ -112,7 +112,7 @@ pub enum Whose {
     Log,
 }
 
-fn version(text: &str) -> Result<Version, String> {
+pub fn version(text: &str) -> Result<Version, String> {
     Version::parse(text).ok_or_else(|| "a version is numbers and dots, such as 4.2".to_owned())
 }
 

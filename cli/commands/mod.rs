@@ -4,6 +4,7 @@
 pub mod check;
 mod decode;
 mod rules;
+mod simulate;
 
 use clap::Subcommand;
 
@@ -37,4 +38,6 @@ commands! {
     Decode => decode;
     /// List the rules, or print the page of one
     Rules => rules;
+    /// Write a conforming log of simulated devices, with planted faults on request
+    Simulate => simulate;
 }

@@ -73,20 +73,32 @@ pub struct Party {
 }
 
 impl Party {
+    /// The identifier of organisation `number` of a role.
+    #[must_use]
+    pub fn organisation_id(role: Role, number: u16) -> EntityId {
+        let [a, b, c] = PREFIX;
+        let [high, low] = number.to_be_bytes();
+        EntityId([a, b, c, 0x00, role as u8, 0x00, high, low])
+    }
+
     /// Organisation `number` of a role.
     #[must_use]
     pub fn organisation(seed: u64, role: Role, number: u16) -> Self {
+        Self::new(seed, Self::organisation_id(role, number), Some(role))
+    }
+
+    /// The identifier of device `number` of a kind.
+    #[must_use]
+    pub fn device_id(kind: DeviceKind, number: u32) -> EntityId {
         let [a, b, c] = PREFIX;
-        let [high, low] = number.to_be_bytes();
-        Self::new(seed, EntityId([a, b, c, 0x00, role as u8, 0x00, high, low]), Some(role))
+        let [d, e, f, g] = number.to_be_bytes();
+        EntityId([a, b, c, 0x10 | kind as u8, d, e, f, g])
     }
 
     /// Device `number` of a kind.
     #[must_use]
     pub fn device(seed: u64, kind: DeviceKind, number: u32) -> Self {
-        let [a, b, c] = PREFIX;
-        let [d, e, f, g] = number.to_be_bytes();
-        Self::new(seed, EntityId([a, b, c, 0x10 | kind as u8, d, e, f, g]), None)
+        Self::new(seed, Self::device_id(kind, number), None)
     }
 
     fn new(seed: u64, id: EntityId, role: Option<Role>) -> Self {

@@ -13,7 +13,7 @@ use crate::certificate::{KeyFile, key_files};
 use crate::faults::{Fault, Stage};
 use crate::home::Home;
 use crate::log::{Finding, Log};
-use crate::party::Party;
+use crate::party::{DeviceKind, Party, Role};
 use crate::scene::Scene;
 use crate::world::{DAY, World, after};
 
@@ -100,4 +100,23 @@ impl Simulation {
     pub fn end(&self) -> Time {
         after(self.midnight, i64::from(self.days) * DAY)
     }
+}
+
+/// Writes a devices file: types, versions and network operator of the homes' devices. Those of
+/// planted faults differ in what the log says of them, and are left to the log.
+///
+/// # Errors
+/// Those of the writer.
+pub fn devices_toml(simulation: &Simulation, out: &mut impl Write) -> io::Result<()> {
+    let operator = Party::organisation_id(Role::NetworkOperator, 1);
+    for number in 0..simulation.devices {
+        let kind = [DeviceKind::Esme, DeviceKind::Gsme, DeviceKind::Hub][number as usize % 3];
+        writeln!(out, "[[device]]")?;
+        writeln!(out, "id = \"{}\"", Party::device_id(kind, number / 3 + 1))?;
+        writeln!(out, "type = \"{}\"", kind.name())?;
+        writeln!(out, "gbcs_version = \"{}\"", simulation.gbcs_version)?;
+        writeln!(out, "operator = \"{operator}\"")?;
+        writeln!(out)?;
+    }
+    Ok(())
 }

@@ -77,7 +77,7 @@ pub fn near_misses() -> impl Iterator<Item = &'static Fault> {
     FAMILIES.iter().flat_map(|family| family.near_misses)
 }
 
-/// The fault of a name, or all whose rule has this code.
+/// The fault of a name; or, for the code of a rule, all that break it.
 pub fn named(name: &str) -> impl Iterator<Item = &'static Fault> {
     faults().filter(move |fault| fault.name == name || fault.rule() == name)
 }

@@ -122,12 +122,12 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "VLT010",
-            what: "two phases of a meter have different periods",
+            what: "a log states different periods of two phases of a meter",
             plant: |stage| {
                 stage.own_operator();
                 let esme = stage.esme();
                 configuration(stage, &esme, 1, 1800, Some(1));
-                configuration(stage, &esme, 2, 900, Some(2)).warning("VLT010");
+                configuration(stage, &esme, 1, 900, Some(2)).warning("VLT010");
             },
         },
     ],
