@@ -5,7 +5,7 @@
 use nom::number::{be_u8, be_u16, be_u32};
 
 use super::binding::{self, Descriptor, Entry, EntryShapes};
-use super::data::{Stop, data, length, stop};
+use super::data::{Stop, data, length, stop, too_far};
 use super::shape::Shape;
 use super::{AccessKind, Apdu, ApduKind, elements as e};
 use crate::element::ElementId;
@@ -131,13 +131,7 @@ impl Reader<'_> {
             return Ok(());
         }
         if !input.skip(octets as usize) {
-            let fault = Fault {
-                offset: start.offset(),
-                kind: ErrorKind::LengthReachesPastEnd,
-                needed: Some(u64::from(octets)),
-                found: Some(input.len() as u64),
-            };
-            return Err(stop(self.tree, start, fault, e::DATE_TIME));
+            return Err(too_far(self.tree, start, *input, octets as usize, e::DATE_TIME));
         }
         let kind = if octets == 12 { Kind::DlmsDateTime } else { Kind::Octets };
         self.tree.leaf(e::DATE_TIME, kind, input.offset(), 0);

@@ -4,7 +4,7 @@ use super::ciphered;
 use super::elements as e;
 use super::shape::{PartNames, Shape};
 use crate::element::ElementId;
-use crate::error::{ErrorKind, LimitSource};
+use crate::error::{DecodeError, ErrorKind, LimitSource};
 use crate::input::{self, Fault, Input, Length, fault_of};
 use crate::kind::Kind;
 use crate::limits::{COMPACT_NODES_PER_OCTET, MAX_DEPTH, MAX_NODES, MAX_TYPE_DESCRIPTION_OCTETS};
@@ -91,6 +91,21 @@ pub(super) fn stop(tree: &mut Tree, input: Input<'_>, fault: Fault, element: Ele
 /// A fault with both numbers.
 fn fault(offset: u32, kind: ErrorKind, needed: usize, found: usize) -> Fault {
     Fault { offset, kind, needed: Some(needed as u64), found: Some(found as u64) }
+}
+
+/// Stops at a length field, between `start` and `after`, that asks for `needed` octets where there
+/// are fewer.
+pub(super) fn too_far(
+    tree: &mut Tree,
+    start: Input<'_>,
+    after: Input<'_>,
+    needed: usize,
+    element: ElementId,
+) -> Stop {
+    let fault = fault(start.offset(), ErrorKind::LengthReachesPastEnd, needed, after.len());
+    let issue = start.error(fault, element);
+    tree.issue(DecodeError { span: Span { end: after.offset(), ..issue.span }, ..issue });
+    Stop
 }
 
 /// Refuses what is nested deeper than [`MAX_DEPTH`] or comes after [`MAX_NODES`].
@@ -194,8 +209,7 @@ fn string(
     if input.skip(octets) {
         return Ok(length.octets);
     }
-    let fault = fault(start.offset(), ErrorKind::LengthReachesPastEnd, octets, input.len());
-    Err(stop(tree, start, fault, element))
+    Err(too_far(tree, start, *input, octets, element))
 }
 
 /// Reads an array or a structure whose tag stands in front of `input`.
@@ -263,8 +277,7 @@ fn compact_array(
     let span = Span { buffer: start.buffer(), start: start.offset(), end: input.offset() };
     let limit = LimitSource { element: e::CONTENTS_LENGTH, span };
     let Some((contents, after)) = input.split(size, limit) else {
-        let fault = fault(span.start, ErrorKind::LengthReachesPastEnd, size, input.len());
-        return Err(stop(tree, start, fault, e::CONTENTS_LENGTH));
+        return Err(too_far(tree, start, *input, size, e::CONTENTS_LENGTH));
     };
     tree.leaf(e::CONTENTS_LENGTH, Kind::Header, span.end, 0);
 

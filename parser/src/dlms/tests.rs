@@ -300,6 +300,7 @@ fn a_string_longer_than_the_content() {
         (issue.kind, issue.needed, issue.found),
         (ErrorKind::LengthReachesPastEnd, Some(5), Some(2))
     );
+    assert_eq!(issue.span.len(), 1);
     assert_eq!(issue.limit_set_by.unwrap().element.name(), "content-length");
 }
 

@@ -81,7 +81,7 @@ fn an_error_says_where_and_what() {
     let json = json_of(&[0xDF, 0x09, 0x01]);
     assert_eq!(json["complete"], false);
     let error = &json["errors"][0];
-    assert_eq!(error["at"], json!([1, 2]));
+    assert_eq!(error["at"], json!([1, 1]));
     assert_eq!(error["element"], "transaction-id");
     assert!(error["message"].as_str().unwrap().contains("needed "), "{error}");
 }
