@@ -224,7 +224,9 @@ fn dlms_name(row: &Row) -> String {
     let attribute = ["method: ", "methodInput: ", "methodOutput: ", "alertOutput: "]
         .into_iter()
         .find_map(|word| attribute.strip_prefix(word))
-        .unwrap_or(attribute);
+        .unwrap_or(attribute)
+        // A slash would look like a step of a path.
+        .trim_end_matches("/consumption");
     structures::without_bounds(&format!("{object}.{attribute}"))
 }
 
