@@ -37,6 +37,15 @@ pub struct Place {
     pub excerpt: Option<Excerpt>,
 }
 
+impl Place {
+    /// The place of findings that have none: those of fleet rules.
+    #[must_use]
+    pub fn nowhere() -> Self {
+        let position = Position { path: "".into(), record: 0, payload: None, line: None };
+        Self { position, span: None, field: String::new(), excerpt: None }
+    }
+}
+
 /// One thing that a rule found wrong.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fault {

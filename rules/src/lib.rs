@@ -6,6 +6,7 @@
 
 mod alt;
 mod answers;
+mod clk;
 pub mod datum;
 pub mod device;
 mod dft;
@@ -13,8 +14,11 @@ pub mod engine;
 mod env;
 pub mod finding;
 pub mod fleet;
+mod fwm;
+mod gas;
 mod han;
 pub mod log;
+mod mdm;
 pub mod outcome;
 pub mod profile;
 pub mod registry;
@@ -25,5 +29,6 @@ pub mod spec;
 pub mod subject;
 mod time;
 mod use_cases;
+mod ver;
 pub mod verdict;
 mod vlt;

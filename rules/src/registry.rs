@@ -24,6 +24,11 @@ pub static FAMILIES: &[Family] = &[
     crate::vlt::FAMILY,
     crate::dft::FAMILY,
     crate::han::FAMILY,
+    crate::clk::FAMILY,
+    crate::gas::FAMILY,
+    crate::mdm::FAMILY,
+    crate::fwm::FAMILY,
+    crate::ver::FAMILY,
 ];
 
 /// Number of a rule in the order of all rules.

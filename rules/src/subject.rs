@@ -1,10 +1,12 @@
 //! What a rule is asked about.
 
+use std::borrow::Cow;
+
 use gbcs_parser::catalogue::MessageCode;
 use gbcs_parser::record::{Body, MessageRecord, Record, Time};
 use gbcs_parser::{CraFlag, EntityId, Message, NodeId, Span};
 
-use crate::device::DeviceState;
+use crate::device::{DeviceFacts, DeviceState};
 use crate::finding::{Excerpt, Place};
 use crate::log::LogFacts;
 use crate::profile::Profile;
@@ -56,6 +58,15 @@ impl<'a> Subject<'a> {
             .iter()
             .chain(&self.device.facts.claims)
             .any(|claim| claim.eq_ignore_ascii_case(modification))
+    }
+
+    /// The device's facts with what this record says of them.
+    #[must_use]
+    pub fn facts_now(&self) -> Cow<'a, DeviceFacts> {
+        match self.record.body {
+            Body::Device(_) => Cow::Owned(self.device.facts_after(self.record, self.profile)),
+            _ => Cow::Borrowed(&self.device.facts),
+        }
     }
 
     /// The message record.

@@ -161,6 +161,14 @@ pub struct DeviceState {
     /// Times in which the device's logs may have gaps, oldest first: outages by either clock,
     /// clock settings, changes of the averaging period.
     disturbances: VecDeque<(Time, Time)>,
+    /// Outages, oldest first, by either clock.
+    outages: VecDeque<(Time, Time)>,
+    /// Settings of the clock and changes of the averaging period, oldest first.
+    resets: VecDeque<Time>,
+    /// Changes of the averaging period, oldest first: when, which phase, and what it was before.
+    voltage_changes: VecDeque<(Time, Option<u8>, Option<u64>)>,
+    /// Network operator, as the device's credentials name it.
+    pub network_operator: Option<EntityId>,
     /// True once disturbances had to be forgotten.
     disturbances_forgotten: bool,
     /// Settings that were made: in them the device is no longer as manufactured.
@@ -194,6 +202,16 @@ pub struct Restart {
 }
 
 impl DeviceState {
+    /// The device's facts once a `device` record is taken over.
+    #[must_use]
+    pub fn facts_after(&self, record: &Record, profile: &Profile) -> DeviceFacts {
+        let mut facts = self.facts.clone();
+        if let Body::Device(device) = &record.body {
+            facts.update(device, self.id.and_then(|id| profile.devices.get(&id)));
+        }
+        facts
+    }
+
     pub(crate) fn new(id: Option<EntityId>, profile: &Profile) -> Self {
         let entry = id.and_then(|id| profile.devices.get(&id));
         Self { id, facts: DeviceFacts::of(entry), ..Self::default() }
@@ -229,6 +247,49 @@ impl DeviceState {
             .and_then(|other| *self.voltage_period_s.get(other)?)
     }
 
+    /// True where an outage lies between two moments.
+    #[must_use]
+    pub fn outage_between(&self, from: Time, to: Time) -> bool {
+        self.outages.iter().any(|(start, end)| *start <= to && *end >= from)
+    }
+
+    /// True where the clock was set or the averaging period changed between two moments.
+    #[must_use]
+    pub fn reset_between(&self, from: Time, to: Time) -> bool {
+        self.resets.iter().any(|at| (from..=to).contains(at))
+    }
+
+    /// The averaging period of a phase at a moment, where it is `now` at present.
+    #[must_use]
+    pub fn voltage_period_at(&self, phase: Option<u8>, at: Time, now: Option<u64>) -> Option<u64> {
+        let mut period = now;
+        for (when, of, before) in self.voltage_changes.iter().rev() {
+            if *when <= at {
+                break;
+            }
+            if of.is_none() || phase.is_none() || *of == phase {
+                period = *before;
+            }
+        }
+        period
+    }
+
+    fn reset(&mut self, at: Time) {
+        self.disturb(at, at);
+        self.resets.push_back(at);
+        if self.resets.len() > MAX_DISTURBANCES {
+            self.resets.pop_front();
+        }
+    }
+
+    fn outage(&mut self, from: Time, to: Time) {
+        self.disturb(from, to);
+        self.outages.push_back((from, to));
+        if self.outages.len() > MAX_DISTURBANCES {
+            self.outages.pop_front();
+        }
+    }
+
     fn disturb(&mut self, from: Time, to: Time) {
         self.disturbances.push_back((from, to));
         if self.disturbances.len() > MAX_DISTURBANCES {
@@ -245,11 +306,21 @@ impl DeviceState {
     }
 
     /// Sets the averaging period of a phase, or of all.
-    fn set_voltage_period(&mut self, phase: Option<u8>, seconds: u64, at: Option<Time>) {
+    fn set_voltage_period(&mut self, phase: Option<u8>, seconds: u64, at: Option<Time>, set: bool) {
+        let before = self.voltage_period(phase);
         if let Some(at) = at
-            && self.voltage_period(phase).is_some_and(|before| before != seconds)
+            && before != Some(seconds)
         {
-            self.disturb(at, at);
+            if before.is_some() {
+                self.reset(at);
+            }
+            // What was read or stated first held before as well; what was set did not.
+            if before.is_some() || set {
+                self.voltage_changes.push_back((at, phase, before));
+            }
+            if self.voltage_changes.len() > MAX_DISTURBANCES {
+                self.voltage_changes.pop_front();
+            }
         }
         if let Some(entry) = self.voltage_period_at.get_mut(usize::from(phase.unwrap_or(0))) {
             *entry = at;
@@ -275,7 +346,13 @@ impl DeviceState {
                 if let ConfigurationValues::Voltage { averaging_period_s: Some(period), phase } =
                     &configuration.values
                 {
-                    self.set_voltage_period(*phase, *period, record.time);
+                    self.set_voltage_period(*phase, *period, record.time, false);
+                }
+            }
+            Body::Credentials(credentials) => {
+                let role = credentials.remote_party_role.as_deref();
+                if role.is_some_and(|role| role.eq_ignore_ascii_case("NetworkOperator")) {
+                    self.network_operator = credentials.remote_party_id.or(self.network_operator);
                 }
             }
             Body::Stimulus(stimulus) => self.stimulus(&stimulus.event, record.time),
@@ -289,10 +366,10 @@ impl DeviceState {
             "power-off" => self.power_off = Some(time),
             "power-on" => {
                 let since = self.power_off.take().unwrap_or(time);
-                self.disturb(since, time);
+                self.outage(since, time);
                 self.restarted = Some(Restart { time, by_device_clock: false });
             }
-            "clock-set" => self.disturb(time, time),
+            "clock-set" => self.reset(time),
             _ => {}
         }
     }
@@ -306,13 +383,13 @@ impl DeviceState {
                         Time::from_seconds_2000(interruption),
                         Time::from_seconds_2000(restoration),
                     );
-                    self.disturb(from, to);
+                    self.outage(from, to);
                     self.restarted = Some(Restart { time: to, by_device_clock: true });
                 }
             }
             Some(CraFlag::Response) => {
                 for period in reading::periods_read(message) {
-                    self.set_voltage_period(period.phase, period.seconds, record.time);
+                    self.set_voltage_period(period.phase, period.seconds, record.time, false);
                 }
             }
             _ => {}
@@ -322,7 +399,7 @@ impl DeviceState {
     /// Takes over what a command has set, once it was accepted.
     pub(crate) fn update_from_exchange(&mut self, command: &Message<'_>, response: &Record) {
         for period in reading::periods_set(command) {
-            self.set_voltage_period(period.phase, period.seconds, response.time);
+            self.set_voltage_period(period.phase, period.seconds, response.time, true);
             self.configured.insert(Setting::VoltagePeriod);
         }
         match command.code().map(|code| code.use_case) {
@@ -331,7 +408,7 @@ impl DeviceState {
             }
             Some("ECS70" | "GCS28") => {
                 if let Some(time) = response.time {
-                    self.disturb(time, time);
+                    self.reset(time);
                 }
             }
             _ => {}

@@ -1,5 +1,6 @@
 //! Default configuration: Tables 28a and 28d.
 
+mod default_value_wrong;
 mod maximum_demand_dates_wrong;
 mod maximum_demand_entries_wrong;
 mod maximum_demand_weekdays_wrong;
@@ -17,5 +18,6 @@ pub const FAMILY: Family = Family {
         &maximum_demand_dates_wrong::RULE,
         &maximum_demand_window_wrong::RULE,
         &maximum_demand_entries_wrong::RULE,
+        &default_value_wrong::RULE,
     ],
 };

@@ -5,6 +5,7 @@ use gbcs_parser::record::{Body, ConfigurationValues, Time};
 use gbcs_parser::{CraFlag, Kind, Message, NodeId, Payload};
 
 use crate::answers;
+use crate::device::DeviceState;
 use crate::finding::Place;
 use crate::subject::Subject;
 
@@ -162,6 +163,44 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
+    /// The averaging period that held at a moment: the last that was set before it.
+    pub(crate) fn period_at(&self, device: &DeviceState, time: Time) -> Option<u64> {
+        device.voltage_period_at(self.phase, time, self.period)
+    }
+
+    /// The entries with which the log goes on after an interruption: behind a gap, or behind an
+    /// outage that the device or the bench has told.
+    pub(crate) fn interruptions(&self, device: &DeviceState) -> impl Iterator<Item = usize> {
+        let pairs = self.entries.windows(2).enumerate();
+        pairs.filter_map(|(number, pair)| {
+            let [before, after] = pair else { return None };
+            let period = self.period_at(device, before.time)?;
+            let gap = after.time.0 - before.time.0 > period as i64 * 1000;
+            let outage = device.outage_between(before.time, after.time);
+            (gap || outage).then_some(number + 1)
+        })
+    }
+
+    /// The entry with which the log goes on beside its grid after an interruption, where everything
+    /// before the interruption was on the grid. A setting of the clock or a change of the period
+    /// between explains it.
+    pub(crate) fn not_realigned(&self, device: &DeviceState) -> Option<usize> {
+        let on_grid = |entry: &Entry| {
+            self.period_at(device, entry.time).is_some_and(|period| {
+                divides_half_hour(period) && entry.time.0.rem_euclid(period as i64 * 1000) == 0
+            })
+        };
+        self.interruptions(device).find(|first| {
+            let (before, after) = self.entries.split_at(*first);
+            let (Some(last), Some(next)) = (before.last(), after.first()) else { return false };
+            let divides = self.period_at(device, next.time).is_some_and(divides_half_hour);
+            divides
+                && before.iter().all(on_grid)
+                && !on_grid(next)
+                && !device.reset_between(last.time, next.time)
+        })
+    }
+
     /// Where the list stands.
     pub(crate) fn place(&self, subject: &Subject<'_>) -> Place {
         match self.list {

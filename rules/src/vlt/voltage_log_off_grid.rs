@@ -39,8 +39,12 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         };
         if reading::divides_half_hour(period) {
             judged = true;
-            for entry in &reading.entries {
-                if entry.time.0.rem_euclid(period as i64 * 1000) != 0 {
+            // What goes on beside the grid after an interruption is VLT005's.
+            let until = reading.not_realigned(subject.device).unwrap_or(reading.entries.len());
+            for entry in reading.entries.iter().take(until) {
+                let Some(period) = reading.period_at(subject.device, entry.time) else { continue };
+                let divides = reading::divides_half_hour(period);
+                if divides && entry.time.0.rem_euclid(period as i64 * 1000) != 0 {
                     let grid = format!("a multiple of {period} s after midnight UTC");
                     findings.fail(Fault::at(entry.place(subject), grid, entry.time));
                 }

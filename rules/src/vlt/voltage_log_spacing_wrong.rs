@@ -30,13 +30,21 @@ fn applies(subject: &Subject<'_>) -> Applies {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for reading in reading::readings(subject) {
-        let Some(period) = reading.period.filter(|period| *period != 0) else {
+        if reading.period.is_none_or(|period| period == 0) {
             findings.blocked(Reason::NoConfiguration, "averaging period");
             continue;
-        };
-        let period = period as i64;
+        }
         for pair in reading.entries.windows(2) {
             let [before, after] = pair else { continue };
+            // Where the period was changed between them, or is not known, there is nothing to hold
+            // them against.
+            let periods =
+                [before, after].map(|entry| reading.period_at(subject.device, entry.time));
+            let [Some(period), Some(other)] = periods else { continue };
+            if period != other || period == 0 {
+                continue;
+            }
+            let period = period as i64;
             let apart = after.time.0 - before.time.0;
             if apart == period * 1000 {
                 continue;
