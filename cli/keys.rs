@@ -3,22 +3,32 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use gbcs_parser::crypto::{KeyFile, KeyStore};
+use gbcs_parser::crypto::{KeyFile, KeyFileError, KeyStore};
+use rayon::prelude::*;
+use zeroize::Zeroizing;
 
 use crate::exit::{Failure, complain};
 use crate::options::Common;
 
-/// The keys that the options name; `None` where they name none.
+/// The keys that the options name; `None` where they name none. Files are read in parallel.
 ///
 /// A file that holds no key is told of on standard error and passed over, since folders of keys
 /// hold other files too.
 pub fn load(common: &Common) -> Result<Option<KeyStore>, Failure> {
     let Some(folder) = &common.keys else { return Ok(None) };
+    let read: Vec<(String, Result<KeyFile, KeyFileError>)> = files_in(folder)?
+        .into_par_iter()
+        .map(|path| {
+            let octets = fs::read(&path).map_err(|error| Failure::file(&path, error))?;
+            let octets = Zeroizing::new(octets);
+            let name = path.to_string_lossy().into_owned();
+            let file = KeyFile::read(&name, &octets);
+            Ok((name, file))
+        })
+        .collect::<Result<_, Failure>>()?;
     let mut files = Vec::new();
-    for path in files_in(folder)? {
-        let octets = fs::read(&path).map_err(|error| Failure::file(&path, error))?;
-        let name = path.to_string_lossy();
-        match KeyFile::read(&name, &octets) {
+    for (name, file) in read {
+        match file {
             Ok(file) => files.push(file),
             Err(why) => tell(common, &name, &why),
         }
@@ -27,7 +37,7 @@ pub fn load(common: &Common) -> Result<Option<KeyStore>, Failure> {
     for notice in notices {
         tell(common, notice.file(), &notice);
     }
-    store.set_brokers(common.acb);
+    store.set_brokers(common.acb.iter().copied());
     Ok(Some(store))
 }
 

@@ -52,9 +52,10 @@ pub struct Common {
     /// Folder of keys and certificates
     #[arg(long, global = true, value_name = "DIR")]
     pub keys: Option<PathBuf>,
-    /// The access control broker, whose key MACs commands
+    /// The access control broker, whose key MACs commands (repeatable; default: the parties whose
+    /// certificates have that role)
     #[arg(long, global = true, value_name = "EUI64")]
-    pub acb: Option<EntityId>,
+    pub acb: Vec<EntityId>,
     /// Number of threads (default: all cores)
     #[arg(long, global = true, value_name = "N")]
     pub jobs: Option<std::num::NonZeroUsize>,

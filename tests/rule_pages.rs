@@ -1,6 +1,10 @@
 //! The examples on the pages of the rules: the conforming one passes, the other is found, and neither
 //! raises a false alarm.
 
+use gbcs_corpus::certificate::key_files;
+use gbcs_corpus::party::{DeviceKind, Party, Role};
+use gbcs_parser::Message;
+use gbcs_parser::crypto::{Context, KeyFile, KeyStore, Verifier};
 use gbcs_parser::log::{Form, read};
 use gbcs_parser::record::Record;
 use gbcs_rules::engine::Engine;
@@ -28,13 +32,33 @@ fn block<'p>(page: &'p str, heading: &str) -> Option<(Form, &'p str)> {
     Some((form, text))
 }
 
+/// The keys of the parties for whom pages need some; the parties of all other examples have none.
+fn keys() -> KeyStore {
+    const SEED: u64 = 9;
+    let parties = [
+        Party::organisation(SEED, Role::Supplier, 9),
+        Party::organisation(SEED, Role::AccessControlBroker, 9),
+        Party::device(SEED, DeviceKind::Esme, 9),
+        Party::device(SEED, DeviceKind::Gsme, 9),
+    ];
+    let files = parties.iter().flat_map(|party| key_files(SEED, party, party.role.is_some()));
+    let read = files.map(|file| KeyFile::read(&file.name, file.text.as_bytes()).unwrap());
+    KeyStore::from_files(read).0
+}
+
 fn judge(form: Form, text: &str) -> Results {
     let records: Vec<Record> =
         read(form, text.as_bytes(), "example").map(|record| record.unwrap()).collect();
     assert!(!records.is_empty(), "the example has no record");
     let timed = records.iter().any(|record| record.time.is_some());
     let profile = Profile::default();
-    let mut engine = Engine::new(&profile, &|_, _| ());
+    let keys = keys();
+    let verifier = Verifier::new(&keys);
+    let protect = |message: &mut Message<'_>, record: &Record| {
+        let context = Context { time: record.time, ..Context::default() };
+        message.protection = Some(verifier.check(message, &context));
+    };
+    let mut engine = Engine::new(&profile, &protect);
     let mut log = engine.begin(LogFacts { ordered: true, timed, ..LogFacts::default() });
     log.judge(&records);
     log.end();

@@ -4,7 +4,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use gbcs_parser::Message;
 use gbcs_parser::catalogue::Version;
+use gbcs_parser::crypto::{Context, Verifier};
+use gbcs_parser::record::Record;
 use gbcs_rules::profile::{Profile, Selection, UnknownSelector};
 use gbcs_rules::registry;
 use gbcs_rules::rule::{About, Severity};
@@ -14,6 +17,7 @@ use gbcs_rules::verdict::Verdict;
 use crate::config;
 use crate::exit::{Exit, Failure, complain};
 use crate::inputs::{self, Inputs};
+use crate::keys;
 use crate::options::Common;
 use crate::output::Output;
 use crate::pipeline::{self, Judged, LogScope};
@@ -130,11 +134,19 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         .build()
         .map_err(|error| Failure::Usage(format!("--jobs: {error}")))?;
     let options = inputs::Options { form: common.input, expect_from_names: args.expect_from_names };
+    let keys = pool.install(|| keys::load(common))?;
+    let verifier = keys.as_ref().map(Verifier::new);
+    let protect = |message: &mut Message<'_>, record: &Record| {
+        if let Some(verifier) = &verifier {
+            let context = Context { time: record.time, ..Context::default() };
+            message.protection = Some(verifier.check(message, &context));
+        }
+    };
     let judged = pool.install(|| {
         pipeline::run(
             Inputs::new(&args.paths, options),
             &profile,
-            &|_, _| (),
+            &protect,
             args.log_scope,
             &mut |problem| complain(&problem),
         )
@@ -190,7 +202,7 @@ fn profile(args: &Args, common: &Common, files: &[PathBuf]) -> Result<Profile, F
     profile.claims.extend(args.claim.iter().cloned());
     profile.complete = args.complete;
     profile.expect_from_names = args.expect_from_names;
-    profile.brokers = common.acb.into_iter().collect();
+    profile.brokers.clone_from(&common.acb);
     if !args.about.is_empty() {
         profile.about = args
             .about

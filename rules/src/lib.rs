@@ -25,6 +25,7 @@ pub mod registry;
 pub mod results;
 mod rpl;
 pub mod rule;
+mod sec;
 pub mod spec;
 pub mod subject;
 mod time;

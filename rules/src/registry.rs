@@ -18,6 +18,7 @@ pub struct Family {
 /// The families, in the order of reports.
 pub static FAMILIES: &[Family] = &[
     crate::env::FAMILY,
+    crate::sec::FAMILY,
     crate::use_cases::FAMILY,
     crate::rpl::FAMILY,
     crate::alt::FAMILY,

@@ -1,0 +1,74 @@
+//! Protection and cryptography: rules on one message, or a command with its response.
+//!
+//! What was found out with keys stands in [`gbcs_parser::Message::protection`]; keys themselves are
+//! never seen here.
+
+mod alert_protection_wrong;
+mod certificate_not_of_party;
+mod critical_command_unsigned;
+mod encrypted_item_unreadable;
+mod encryption_header_wrong;
+mod mac_invalid;
+mod non_critical_command_signed;
+mod response_protection_wrong;
+mod sensitive_item_in_clear;
+mod signature_invalid;
+
+use std::fmt::{Display, Write as _};
+
+use gbcs_parser::message::Shape;
+use gbcs_parser::protection::Missing;
+
+use crate::finding::Findings;
+use crate::registry::Family;
+use crate::verdict::Reason;
+
+/// The family.
+pub const FAMILY: Family = Family {
+    code: "SEC",
+    title: "Protection and cryptography",
+    rules: &[
+        &mac_invalid::RULE,
+        &signature_invalid::RULE,
+        &critical_command_unsigned::RULE,
+        &non_critical_command_signed::RULE,
+        &response_protection_wrong::RULE,
+        &alert_protection_wrong::RULE,
+        &encrypted_item_unreadable::RULE,
+        &sensitive_item_in_clear::RULE,
+        &encryption_header_wrong::RULE,
+        &certificate_not_of_party::RULE,
+    ],
+};
+
+/// Says what was missing for a check: a key, or fields that could be read.
+fn not_checked(missing: &[Missing], findings: &mut Findings) {
+    for missing in missing {
+        let reason = match missing {
+            Missing::Fields => Reason::Undecoded,
+            _ => Reason::NoKey,
+        };
+        findings.blocked(reason, missing.to_string());
+    }
+}
+
+/// What was expected: something that verifies under one of the keys that were tried.
+fn verifies_under<K: Display>(tried: &[K]) -> String {
+    let mut text = String::from("verifies under ");
+    for (n, key) in tried.iter().enumerate() {
+        let or = if n == 0 { "" } else { ", or " };
+        let _ = write!(text, "{or}{key}");
+    }
+    text
+}
+
+/// How a message is protected, in words.
+fn named(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Mac => "a MAC alone",
+        Shape::Signed => "a signature alone",
+        Shape::MacSigned => "a signature and a MAC",
+        Shape::PreCommand => "neither signature nor MAC",
+        Shape::GbtBlock => "a block",
+    }
+}

@@ -1,0 +1,101 @@
+//! SEC008: an item that the use case marks sensitive travels unencrypted.
+
+use gbcs_parser::catalogue::matching::{align_answers, is_default_response};
+use gbcs_parser::catalogue::{GbzTemplate, use_case};
+use gbcs_parser::gbz::Component;
+use gbcs_parser::{CraFlag, Kind, Message, Payload};
+
+use crate::finding::{Fault, Findings};
+use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
+use crate::spec::SpecRef;
+use crate::subject::Subject;
+use crate::verdict::Reason;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "SEC008",
+    name: "sensitive-item-in-clear",
+    summary: "An item that the use case marks sensitive travels unencrypted",
+    severity: Severity::Error,
+    about: About::Device,
+    basis: Basis::Specification,
+    refs: &[SpecRef::new("GBCS", "8.4"), SpecRef::new("GBCS", "use cases")],
+    requirements: &[],
+    doc: include_str!("../../docs/SEC008.md"),
+    applies,
+    check: Check::Message(check),
+    ..Rule::TEMPLATE
+};
+
+fn applies(subject: &Subject<'_>) -> Applies {
+    let sends = matches!(subject.cra(), Some(CraFlag::Response | CraFlag::Alert));
+    let sensitive = subject.code().is_some_and(|code| code.encrypted_items == Some(true));
+    if !sends || !sensitive {
+        return Applies::No;
+    }
+    match subject.message.map(|message| message.payload) {
+        Some(Payload::Dlms(_) | Payload::Gbz(_)) => Applies::Yes,
+        _ => Applies::blocked(Reason::Undecoded),
+    }
+}
+
+fn check(subject: &Subject<'_>, findings: &mut Findings) {
+    let (Some(message), Some(code)) = (subject.message, subject.code()) else { return };
+    let Some(template) = use_case(code.use_case) else {
+        return findings.blocked(Reason::NotSupported, code.use_case);
+    };
+    match message.payload {
+        Payload::Gbz(payload) => {
+            let components: Vec<Component> = payload.components(message).collect();
+            gbz(subject, message, &components, &template.gbz, findings);
+        }
+        Payload::Dlms(apdu) => {
+            if template.dlms_requests.iter().all(|request| request.protected.is_empty()) {
+                return findings.blocked(Reason::NotSupported, code.use_case);
+            }
+            let results: Vec<_> = apdu.results(message).collect();
+            if results.len() != template.dlms_requests.len() {
+                return findings.blocked(Reason::Undecoded, "entries differ from the use case's");
+            }
+            for (result, request) in results.iter().zip(template.dlms_requests) {
+                let Some(data) = result.data.filter(|_| !request.protected.is_empty()) else {
+                    continue;
+                };
+                let kind = |node| message.tree.get(node).map(|node| node.kind);
+                let is_encrypted =
+                    message.tree.descendants(data).any(|n| kind(n) == Some(Kind::Ciphertext));
+                if result.code == 0 && !is_encrypted && kind(data) != Some(Kind::DlmsNull) {
+                    findings.fail(Fault::at(subject.place(data), "encrypted", "in clear"));
+                }
+            }
+        }
+        Payload::Asn1(_) | Payload::None => {}
+    }
+}
+
+fn gbz(
+    subject: &Subject<'_>,
+    message: &Message<'_>,
+    components: &[Component],
+    template: &GbzTemplate,
+    findings: &mut Findings,
+) {
+    let template = match message.envelope.cra() {
+        Some(CraFlag::Alert) => template.alert,
+        _ => template.response,
+    };
+    if template.iter().all(|component| !component.encrypted) {
+        return findings.blocked(Reason::NotSupported, "the use case has no template");
+    }
+    let alignment = align_answers(message, components, template);
+    if alignment.difference.is_some() {
+        findings.blocked(Reason::Undecoded, "components differ from the use case's");
+    }
+    for (component, entry) in components.iter().zip(&alignment.template) {
+        let due = template.get(*entry).is_some_and(|entry| entry.encrypted);
+        if due && !component.is_encrypted() && !is_default_response(component) {
+            let place = subject.place(component.control.node);
+            findings.fail(Fault::at(place, "encrypted", "in clear"));
+        }
+    }
+}
