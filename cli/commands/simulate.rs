@@ -4,6 +4,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use gbcs_corpus::certificate::KeyFile;
 use gbcs_corpus::faults::{self, Fault};
 use gbcs_corpus::log::expected_json;
 use gbcs_corpus::simulate::{Simulation, devices_toml};
@@ -69,15 +70,18 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         fs::create_dir_all(folder).map_err(|error| Failure::file(folder, error))?;
     }
     let mut failure = None;
-    let run = simulation.run(&mut output, |key| {
-        let Some(folder) = &args.write_keys else { return Ok(()) };
+    let mut keep = |folder: &Path, key: KeyFile| {
         let path = folder.join(&key.name);
         fs::write(&path, &key.text).map_err(|error| {
             let kind = error.kind();
             failure = Some(Failure::file(&path, error));
             kind.into()
         })
-    });
+    };
+    let run = match &args.write_keys {
+        Some(folder) => simulation.run(&mut output, Some(&mut |key| keep(folder, key))),
+        None => simulation.run(&mut output, None),
+    };
     let findings = match (failure, run) {
         (Some(failure), _) => return Err(failure),
         (None, run) => run?,

@@ -8,6 +8,7 @@ pub mod faults;
 pub mod home;
 pub mod log;
 pub mod native;
+pub mod oracle;
 pub mod party;
 pub mod protect;
 pub mod random;
