@@ -11,6 +11,7 @@ use gbcs_rules::profile::Profile;
 use gbcs_rules::results::Results;
 
 use crate::inputs::{Inputs, Skipped, Summary};
+use crate::report::timeline::Timeline;
 
 /// Records that are judged at a time. Large enough to keep all threads busy, small enough to stay
 /// in the caches; results do not depend on it.
@@ -61,6 +62,7 @@ pub fn run(
     profile: &Profile,
     prepare: Prepare<'_>,
     scope: Option<LogScope>,
+    mut timeline: Option<&mut Timeline>,
     trouble: &mut dyn FnMut(String),
 ) -> Judged {
     let mut read: Vec<Vec<Record>> = Vec::new();
@@ -80,7 +82,7 @@ pub fn run(
     }
     let mut engine = Engine::new(profile, prepare);
     for (key, log) in logs(read, scope) {
-        judge(&mut engine, &key, log);
+        judge(&mut engine, &key, log, timeline.as_deref_mut());
     }
     let summaries = inputs.summaries().to_vec();
     let paths: Vec<Arc<str>> = summaries.iter().map(|input| input.path.as_str().into()).collect();
@@ -112,7 +114,7 @@ fn logs(read: Vec<Vec<Record>>, scope: Option<LogScope>) -> BTreeMap<LogKey, Log
     logs
 }
 
-fn judge(engine: &mut Engine<'_>, key: &LogKey, mut log: Log) {
+fn judge(engine: &mut Engine<'_>, key: &LogKey, mut log: Log, mut timeline: Option<&mut Timeline>) {
     let timed = log
         .records
         .iter()
@@ -126,6 +128,9 @@ fn judge(engine: &mut Engine<'_>, key: &LogKey, mut log: Log) {
     let facts = LogFacts { ordered, timed, ..LogFacts::default() };
     let mut run = engine.begin(facts);
     for block in log.records.chunks(BLOCK) {
+        if let Some(timeline) = &mut timeline {
+            block.iter().for_each(|record| timeline.note(record));
+        }
         run.judge(block);
     }
     run.end();

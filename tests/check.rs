@@ -112,7 +112,8 @@ fn a_bad_line_is_a_problem_with_its_place_and_the_rest_is_judged() {
     let report = report(&ran.out);
     assert_eq!(report["totals"]["messages"], 1);
     assert_eq!(report["inputs"][0]["problems"][0]["line"], 3);
-    let ran = gbcheck(&["check", "--skip-unreadable", "-"], input.as_bytes());
+    let args = ["check", "--skip-unreadable", "--select", "ENV", "-"];
+    let ran = gbcheck(&args, input.as_bytes());
     assert_eq!(ran.code, 0, "{}", ran.out);
 }
 

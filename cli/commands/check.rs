@@ -4,10 +4,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use gbcs_parser::Message;
 use gbcs_parser::catalogue::Version;
 use gbcs_parser::crypto::{Context, Verifier};
 use gbcs_parser::record::Record;
+use gbcs_parser::{EntityId, Message};
 use gbcs_rules::profile::{Profile, Selection, UnknownSelector};
 use gbcs_rules::registry;
 use gbcs_rules::rule::{About, Severity};
@@ -21,6 +21,7 @@ use crate::keys;
 use crate::options::Common;
 use crate::output::Output;
 use crate::pipeline::{self, Judged, LogScope};
+use crate::report::timeline::Timeline;
 use crate::report::{self, Run};
 
 /// Configuration file that is read where the working folder has it.
@@ -71,6 +72,9 @@ pub struct Args {
     /// What makes inputs one log
     #[arg(long, value_name = "SCOPE")]
     pub log_scope: Option<LogScope>,
+    /// Show the timeline of a device before the report's text
+    #[arg(long, value_name = "DEVICE")]
+    pub timeline: Option<EntityId>,
     /// Put the wall-clock time into the report
     #[arg(long)]
     pub stamp: bool,
@@ -124,6 +128,9 @@ pub fn version(text: &str) -> Result<Version, String> {
 pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     let files = config_files(args, common);
     let profile = profile(args, common, &files)?;
+    if args.timeline.is_some() && args.format != Format::Text {
+        return Err(Failure::Usage("--timeline goes with --format text".to_owned()));
+    }
     let required = match &args.require_evaluated {
         None => None,
         Some(list) => Some(Selection::new(list, &[]).map_err(unknown)?),
@@ -142,12 +149,14 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
             message.protection = Some(verifier.check(message, &context));
         }
     };
+    let mut timeline = args.timeline.map(Timeline::new);
     let judged = pool.install(|| {
         pipeline::run(
             Inputs::new(&args.paths, options),
             &profile,
             &protect,
             args.log_scope,
+            timeline.as_mut(),
             &mut |problem| complain(&problem),
         )
     });
@@ -161,7 +170,13 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         stamp: args.stamp.then(std::time::SystemTime::now),
     };
     match args.format {
-        Format::Text => report::text::write(&mut output, &run)?,
+        Format::Text => {
+            if let Some(timeline) = &timeline {
+                timeline.write(&mut output, &judged.results)?;
+                output.write_all(b"\n")?;
+            }
+            report::text::write(&mut output, &run)?;
+        }
         Format::Json => report::json::write(&mut output, &run)?,
         Format::Jsonl => report::json::write_lines(&mut output, &run)?,
     }

@@ -124,6 +124,7 @@ struct FindingObject<'a> {
     message: String,
     refs: Vec<Reference>,
     fingerprint: String,
+    cause: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -403,6 +404,7 @@ fn object<'a>(finding: &'a Finding, schema: Option<&'static str>) -> FindingObje
             .map(|clause| Reference { document: clause.document, clause: clause.clause })
             .collect(),
         fingerprint: finding.fingerprint(),
+        cause: finding.cause,
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod json;
 pub mod text;
+pub mod timeline;
 pub mod tree;
 
 use std::time::SystemTime;

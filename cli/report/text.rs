@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
+use gbcs_parser::EntityId;
+use gbcs_rules::diagnosis::CAUSES;
 use gbcs_rules::finding::{Excerpt, Finding, Place};
 use gbcs_rules::registry::RuleId;
 use gbcs_rules::rule::Severity;
@@ -107,6 +109,9 @@ fn write_finding(painter: &mut Painter<'_>, finding: &Finding) -> io::Result<()>
         let more = finding.related.len() - MAX_RELATED;
         painter.line(&format!("      and at {more} more {}", plural(more, "place")))?;
     }
+    if let Some(cause) = finding.cause {
+        painter.line(&format!("      cause:    {cause}"))?;
+    }
     let refs: Vec<_> =
         rule.refs.iter().map(|clause| format!("{}, {}", clause.document, clause.clause)).collect();
     let clause = painter.paint(DIM, &format!("{} ({})", refs.join("; "), rule.basis.name()));
@@ -204,6 +209,7 @@ fn write_totals(painter: &mut Painter<'_>, run: &Run<'_>) -> io::Result<()> {
     for (rule, count) in &results.not_shown {
         painter.line(&format!("{}: {count} more findings are only counted", rule.rule().code))?;
     }
+    write_causes(painter, run)?;
     write_not_evaluated(painter, run)?;
     let problems: u64 = run.judged.inputs.iter().map(|input| input.problem_count).sum();
     if problems > 0 {
@@ -264,6 +270,21 @@ fn write_failing_rules(painter: &mut Painter<'_>, run: &Run<'_>) -> io::Result<(
     for (rule, count) in rules {
         let rule = rule.rule();
         painter.line(&format!("  {count:>5}  {} {}", rule.code, rule.name))?;
+    }
+    Ok(())
+}
+
+/// Causes that several findings of a device have in common.
+fn write_causes(painter: &mut Painter<'_>, run: &Run<'_>) -> io::Result<()> {
+    let mut causes: BTreeMap<(&str, EntityId), usize> = BTreeMap::new();
+    for finding in &run.judged.results.findings {
+        if let (Some(cause), Some(device)) = (finding.cause, finding.device) {
+            *causes.entry((cause, device)).or_default() += 1;
+        }
+    }
+    for ((name, device), count) in causes {
+        let summary = CAUSES.iter().find(|cause| cause.name == name).map_or("", |c| c.summary);
+        painter.line(&format!("{count} findings of {device} have one cause, {name}: {summary}"))?;
     }
     Ok(())
 }

@@ -184,6 +184,8 @@ pub struct Finding {
     pub actual: Datum,
     /// The test case that was running: its number in the results.
     pub test_case: Option<usize>,
+    /// What it has in common with other findings of the device.
+    pub cause: Option<&'static str>,
 }
 
 impl Finding {

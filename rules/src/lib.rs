@@ -10,6 +10,7 @@ mod clk;
 pub mod datum;
 pub mod device;
 mod dft;
+pub mod diagnosis;
 pub mod engine;
 mod env;
 pub mod finding;

@@ -7,6 +7,7 @@ use gbcs_parser::EntityId;
 use gbcs_parser::catalogue::DeviceType;
 use gbcs_parser::record::{TestCase, Time};
 
+use crate::diagnosis;
 use crate::finding::{Finding, Place};
 use crate::registry::{self, RuleId};
 use crate::rule::{Blocked, Severity};
@@ -202,6 +203,11 @@ impl Results {
                 }
             }
             self.findings.push(finding);
+        }
+        for (number, cause) in diagnosis::causes(&self.findings) {
+            if let Some(finding) = self.findings.get_mut(number) {
+                finding.cause = Some(cause.name);
+            }
         }
     }
 

@@ -137,6 +137,7 @@ pub(super) fn end_fleet(
                 expected: fault.expected,
                 actual: fault.actual,
                 test_case: None,
+                cause: None,
             });
         }
     }
@@ -667,6 +668,7 @@ impl Output {
                         expected: fault.expected,
                         actual: fault.actual,
                         test_case: unit.test_case,
+                        cause: None,
                     },
                     &subject.profile.about,
                     found,
@@ -715,6 +717,7 @@ impl Output {
                     expected: fault.expected,
                     actual: fault.actual,
                     test_case: None,
+                    cause: None,
                 },
                 &end.profile.about,
                 found,
