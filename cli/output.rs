@@ -1,6 +1,6 @@
 //! Where a command's result goes: standard output, or a file that is written whole or not at all.
 
-use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -40,14 +40,6 @@ impl Output {
         }
         let file = builder.tempfile_in(folder).map_err(|error| Failure::file(path, error))?;
         Ok(Self::File { file: BufWriter::new(file), path: path.to_owned() })
-    }
-
-    /// True where what is written is seen at once by a person.
-    pub fn is_terminal(&self) -> bool {
-        match self {
-            Self::Stdout(stdout) => stdout.get_ref().is_terminal(),
-            Self::File { .. } => false,
-        }
     }
 
     /// True where a reader may wait for each message: standard output.

@@ -118,3 +118,54 @@ fn what_could_not_be_read_is_said() {
     assert!(error["element"].is_string() && error["message"].is_string(), "{error}");
     assert_tiles(message);
 }
+
+/// Decodes a bundled log, with the keys that belong to it or without any.
+fn bundled(with_keys: bool) -> Vec<Value> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/logs");
+    let log = root.join("conforming-esme-voltage.jsonl");
+    let keys = root.join("keys");
+    let mut args = vec!["decode", "--format", "json", log.to_str().unwrap()];
+    if with_keys {
+        args.extend(["--keys", keys.to_str().unwrap()]);
+    }
+    let ran = gbcheck(&args, b"");
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn with_keys_everything_is_checked_and_opened() {
+    let messages = bundled(true);
+    let mut opened = 0;
+    for message in &messages {
+        assert!(["valid", "absent"].contains(&message["mac"].as_str().unwrap()), "{message}");
+        assert!(["valid", "absent"].contains(&message["signature"].as_str().unwrap()), "{message}");
+        assert_eq!(message["opaque_octets"], 0);
+        assert_tiles(message);
+        for node in nodes(&message["tree"]) {
+            for pair in
+                node["children"].as_array().into_iter().flatten().collect::<Vec<_>>().windows(2)
+            {
+                if pair[0]["type"] == "ciphertext" {
+                    assert_eq!(pair[1]["name"], "plaintext");
+                    assert!(pair[1]["buffer"].as_str().unwrap().starts_with("plaintext:"));
+                    opened += 1;
+                }
+            }
+        }
+    }
+    let items: usize =
+        messages.iter().map(|message| message["encrypted"].as_array().unwrap().len()).sum();
+    assert!(items > 0);
+    assert_eq!(opened, items);
+}
+
+#[test]
+fn without_keys_nothing_is_called_valid() {
+    for message in bundled(false) {
+        assert!(["not-checked", "absent"].contains(&message["mac"].as_str().unwrap()));
+        let items = message["encrypted"].as_array().unwrap();
+        assert!(items.iter().all(|item| item == "not-checked"));
+        assert!(items.is_empty() || message["opaque_octets"].as_u64().unwrap() > 0);
+    }
+}
