@@ -86,12 +86,6 @@ impl Inputs {
             (None, _, None) => format!("{path}: {problem}"),
         }
     }
-
-    /// Octets read of the current input.
-    #[must_use]
-    pub fn octets_read(&self) -> u64 {
-        self.current.as_ref().map_or(0, |input| input.octets_read())
-    }
 }
 
 impl Iterator for Inputs {

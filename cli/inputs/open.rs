@@ -216,12 +216,6 @@ impl Input {
         &self.summary.path
     }
 
-    /// Octets read so far.
-    #[must_use]
-    pub fn octets_read(&self) -> u64 {
-        self.tap.lock().unwrap_or_else(PoisonError::into_inner).octets
-    }
-
     /// What was read. Octets that the reader left are read to complete the hash.
     #[must_use]
     pub fn finish(mut self) -> Summary {

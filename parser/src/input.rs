@@ -246,24 +246,6 @@ pub(crate) struct Length {
     pub(crate) octets: u8,
 }
 
-impl Length {
-    /// False where a shorter form would say the same.
-    pub(crate) fn is_minimal(self) -> bool {
-        self.octets == minimal_length_octets(self.value)
-    }
-}
-
-/// Octets that the shortest BER form of a length has.
-pub(crate) fn minimal_length_octets(value: u32) -> u8 {
-    match value {
-        0..=0x7F => 1,
-        0x80..=0xFF => 2,
-        0x100..=0xFFFF => 3,
-        0x1_0000..=0xFF_FFFF => 4,
-        _ => 5,
-    }
-}
-
 /// Reads a BER style length: one octet below 0x80, or 0x80 + n and n octets, big endian.
 #[inline]
 pub(crate) fn length(input: Input<'_>) -> Parsed<'_, Length> {
@@ -325,12 +307,5 @@ mod tests {
         assert_eq!(read(&[0x82, 0x01]), Err(ErrorKind::TooShort));
         assert_eq!(read(&[0x80]), Err(ErrorKind::LengthForm));
         assert_eq!(read(&[0x85, 0, 0, 0, 0, 1]), Err(ErrorKind::LengthForm));
-    }
-
-    #[test]
-    fn a_length_is_minimal_or_not() {
-        assert!(Length { value: 127, octets: 1 }.is_minimal());
-        assert!(!Length { value: 127, octets: 2 }.is_minimal());
-        assert!(Length { value: 0x100, octets: 3 }.is_minimal());
     }
 }

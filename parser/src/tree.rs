@@ -122,11 +122,6 @@ impl Tree {
         self.full = false;
     }
 
-    /// Offset at which the next leaf starts.
-    pub(crate) fn cursor(&self) -> u32 {
-        self.cursor
-    }
-
     /// True once [`MAX_NODES`] was reached: further nodes are dropped, and the layer that asks must
     /// stop with [`crate::error::ErrorKind::Limit`].
     pub(crate) fn is_full(&self) -> bool {
