@@ -12,3 +12,4 @@ mod reference;
 mod rule_pages;
 mod run;
 mod simulate;
+mod utrn;

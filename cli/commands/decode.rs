@@ -10,6 +10,7 @@ use gbcs_parser::protection::Protection;
 use gbcs_parser::record::{Body, Direction};
 use gbcs_parser::{Message, Tree};
 
+use super::utrn;
 use crate::exit::{Exit, Failure, complain};
 use crate::inputs::{self, Inputs};
 use crate::keys;
@@ -36,6 +37,8 @@ pub struct Args {
     /// Show the octets of every node in full
     #[arg(long)]
     octets: bool,
+    #[command(flatten)]
+    utrn: utrn::TopUp,
 }
 
 /// Forms of the result.
@@ -56,6 +59,14 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     let keys = keys::load(common)?;
     let verifier = keys.as_ref().map(Verifier::new);
     let mut output = Output::open(common.output.as_deref())?;
+    if let Some(digits) = &args.utrn.utrn {
+        if args.format == Format::Json {
+            return Err(Failure::Usage("--utrn goes with --format text".to_owned()));
+        }
+        let exit = utrn::run(digits, &args.utrn, verifier.as_ref(), &mut output)?;
+        output.finish()?;
+        return Ok(exit);
+    }
     let view = View { depth: args.depth, only: args.only.as_deref(), octets: args.octets };
     let colour = tree::colour(&output);
     let mut buffer = Vec::new();

@@ -5,6 +5,7 @@ pub mod check;
 mod decode;
 mod rules;
 mod simulate;
+mod utrn;
 
 use clap::Subcommand;
 
