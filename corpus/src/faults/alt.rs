@@ -7,7 +7,7 @@ use gbcs_parser::record::{AlertBehaviour, Body, Configuration, ConfigurationValu
 use super::{Family, Fault, Stage};
 use crate::devices::gsme::CONFIGURABLE;
 use crate::scene::{Planned, Severity};
-use crate::world::{MINUTE, SECOND, after};
+use crate::world::{DAY, HOUR, MINUTE, SECOND, after};
 
 pub(super) static FAMILY: Family = Family {
     faults: &[
@@ -105,6 +105,26 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "ALT013",
+            what: "an alert says of a command that it had another message code",
+            plant: |stage| {
+                not_supported(stage, 0x0045).error("ALT013");
+            },
+        },
+        Fault {
+            name: "ALT014",
+            what: "a cover is opened and no alert tells of it",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let id = esme.device.id();
+                stage.scene.stimulus(stage.at(1), id, "cover-open").warning("ALT014");
+                // The log goes on for longer than the alert may take.
+                let later = after(stage.at(1), DAY + HOUR);
+                let (world, operator) = (&stage.world, &stage.world.operator);
+                stage.scene.exchange(esme.read_maximum_demand(world, operator, later));
+            },
+        },
+        Fault {
             name: "ALT015",
             what: "an outage alert for 179 seconds",
             plant: |stage| {
@@ -124,6 +144,13 @@ pub(super) static FAMILY: Family = Family {
             name: "ALT010",
             what: "GCS20r is answered with a Default Response of failure",
             plant: |stage| default_response(stage, 0xC0, None),
+        },
+        Fault {
+            name: "ALT013",
+            what: "an alert says of a command the message code that it had",
+            plant: |stage| {
+                not_supported(stage, 0x00D3);
+            },
         },
         Fault {
             name: "ALT015",
@@ -178,6 +205,23 @@ fn default_response(stage: &mut Stage<'_>, status: u8, expected: Option<(&'stati
         exchange = exchange.response_fault(rule, severity);
     }
     stage.scene.exchange(exchange);
+}
+
+/// ECS29e, answered, and the alert that a command with its counter and this message code is not
+/// supported.
+fn not_supported<'s>(stage: &'s mut Stage<'_>, code: u16) -> &'s mut Planned {
+    let mut esme = stage.esme();
+    let (world, operator) = (&stage.world, &stage.world.operator);
+    let exchange = esme.reset_voltage_counters(world, operator, stage.at(1));
+    let mut refused = code.to_be_bytes().to_vec();
+    refused.extend(exchange.command.message.counter.to_be_bytes());
+    stage.scene.exchange(exchange);
+    let time = stage.at(3);
+    let stamp = esme.device.date_time(time);
+    let draft = esme.device.alert(operator, 0x0120, true, |counter| {
+        dlms::alert(dlms::invoke_id(counter), 0x8F85, stamp, vec![Data::OctetString(refused)])
+    });
+    stage.scene.from_device(after(time, 5 * SECOND), esme.device.id(), &draft)
 }
 
 /// The alert after an outage of so many seconds.

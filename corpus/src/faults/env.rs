@@ -1,5 +1,6 @@
 //! Faults of the envelope.
 
+use gbcs_parser::encode::dlms::{self, Data};
 use gbcs_parser::encode::{Length, date_time};
 use gbcs_parser::record::{Body, Direction};
 
@@ -104,6 +105,31 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "ENV010",
+            what: "an alert with the message code of ECS23",
+            plant: |stage| {
+                alert(stage, "ENV010", Severity::Error, |draft| {
+                    draft.message.other_information.message_code = 0x0039;
+                });
+            },
+        },
+        Fault {
+            name: "ENV011",
+            what: "a gas meter's integrity warning is in DLMS",
+            plant: |stage| {
+                let mut gsme = stage.gsme();
+                let time = stage.at(1);
+                let stamp = gsme.device.date_time(time);
+                let supplier = &stage.world.supplier;
+                let draft = gsme.device.alert(supplier, 0x00F2, false, |counter| {
+                    let issue = vec![Data::octets([0x00, 0x01])];
+                    dlms::alert(dlms::invoke_id(counter), 0x81A0, stamp, issue)
+                });
+                let sent = after(time, 5 * SECOND);
+                stage.scene.from_device(sent, gsme.device.id(), &draft).error("ENV011");
+            },
+        },
+        Fault {
             name: "ENV012",
             what: "a content length in three octets where one would do",
             plant: |stage| {
@@ -130,6 +156,23 @@ pub(super) static FAMILY: Family = Family {
                 let id = exchange.device;
                 stage.scene.message(stage.begin, id, Direction::ToDcc, pre_command).info("ENV014");
                 stage.scene.exchange(exchange);
+            },
+        },
+        Fault {
+            name: "ENV015",
+            what: "an operational update of 72,400 characters",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let time = stage.at(1);
+                let stamp = esme.device.date_time(time);
+                let operator = &stage.world.operator;
+                let draft = esme.device.alert(operator, 0x0123, true, |counter| {
+                    let text = format!("{{\"text\":\"{}\"}}", "x".repeat(72_400));
+                    let update = vec![Data::Utf8String(text)];
+                    dlms::alert(dlms::invoke_id(counter), 0x8F88, stamp, update)
+                });
+                let sent = after(time, 5 * SECOND);
+                stage.scene.from_device(sent, esme.device.id(), &draft).warning("ENV015");
             },
         },
         Fault {

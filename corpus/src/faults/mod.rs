@@ -14,13 +14,14 @@ mod mdm;
 mod rpl;
 mod sec;
 mod use_case;
+mod ver;
 mod vlt;
 
 use gbcs_parser::record::Time;
 
 use crate::devices::{Esme, Gsme, Hub};
 use crate::party::{Party, Role};
-use crate::scene::Scene;
+use crate::scene::{Scene, Severity};
 use crate::world::{Device, MINUTE, World, after};
 
 /// A fault, or a near miss.
@@ -65,6 +66,7 @@ pub static FAMILIES: &[&Family] = &[
     &han::FAMILY,
     &clk::FAMILY,
     &dui::FAMILY,
+    &ver::FAMILY,
 ];
 
 /// All faults.
@@ -90,6 +92,8 @@ pub struct Stage<'a> {
     pub scene: &'a mut Scene,
     /// When it begins.
     pub begin: Time,
+    /// What a check must find in the record that says what the next device is.
+    pub introduction: Option<(&'static str, Severity)>,
     number: u16,
     devices: u32,
     parties: Vec<Party>,
@@ -103,6 +107,7 @@ impl<'a> Stage<'a> {
             world: world.clone(),
             scene,
             begin: after(midnight, (60 + i64::from(number) * 7 % 600) * MINUTE),
+            introduction: None,
             number,
             devices: 0,
             parties: Vec::new(),
@@ -132,7 +137,8 @@ impl<'a> Stage<'a> {
 
     fn introduce(&mut self, device: &Device) {
         self.parties.push(device.party.clone());
-        device.introduce(&self.world, self.begin, self.scene);
+        let expected = self.introduction.take();
+        device.introduce(&self.world, self.begin, self.scene, expected);
     }
 
     /// An electricity meter that the log introduces.
