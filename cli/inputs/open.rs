@@ -53,8 +53,9 @@ pub struct Input {
     summary: Summary,
     reader: Reader<'static>,
     tap: Arc<Mutex<Tap>>,
-    /// The source behind the reader, to hash what the reader leaves.
-    expect: Option<Expect>,
+    expect_from_names: bool,
+    /// The file name that was read last, and what it states.
+    named: Option<(Arc<str>, Option<Expect>)>,
 }
 
 /// Hash and count of the octets that went by.
@@ -117,6 +118,10 @@ pub(super) fn open_source(
     let empty = beginning.is_empty();
     let source = BufReader::with_capacity(BUFFER_OCTETS, Cursor::new(beginning).chain(source));
     let reader: Reader<'static> = match &form {
+        Some(Detection { form: Form::Zip, .. }) => match seekable(&candidate.source) {
+            Some(file) => log::read_zip(file, candidate.path.as_str()),
+            None => log::read(Form::Zip, source, candidate.path.as_str()),
+        },
         Some(detection) => log::read(detection.form, source, candidate.path.as_str()),
         None if !candidate.named => {
             let reason = if empty { "it is empty" } else { "its form is none that is known" };
@@ -130,7 +135,6 @@ pub(super) fn open_source(
             Box::new(std::iter::once(Err(Problem::new(kind))))
         }
     };
-    let expect = options.expect_from_names.then(|| file_name(&candidate.path)).flatten();
     Opened::Input(Box::new(Input {
         summary: Summary {
             path: candidate.path.clone(),
@@ -142,7 +146,8 @@ pub(super) fn open_source(
         },
         reader,
         tap,
-        expect: expect.and_then(rtds_expectation),
+        expect_from_names: options.expect_from_names,
+        named: None,
     }))
 }
 
@@ -179,6 +184,13 @@ fn is_line_of_text(octets: &[u8]) -> bool {
         && line.iter().all(|octet| matches!(octet, b' '..=b'~' | b'\t' | b'\r'))
 }
 
+/// A zip archive is read to and fro, where it is a file.
+fn seekable(source: &Source) -> Option<File> {
+    let Source::File(path) = source else { return None };
+    let file = File::open(path).ok()?;
+    file.metadata().ok()?.is_file().then_some(file)
+}
+
 fn file_name(path: &str) -> Option<&str> {
     Path::new(path).file_name()?.to_str()
 }
@@ -205,7 +217,8 @@ fn failed(candidate: &Candidate, kind: io::ErrorKind) -> Opened {
         },
         reader: Box::new(std::iter::once(Err(problem))),
         tap: Arc::new(Mutex::new(tap)),
-        expect: None,
+        expect_from_names: false,
+        named: None,
     }))
 }
 
@@ -214,6 +227,19 @@ impl Input {
     #[must_use]
     pub fn path(&self) -> &str {
         &self.summary.path
+    }
+
+    /// Puts into a message what the name of its file states. In an archive each member has a name.
+    fn expect(&mut self, record: &mut Record) {
+        let Body::Message(message) = &mut record.body else { return };
+        let path = &record.position.path;
+        if self.named.as_ref().is_none_or(|(last, _)| last != path) {
+            let stated = file_name(path).and_then(rtds_expectation);
+            self.named = Some((Arc::clone(path), stated));
+        }
+        if let Some((_, Some(stated))) = &self.named {
+            message.expect.get_or_insert_with(|| stated.clone());
+        }
     }
 
     /// What was read. Octets that the reader left are read to complete the hash.
@@ -247,8 +273,8 @@ impl Iterator for Input {
         match &mut item {
             Ok(record) => {
                 self.summary.records += 1;
-                if let (Some(expect), Body::Message(message)) = (&self.expect, &mut record.body) {
-                    message.expect.get_or_insert_with(|| expect.clone());
+                if self.expect_from_names {
+                    self.expect(record);
                 }
             }
             Err(problem) => {

@@ -163,3 +163,29 @@ fn links_to_folders_are_not_followed_and_circles_are_problems() {
     assert_eq!(inputs.skipped()[0].reason, "a link to a folder");
     assert!(items[0].1.is_ok() && items[1].1.is_ok() && items[2].1.is_err());
 }
+
+#[test]
+fn members_of_an_archive_have_paths_and_names_of_their_own() {
+    let root = folder(&[]);
+    let path = root.path().join("a.zip");
+    let mut writer = zip::ZipWriter::new(fs::File::create(&path).unwrap());
+    for name in ["x/ECS17b_4.1.1_SINGLE_ERROR_RESPONSE_GBCS.HEX", "x/plain.hex"] {
+        writer.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut writer, b"DF0902").unwrap();
+    }
+    writer.finish().unwrap();
+    let options = Options { expect_from_names: true, ..Options::default() };
+    let (inputs, items) = read(&[root.path()], options);
+    let stated: Vec<(String, bool)> = items
+        .iter()
+        .map(|(_, item)| item.as_ref().unwrap())
+        .map(|record| match &record.body {
+            Body::Message(message) => (record.position.path.to_string(), message.expect.is_some()),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert!(stated[0].0.ends_with("a.zip!/x/ECS17b_4.1.1_SINGLE_ERROR_RESPONSE_GBCS.HEX"));
+    assert_eq!((stated[0].1, stated[1].1, stated.len()), (true, false, 2));
+    assert_eq!(inputs.summaries().len(), 1);
+    assert!(inputs.summaries()[0].sha256.is_some());
+}

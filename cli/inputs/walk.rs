@@ -1,23 +1,12 @@
 //! Which files are inputs, and in which order.
 
 use std::collections::HashSet;
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use gbcs_parser::log::{FileName, is_passed_over};
+
 use super::Skipped;
-
-/// Ends of names of files that may be inputs.
-const EXTENSIONS: [&str; 14] = [
-    "hex", "txt", "log", "jsonl", "ndjson", "xml", "csv", "pcap", "pcapng", "b64", "bin", "zip",
-    "gz", "zst",
-];
-
-/// Files that are never inputs: what this program reads and writes beside them.
-const NEVER: [&str; 3] = ["gbcheck.toml", "devices.toml", "index.csv"];
-
-/// Ends of names of files that are never inputs.
-const NEVER_ENDS: [&str; 2] = [".expected.json", ".expected.jsonl"];
 
 /// Where an input is read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,7 +107,7 @@ impl Found {
         let path = entry.path();
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if name.starts_with('.') {
+        if FileName::of(&name) == FileName::Never {
             return;
         }
         let kind = match entry.file_type() {
@@ -129,12 +118,9 @@ impl Found {
             }
         };
         if kind.is_dir() {
-            if name != "keys" {
+            if !is_passed_over(&name) {
                 folders.push(path);
             }
-            return;
-        }
-        if NEVER.contains(&&*name) || NEVER_ENDS.iter().any(|end| name.ends_with(end)) {
             return;
         }
         // A link that leads nowhere, or round in a circle, fails when it is opened.
@@ -150,8 +136,7 @@ impl Found {
                 return;
             }
         }
-        let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
-        if EXTENSIONS.contains(&extension.to_ascii_lowercase().as_str()) {
+        if FileName::of(&name) == FileName::Input {
             files.push((shown(&path), Source::File(path)));
         } else {
             self.skip(shown(&path), "its name has no ending of an input");

@@ -73,6 +73,22 @@ pub const MAX_CAPTURE_STREAMS: usize = 1024;
 /// Segments of a TCP stream that wait for one before them.
 pub const MAX_WAITING_SEGMENTS: usize = 64;
 
+/// How many octets may come out of an archive for each that was read of it, on all levels together.
+/// Logs of like messages pack to about a fiftieth; what packs to less than a 250th was made to.
+pub const MAX_UNPACK_RATIO: u64 = 250;
+
+/// Octets that may come out of any archive.
+pub const UNPACKED_FREELY: u64 = 64 * 1024 * 1024;
+
+/// Archives in archives: a zip archive of packed logs has two.
+pub const MAX_ARCHIVE_DEPTH: usize = 3;
+
+/// Members of one archive.
+pub const MAX_ARCHIVE_MEMBERS: usize = 1_000_000;
+
+/// Octets of a zip archive that has to be held because it comes through a pipe or out of another.
+pub const MAX_ZIP_OCTETS_HELD: u64 = 256 * 1024 * 1024;
+
 /// Names of unknown fields kept of one record: they are told, not used.
 pub const MAX_UNKNOWN_FIELDS: usize = 64;
 

@@ -215,6 +215,7 @@ impl<R: BufRead> Iterator for Documents<R> {
                     line: Some(place.line),
                     column: Some(place.column),
                     offset: Some(place.offset),
+                    member: None,
                     kind,
                 }))
             }

@@ -127,7 +127,8 @@ struct Maker<'m> {
 
 impl Maker<'_> {
     fn problem(&mut self, kind: ProblemKind) {
-        let problem = Problem { line: Some(self.line), column: None, offset: None, kind };
+        let problem =
+            Problem { line: Some(self.line), column: None, offset: None, member: None, kind };
         self.out.push(Err(problem));
     }
 

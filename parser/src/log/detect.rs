@@ -190,9 +190,24 @@ fn text_form<'a>(lines: impl Iterator<Item = &'a [u8]>) -> Option<Detection> {
             Err(_) if text::looks_like_base64(line) => {
                 Some(Detection { form: Form::Base64, evidence: "a line of base64" })
             }
+            Err(_) if is_mostly_digits(line) => {
+                Some(Detection { form: Form::Hex, evidence: "a line of mostly hexadecimal digits" })
+            }
             Err(_) => None,
         }
     })
+}
+
+/// True for hexadecimal text with a fault in it: its reader says where.
+#[cfg(feature = "text-log")]
+fn is_mostly_digits(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    let digits = line.iter().filter(|octet| octet.is_ascii_hexdigit()).count();
+    let words = line.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
+    let others = words.filter(|word| !word.iter().any(u8::is_ascii_hexdigit)).count();
+    // The first octets of a message, of which one digit may be wrong, or a longer run of digits.
+    let begins = matches!(line.to_ascii_uppercase().as_slice(), [b'D', b'D' | b'F', ..]);
+    others == 0 && (digits >= 16 || (begins && digits >= 3)) && digits * 8 >= line.len() * 5
 }
 
 #[cfg(not(feature = "text-log"))]
@@ -234,6 +249,9 @@ mod tests {
         assert_eq!(form(b"# note\n\nDD000000"), Some(Form::Hex));
         assert_eq!(form(b"{ 0xDD, 0x00 };"), Some(Form::Hex));
         assert_eq!(form(b"3wkBAAAAAAAA"), Some(Form::Base64));
+        assert_eq!(form(b"DF0"), Some(Form::Hex));
+        assert_eq!(form(b"DD 00 00 G0 00 00 00 00 01"), Some(Form::Hex));
+        assert_eq!(form(b"3QAAAAAAACURAAAAAN8JARAR"), Some(Form::Base64));
     }
 
     #[test]

@@ -44,6 +44,7 @@ impl Place {
             line: Some(self.line),
             column: Some(at as u64 + 1),
             offset: Some(self.start + at as u64),
+            member: None,
             kind,
         });
     }

@@ -86,6 +86,7 @@ impl<R: BufRead> Lines<R> {
             line: Some(self.number.max(1)),
             column: Some(at as u64 + 1),
             offset: Some(self.start + at as u64),
+            member: None,
             kind,
         }
     }

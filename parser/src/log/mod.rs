@@ -3,6 +3,8 @@
 //! Every reader takes an `impl BufRead`, holds one record at a time, and goes on after what it
 //! cannot read, which it gives as a [`Problem`] with its place.
 
+#[cfg(feature = "archive")]
+mod archive;
 #[cfg(feature = "text-log")]
 mod base64;
 mod detect;
@@ -16,6 +18,7 @@ mod json;
 mod jsonl;
 #[cfg(feature = "text-log")]
 mod lines;
+mod names;
 #[cfg(feature = "xml")]
 mod node_red;
 #[cfg(feature = "pcap")]
@@ -36,6 +39,7 @@ use std::sync::Arc;
 use crate::record::{Body, MessageRecord, Position, Record};
 
 pub use detect::{Detection, Form, detect};
+pub use names::{FileName, is_passed_over};
 pub use problem::{Problem, ProblemKind};
 pub use rtds::rtds_expectation;
 
@@ -56,6 +60,24 @@ pub fn read<'a>(
     path: impl Into<Arc<str>>,
 ) -> Reader<'a> {
     let path = path.into();
+    match form {
+        #[cfg(feature = "archive")]
+        Form::Gzip | Form::Zstd | Form::Zip => archive::read(form, Box::new(source), path),
+        form => plain(form, source, path),
+    }
+}
+
+/// Reads a zip archive from a source in which one can go to and fro, so that it need not be held.
+#[cfg(feature = "archive")]
+pub fn read_zip<'a>(
+    file: impl std::io::Read + std::io::Seek + Send + 'a,
+    path: impl Into<Arc<str>>,
+) -> Reader<'a> {
+    archive::read_zip(file, path.into())
+}
+
+/// Reads an input that is not packed.
+fn plain<'a>(form: Form, source: impl BufRead + Send + 'a, path: Arc<str>) -> Reader<'a> {
     match form {
         Form::Binary => Box::new(raw::Raw::new(source, path)),
         #[cfg(feature = "text-log")]

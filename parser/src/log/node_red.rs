@@ -40,7 +40,7 @@ impl<R: BufRead> NodeRed<R> {
     }
 
     fn tell(&mut self, line: u64, kind: ProblemKind) {
-        let problem = Problem { line: Some(line), column: None, offset: None, kind };
+        let problem = Problem { line: Some(line), column: None, offset: None, member: None, kind };
         self.ready.push_back(Err(problem));
     }
 

@@ -1,6 +1,7 @@
 //! What could not be read of an input.
 
 use std::fmt;
+use std::sync::Arc;
 
 /// Something of an input that gives no octets, or breaks the form it is in. All parts are values;
 /// the sentence is made by [`fmt::Display`].
@@ -12,6 +13,8 @@ pub struct Problem {
     pub column: Option<u64>,
     /// Offset from the beginning of the input, in octets.
     pub offset: Option<u64>,
+    /// Path of the member, where the input is an archive: `outer.zip!/inner`.
+    pub member: Option<Arc<str>>,
     /// What is wrong.
     pub kind: ProblemKind,
 }
@@ -118,6 +121,30 @@ pub enum ProblemKind {
     },
     /// A quoted field that never ends.
     OpenQuote,
+    /// An archive that is no such archive, is cut short, or has a wrong checksum.
+    ArchiveDamaged,
+    /// An archive that unpacks to much more than its own size, as none does that holds logs.
+    UnpacksTooFar {
+        /// Octets that may come out for each of the archive.
+        ratio: u64,
+        /// Octets that may come out in any case.
+        freely: u64,
+    },
+    /// A zip archive through a pipe or in another archive that is too large to be held.
+    ArchiveTooLarge {
+        /// Octets that are held.
+        limit: u64,
+    },
+    /// Archives in archives in archives.
+    ArchiveTooDeep,
+    /// An archive with too many members.
+    TooManyMembers,
+    /// A member that is encrypted.
+    MemberEncrypted,
+    /// A member that is packed in a way that is not read.
+    MemberMethod,
+    /// A member whose name has no ending of an input: worth telling.
+    MemberPassedOver,
     /// The form of the input is none that is known.
     UnknownForm,
     /// The form is known, but this build does not read it.
@@ -130,13 +157,18 @@ impl Problem {
     /// A problem of an input as a whole.
     #[must_use]
     pub fn new(kind: ProblemKind) -> Self {
-        Self { line: None, column: None, offset: None, kind }
+        Self { line: None, column: None, offset: None, member: None, kind }
     }
 
     /// True where nothing is amiss: it is only worth telling.
     #[must_use]
     pub fn is_note(&self) -> bool {
-        matches!(self.kind, ProblemKind::NotDuis { .. } | ProblemKind::Encrypted { .. })
+        matches!(
+            self.kind,
+            ProblemKind::NotDuis { .. }
+                | ProblemKind::Encrypted { .. }
+                | ProblemKind::MemberPassedOver
+        )
     }
 }
 
@@ -148,7 +180,10 @@ impl From<std::io::Error> for Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.kind.fmt(f)
+        match &self.member {
+            Some(member) => write!(f, "{member}: {}", self.kind),
+            None => self.kind.fmt(f),
+        }
     }
 }
 
@@ -200,6 +235,25 @@ impl fmt::Display for ProblemKind {
                 write!(f, "{stated} octets are announced, {found} follow")
             }
             Self::OpenQuote => f.write_str("a quoted field does not end"),
+            Self::ArchiveDamaged => f.write_str("the archive is damaged"),
+            Self::UnpacksTooFar { ratio, freely } => write!(
+                f,
+                "the archive unpacks to more than {freely} octets and {ratio} times its own size"
+            ),
+            Self::ArchiveTooLarge { limit } => {
+                write!(f, "a zip archive of more than {limit} octets is read as a file only")
+            }
+            Self::ArchiveTooDeep => f.write_str("an archive in archives is not opened"),
+            Self::TooManyMembers => {
+                write!(
+                    f,
+                    "the archive has more than {} members",
+                    crate::limits::MAX_ARCHIVE_MEMBERS
+                )
+            }
+            Self::MemberEncrypted => f.write_str("the member is encrypted"),
+            Self::MemberMethod => f.write_str("the member is packed in a way that is not read"),
+            Self::MemberPassedOver => f.write_str("the member's name has no ending of an input"),
             Self::UnknownForm => f.write_str("the form of the input is none that is known"),
             Self::FormNotBuilt(form) => write!(f, "{form} is not read by this build"),
             Self::Io(kind) => write!(f, "reading failed: {kind}"),

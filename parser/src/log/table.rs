@@ -188,7 +188,7 @@ impl<R: BufRead> Table<R> {
     }
 
     fn tell(&mut self, line: u64, kind: ProblemKind) {
-        let problem = Problem { line: Some(line), column: None, offset: None, kind };
+        let problem = Problem { line: Some(line), column: None, offset: None, member: None, kind };
         self.ready.push_back(Err(problem));
     }
 

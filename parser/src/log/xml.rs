@@ -90,7 +90,8 @@ impl<R: BufRead> Iterator for Xml<R> {
                     if !self.told {
                         let kind = ProblemKind::NothingKnown;
                         let line = self.stamp.line;
-                        let problem = Problem { line, column: None, offset: None, kind };
+                        let problem =
+                            Problem { line, column: None, offset: None, member: None, kind };
                         self.ready.push_back(Err(problem));
                     }
                 }

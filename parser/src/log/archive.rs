@@ -1,0 +1,203 @@
+//! Inputs that are packed: gzip, zstd and zip.
+//!
+//! Nothing is written anywhere, and no more is unpacked than a bound in proportion to what was
+//! read, so that a small file cannot become a large one.
+
+mod zip;
+mod zstd;
+
+use std::io::{self, BufRead, BufReader, Cursor, Read, Seek};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+use flate2::bufread::MultiGzDecoder;
+
+use super::{Form, Problem, ProblemKind, Reader, detect, plain};
+use crate::limits::{
+    DETECTION_OCTETS, MAX_ARCHIVE_DEPTH, MAX_UNPACK_RATIO, MAX_ZIP_OCTETS_HELD, UNPACKED_FREELY,
+};
+use crate::record::Record;
+
+/// A source of any kind.
+type Source<'a> = Box<dyn BufRead + Send + 'a>;
+
+/// Octets read at a time.
+const BUFFER_OCTETS: usize = 64 * 1024;
+
+/// What was read of the outermost archive, and what was made of it on all levels.
+#[derive(Default)]
+struct Budget {
+    packed: AtomicU64,
+    unpacked: AtomicU64,
+    exceeded: AtomicBool,
+}
+
+impl Budget {
+    /// Counts what was unpacked.
+    fn spend(&self, octets: usize) -> io::Result<()> {
+        let unpacked = self.unpacked.fetch_add(octets as u64, Ordering::Relaxed) + octets as u64;
+        let packed = self.packed.load(Ordering::Relaxed);
+        if unpacked > UNPACKED_FREELY + MAX_UNPACK_RATIO.saturating_mul(packed) {
+            self.exceeded.store(true, Ordering::Relaxed);
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        Ok(())
+    }
+}
+
+/// Counts what is read of the outermost archive.
+struct Packed<R> {
+    source: R,
+    budget: Arc<Budget>,
+}
+
+impl<R: BufRead> Read for Packed<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let n = self.source.read(buffer)?;
+        self.budget.packed.fetch_add(n as u64, Ordering::Relaxed);
+        Ok(n)
+    }
+}
+
+impl<R: BufRead> BufRead for Packed<R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        self.source.fill_buf()
+    }
+
+    fn consume(&mut self, n: usize) {
+        self.budget.packed.fetch_add(n as u64, Ordering::Relaxed);
+        self.source.consume(n);
+    }
+}
+
+/// Stops where too much is unpacked.
+struct Unpacked<R> {
+    source: R,
+    budget: Arc<Budget>,
+}
+
+impl<R: Read> Read for Unpacked<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let n = self.source.read(buffer)?;
+        self.budget.spend(n)?;
+        Ok(n)
+    }
+}
+
+/// Where an archive stands.
+#[derive(Clone)]
+struct Place {
+    path: Arc<str>,
+    /// Archives around it.
+    depth: usize,
+    budget: Arc<Budget>,
+}
+
+/// Reads an archive.
+pub(super) fn read<'a>(form: Form, source: Source<'a>, path: Arc<str>) -> Reader<'a> {
+    let place = Place { path, depth: 0, budget: Arc::default() };
+    let source = Packed { source, budget: Arc::clone(&place.budget) };
+    Box::new(Told::new(archive(form, Box::new(source), &place), place.budget))
+}
+
+/// Reads a zip archive from a source in which one can go to and fro.
+pub(super) fn read_zip<'a>(mut file: impl Read + Seek + Send + 'a, path: Arc<str>) -> Reader<'a> {
+    let place = Place { path, depth: 0, budget: Arc::default() };
+    match file.seek(io::SeekFrom::End(0)) {
+        Ok(length) => place.budget.packed.store(length, Ordering::Relaxed),
+        Err(error) => return problem(ProblemKind::Io(error.kind())),
+    }
+    let budget = Arc::clone(&place.budget);
+    Box::new(Told::new(Box::new(zip::Zip::new(file, place)), budget))
+}
+
+fn problem<'a>(kind: ProblemKind) -> Reader<'a> {
+    Box::new(std::iter::once(Err(Problem::new(kind))))
+}
+
+fn archive<'a>(form: Form, source: Source<'a>, place: &Place) -> Reader<'a> {
+    let budget = Arc::clone(&place.budget);
+    match form {
+        Form::Gzip => {
+            unpacked(Box::new(Unpacked { source: MultiGzDecoder::new(source), budget }), place)
+        }
+        Form::Zstd => {
+            unpacked(Box::new(Unpacked { source: zstd::Zstd::new(source), budget }), place)
+        }
+        _ => {
+            // The directory of a zip archive stands at its end.
+            let mut held = Vec::new();
+            let limit = MAX_ZIP_OCTETS_HELD;
+            match source.take(limit + 1).read_to_end(&mut held) {
+                Ok(n) if n as u64 > limit => problem(ProblemKind::ArchiveTooLarge { limit }),
+                Ok(_) => Box::new(zip::Zip::new(Cursor::new(held), place.clone())),
+                Err(error) => problem(ProblemKind::Io(error.kind())),
+            }
+        }
+    }
+}
+
+/// Reads what came out of an archive, in whatever form it is.
+fn unpacked<'a>(mut source: Box<dyn Read + Send + 'a>, place: &Place) -> Reader<'a> {
+    let mut beginning = Vec::new();
+    if let Err(error) = source.by_ref().take(DETECTION_OCTETS as u64).read_to_end(&mut beginning) {
+        return problem(ProblemKind::Io(error.kind()));
+    }
+    let detection = detect(&beginning);
+    let empty = beginning.is_empty();
+    let source: Source<'a> =
+        Box::new(BufReader::with_capacity(BUFFER_OCTETS, Cursor::new(beginning).chain(source)));
+    match detection.map(|detection| detection.form) {
+        None if empty => problem(ProblemKind::NoOctets),
+        None => problem(ProblemKind::UnknownForm),
+        Some(form @ (Form::Gzip | Form::Zstd | Form::Zip)) => {
+            if place.depth + 1 >= MAX_ARCHIVE_DEPTH {
+                return problem(ProblemKind::ArchiveTooDeep);
+            }
+            archive(form, source, &Place { depth: place.depth + 1, ..place.clone() })
+        }
+        Some(form) => plain(form, source, Arc::clone(&place.path)),
+    }
+}
+
+/// Tells what the readers see as a failure of their source by its true reason, and ends there.
+struct Told<'a> {
+    inner: Option<Reader<'a>>,
+    budget: Arc<Budget>,
+}
+
+impl<'a> Told<'a> {
+    fn new(inner: Reader<'a>, budget: Arc<Budget>) -> Self {
+        Self { inner: Some(inner), budget }
+    }
+}
+
+impl Iterator for Told<'_> {
+    type Item = Result<Record, Problem>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let item = self.inner.as_mut()?.next();
+        match item {
+            Some(Ok(record)) => Some(Ok(record)),
+            _ if self.budget.exceeded.load(Ordering::Relaxed) => {
+                self.inner = None;
+                let kind =
+                    ProblemKind::UnpacksTooFar { ratio: MAX_UNPACK_RATIO, freely: UNPACKED_FREELY };
+                Some(Err(Problem::new(kind)))
+            }
+            Some(Err(mut problem)) => {
+                if let ProblemKind::Io(
+                    io::ErrorKind::InvalidInput
+                    | io::ErrorKind::InvalidData
+                    | io::ErrorKind::UnexpectedEof
+                    | io::ErrorKind::Other,
+                ) = problem.kind
+                {
+                    problem.kind = ProblemKind::ArchiveDamaged;
+                }
+                Some(Err(problem))
+            }
+            None => None,
+        }
+    }
+}
