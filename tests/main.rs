@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr)]
 
 mod check;
+mod convert;
 mod decode_json;
 mod decode_robust;
 mod decode_text;

@@ -2,6 +2,7 @@
 //! `run(&Args, &Common) -> Result<Exit, Failure>`, and add its line to [`commands`].
 
 pub mod check;
+mod convert;
 mod decode;
 mod rules;
 mod simulate;
@@ -35,6 +36,8 @@ macro_rules! commands {
 commands! {
     /// Judge messages and logs
     Check => check;
+    /// Write inputs of any form as one native log
+    Convert => convert;
     /// Show what messages say, octet by octet
     Decode => decode;
     /// List the rules, or print the page of one

@@ -7,7 +7,6 @@ pub mod devices;
 pub mod faults;
 pub mod home;
 pub mod log;
-pub mod native;
 pub mod oracle;
 pub mod party;
 pub mod protect;
@@ -15,3 +14,5 @@ pub mod random;
 pub mod scene;
 pub mod simulate;
 pub mod world;
+
+pub use gbcs_parser::log::native;

@@ -67,6 +67,9 @@ pub struct Record {
     pub seq: Option<u64>,
     /// Fields that are not known and do not start with `x_`, in the order of their occurrence.
     pub unknown_fields: Vec<String>,
+    /// Fields that no rule reads, as they stood: dotted path and JSON text. They are kept so that a
+    /// log can be written again without loss.
+    pub extras: Vec<(String, String)>,
     /// What the record is.
     pub body: Body,
 }
@@ -423,6 +426,30 @@ pub enum Namespace {
 }
 
 impl Namespace {
+    /// The usual prefix, which stands for it in a native log.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ServiceUserGateway => "sr",
+            Self::ResponseAndAlert => "ra",
+            Self::Signature => "ds",
+            Self::Other => "other",
+            Self::None => "",
+        }
+    }
+
+    /// The namespace of a prefix of [`Namespace::name`].
+    #[must_use]
+    pub fn from_name(name: &str) -> Self {
+        match name {
+            "sr" => Self::ServiceUserGateway,
+            "ra" => Self::ResponseAndAlert,
+            "ds" => Self::Signature,
+            "" => Self::None,
+            _ => Self::Other,
+        }
+    }
+
     /// The namespace of a URI.
     #[must_use]
     pub fn of(uri: &str) -> Self {

@@ -148,6 +148,7 @@ impl Maker<'_> {
             device_id: device,
             seq: None,
             unknown_fields: Vec::new(),
+            extras: Vec::new(),
             body,
         }));
     }

@@ -19,6 +19,7 @@ pub(super) struct Place {
     start: u64,
     pub(super) problems: Vec<Problem>,
     pub(super) unknown: Vec<String>,
+    pub(super) extras: Vec<(String, String)>,
 }
 
 impl Place {
@@ -29,6 +30,7 @@ impl Place {
             start,
             problems: Vec::new(),
             unknown: Vec::new(),
+            extras: Vec::new(),
         }
     }
 
@@ -284,6 +286,13 @@ impl<'a> Fields<'a> {
         self.get(place, name, "an object", |value| Self::parse(value, path).ok())
     }
 
+    /// Keeps all fields that nobody asked for, without telling them.
+    pub(super) fn keep(self, place: &mut Place) {
+        let told = place.unknown.len();
+        self.finish(place);
+        place.unknown.truncate(told);
+    }
+
     /// The names of all fields, which then count as known.
     pub(super) fn names(&mut self) -> Vec<String> {
         self.entries
@@ -298,10 +307,13 @@ impl<'a> Fields<'a> {
     /// Tells fields that nobody asked for and that do not start with `x_`.
     pub(super) fn finish(self, place: &mut Place) {
         for entry in &self.entries {
-            if !entry.used
-                && !entry.name.starts_with("x_")
-                && place.unknown.len() < MAX_UNKNOWN_FIELDS
-            {
+            if entry.used {
+                continue;
+            }
+            if place.extras.len() < MAX_UNKNOWN_FIELDS {
+                place.extras.push((self.path(&entry.name), entry.value.to_owned()));
+            }
+            if !entry.name.starts_with("x_") && place.unknown.len() < MAX_UNKNOWN_FIELDS {
                 place.unknown.push(self.path(&entry.name));
             }
         }

@@ -11,8 +11,9 @@ use crate::limits::MAX_MESSAGE_OCTETS;
 use crate::message::CraFlag;
 use crate::record::{
     AlertBehaviour, Body, CompletePart, Completeness, Configuration, ConfigurationValues,
-    Credentials, DccAlert, Device, Direction, Duis, Expect, LogEntry, LogHead, MaximumDemandEntry,
-    MessageRecord, Outcome, Position, Record, Stimulus, TestCase,
+    Credentials, DccAlert, Device, Direction, Document, Duis, Element, Expect, LogEntry, LogHead,
+    MaximumDemandEntry, MessageRecord, Namespace, Outcome, Position, Record, Stimulus, TestCase,
+    ZclFrame,
 };
 
 /// Reads a native log.
@@ -54,6 +55,7 @@ impl<R: BufRead> JsonLines<R> {
         self.ready.extend(place.problems.into_iter().map(Err));
         if let Some(mut record) = record {
             record.unknown_fields = place.unknown;
+            record.extras = place.extras;
             self.ready.push_back(Ok(record));
         }
     }
@@ -119,14 +121,24 @@ fn record(line: &[u8], place: &mut Place, position: Position) -> Option<Record> 
     let device_id = fields.entity(place, "device_id");
     let seq = fields.number(place, "seq");
     for name in ["source", "note"] {
-        fields.raw(place, name);
+        if let Some(text) = fields.raw(place, name) {
+            place.extras.push((name.to_owned(), text.to_owned()));
+        }
     }
     let body = body(&name, &mut fields, place, text)?;
     match body {
-        Body::Unknown(_) => {}
+        Body::Unknown(_) => fields.keep(place),
         _ => fields.finish(place),
     }
-    Some(Record { position, time, device_id, seq, unknown_fields: Vec::new(), body })
+    Some(Record {
+        position,
+        time,
+        device_id,
+        seq,
+        unknown_fields: Vec::new(),
+        extras: Vec::new(),
+        body,
+    })
 }
 
 fn body(name: &str, fields: &mut Fields<'_>, place: &mut Place, text: &str) -> Option<Body> {
@@ -143,6 +155,14 @@ fn body(name: &str, fields: &mut Fields<'_>, place: &mut Place, text: &str) -> O
         }),
         "dcc-alert" => Body::DccAlert(dcc_alert(fields, place, text)?),
         "log-entry" => Body::LogEntry(log_entry(fields, place, text)?),
+        "zcl-frame" => Body::ZclFrame(ZclFrame {
+            source_address: fields.code(place, "source_address")?,
+            destination_address: fields.code(place, "destination_address")?,
+            source: fields.entity(place, "source_id"),
+            destination: fields.entity(place, "destination_id"),
+            cluster: fields.code(place, "cluster")?,
+            octets: fields.hex(place, "payload")?,
+        }),
         _ => Body::Unknown(name.to_owned()),
     })
 }
@@ -452,10 +472,27 @@ fn duis(mut fields: Fields<'_>, place: &mut Place) -> Duis {
         alert_code: fields.text_or_number(place, "alert_code"),
         throttled_alert_sequence_id: fields.number(place, "throttled_alert_sequence_id"),
         throttled_alert_count: fields.number(place, "throttled_alert_count"),
-        document: None,
+        document: fields.object(place, "x_document").map(|fields| document(fields, place)),
     };
     fields.finish(place);
     duis
+}
+
+/// The elements of a document: depth, namespace, name and text of each.
+fn document(mut fields: Fields<'_>, place: &mut Place) -> Arc<Document> {
+    let needed = "a list of depth, namespace, name and text";
+    let schema_version = fields.text(place, "schema_version");
+    let elements = fields.get(place, "elements", needed, |value| {
+        let elements: Vec<(u16, &str, String, String)> = serde_json::from_str(value).ok()?;
+        let element = |(depth, namespace, name, text): (u16, &str, String, String)| Element {
+            name: name.into(),
+            namespace: Namespace::from_name(namespace),
+            depth,
+            text: text.into(),
+        };
+        Some(elements.into_iter().map(element).collect())
+    });
+    Arc::new(Document { schema_version, elements: elements.unwrap_or_default() })
 }
 
 fn expect(mut fields: Fields<'_>, place: &mut Place) -> Expect {
@@ -479,6 +516,7 @@ fn dcc_alert(fields: &mut Fields<'_>, place: &mut Place, text: &str) -> Option<D
     let code = required(fields, place, "dcc_alert_code", text)?;
     let mut alert = DccAlert { code, ..DccAlert::default() };
     alert.body = fields.raw(place, "body").map(str::to_owned);
+    alert.duis = fields.object(place, "duis").map(|fields| duis(fields, place));
     if let Some(mut body) = fields.object(place, "body") {
         alert.body_element = body.names().into_iter().next();
         if alert.body_element.as_deref() == Some("UpdateHANDeviceLogResult")

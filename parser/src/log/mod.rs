@@ -19,6 +19,8 @@ mod jsonl;
 #[cfg(feature = "text-log")]
 mod lines;
 mod names;
+#[cfg(feature = "text-log")]
+pub mod native;
 #[cfg(feature = "xml")]
 mod node_red;
 #[cfg(feature = "pcap")]
@@ -118,6 +120,7 @@ fn message_record(path: &Arc<str>, record: u64, line: Option<u64>, payload: Vec<
         device_id: None,
         seq: None,
         unknown_fields: Vec::new(),
+        extras: Vec::new(),
         body: Body::Message(MessageRecord { payload, ..MessageRecord::default() }),
     }
 }

@@ -2,12 +2,12 @@
 
 use std::io::{self, Write};
 
-use data_encoding::HEXUPPER;
-use gbcs_parser::EntityId;
-use gbcs_parser::record::{
-    AlertBehaviour, Body, Completeness, ConfigurationValues, Duis, MaximumDemandEntry, Outcome,
-    Time,
+use crate::message::EntityId;
+use crate::record::{
+    AlertBehaviour, Body, Completeness, ConfigurationValues, Document, Duis, MaximumDemandEntry,
+    Outcome, Record, Time,
 };
+use data_encoding::HEXUPPER;
 use serde_json::{Map, Value, json};
 
 /// Appends one record as a line.
@@ -28,6 +28,63 @@ pub fn write(
     fields.body(body);
     serde_json::to_writer(&mut *out, &object)?;
     out.write_all(b"\n")
+}
+
+/// A record as the object of a line, with `source` and with the fields that are not known.
+#[must_use]
+pub fn object(record: &Record) -> Map<String, Value> {
+    let mut object = Map::new();
+    object.insert("record".into(), kind(&record.body).into());
+    let mut fields = Fields(&mut object);
+    fields.put("time", record.time.map(|time| time.to_string()));
+    fields.put("device_id", record.device_id.map(|id| id.to_string()));
+    fields.put("seq", record.seq);
+    fields.body(&record.body);
+    for (path, text) in &record.extras {
+        put_at(&mut object, path, from_text(text));
+    }
+    if !object.contains_key("source") {
+        let position = &record.position;
+        let mut source = Map::new();
+        let mut fields = Fields(&mut source);
+        fields.put("file", Some(&*position.path));
+        fields.put("line", position.line);
+        fields.put("record", Some(position.record));
+        fields.put("payload", position.payload);
+        object.insert("source".into(), source.into());
+    }
+    object
+}
+
+/// Puts a value under a dotted path. What stands there stays.
+fn put_at(object: &mut Map<String, Value>, path: &str, value: Value) {
+    if !path.contains('.') || object.contains_key(path) {
+        object.entry(path).or_insert(value);
+        return;
+    }
+    let mut names = path.split('.');
+    let Some(first) = names.next() else { return };
+    let mut place = object.entry(first).or_insert_with(|| Map::new().into());
+    for name in names {
+        place = match place {
+            Value::Array(list) => match name.parse().ok().and_then(|n: usize| list.get_mut(n)) {
+                Some(member) => member,
+                None => return,
+            },
+            Value::Object(object) => object.entry(name).or_insert(Value::Null),
+            Value::Null => {
+                *place = Map::new().into();
+                match place {
+                    Value::Object(object) => object.entry(name).or_insert(Value::Null),
+                    _ => return,
+                }
+            }
+            _ => return,
+        };
+    }
+    if place.is_null() {
+        *place = value;
+    }
 }
 
 fn kind(body: &Body) -> &str {
@@ -141,6 +198,8 @@ impl Fields<'_> {
                         object
                     }),
                 );
+                let parts = (!message.parts.is_empty()).then(|| message.parts.clone());
+                self.put("parts", parts);
                 let payload =
                     (!message.payload.is_empty()).then(|| HEXUPPER.encode(&message.payload));
                 self.put("payload", payload);
@@ -159,6 +218,7 @@ impl Fields<'_> {
                     (None, None) => None,
                 };
                 self.put("body", body);
+                self.put("duis", alert.duis.as_ref().map(duis));
             }
             Body::LogEntry(entry) => {
                 self.put("log", Some(entry.log.as_str()));
@@ -170,8 +230,17 @@ impl Fields<'_> {
                 self.put("value", entry.value);
                 self.put("read_by", entry.read_by);
             }
-            // Frames of a HAN have no form in the native log.
-            Body::ZclFrame(_) | Body::Unknown(_) => {}
+            Body::ZclFrame(frame) => {
+                let short = |address: u16| Some(format!("0x{address:04X}"));
+                self.put("source_address", short(frame.source_address));
+                self.put("destination_address", short(frame.destination_address));
+                self.put("source_id", frame.source.map(|id| id.to_string()));
+                self.put("destination_id", frame.destination.map(|id| id.to_string()));
+                self.put("cluster", short(frame.cluster));
+                self.put("payload", Some(HEXUPPER.encode(&frame.octets)));
+            }
+            // All its fields are unknown.
+            Body::Unknown(_) => {}
         }
     }
 }
@@ -272,7 +341,18 @@ fn duis(duis: &Duis) -> Value {
     fields.put("alert_code", duis.alert_code.as_deref());
     fields.put("throttled_alert_sequence_id", duis.throttled_alert_sequence_id);
     fields.put("throttled_alert_count", duis.throttled_alert_count);
+    fields.put("x_document", duis.document.as_deref().map(document));
     object.into()
+}
+
+/// The elements of a document: depth, namespace, name and text of each.
+fn document(document: &Document) -> Value {
+    let elements: Vec<Value> = document
+        .elements
+        .iter()
+        .map(|e| json!([e.depth, e.namespace.name(), &*e.name, &*e.text]))
+        .collect();
+    json!({"schema_version": document.schema_version, "elements": elements})
 }
 
 fn outcome(outcome: Outcome) -> &'static str {
@@ -286,7 +366,7 @@ fn outcome(outcome: Outcome) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use gbcs_parser::record::{DccAlert, LogHead, MessageRecord, RequestId, Stimulus};
+    use crate::record::{DccAlert, LogHead, MessageRecord, RequestId, Stimulus};
 
     fn line(time: Option<Time>, device: Option<EntityId>, body: &Body) -> String {
         let mut out = Vec::new();
