@@ -30,7 +30,8 @@ pub fn write(
     out.write_all(b"\n")
 }
 
-/// A record as the object of a line, with `source` and with the fields that are not known.
+/// A record as the object of a line, with its fields that are not known, and with the place
+/// it came from under `source` where it does not say so itself. The head of a log came from nowhere.
 #[must_use]
 pub fn object(record: &Record) -> Map<String, Value> {
     let mut object = Map::new();
@@ -43,7 +44,7 @@ pub fn object(record: &Record) -> Map<String, Value> {
     for (path, text) in &record.extras {
         put_at(&mut object, path, from_text(text));
     }
-    if !object.contains_key("source") {
+    if !object.contains_key("source") && !matches!(record.body, Body::Log(_)) {
         let position = &record.position;
         let mut source = Map::new();
         let mut fields = Fields(&mut source);
