@@ -33,16 +33,58 @@ pub struct Skipped {
     pub reason: String,
 }
 
-/// All inputs of a run, one after the other.
+/// All inputs of a run.
 ///
-/// It yields each record and problem with the number of its input in [`Inputs::summaries`], and
-/// holds no more than one record of one input at a time.
+/// [`Inputs::open_next`] opens one after the other; as an iterator it also reads them one after
+/// the other, and holds no more than one record of one input at a time.
 pub struct Inputs {
     options: Options,
     candidates: VecDeque<Candidate>,
-    current: Option<Box<open::Input>>,
-    summaries: Vec<Summary>,
+    current: Option<Stream>,
+    summaries: Vec<Option<Summary>>,
     skipped: Vec<Skipped>,
+}
+
+/// An input that is being read.
+pub struct Stream {
+    /// Its number among the inputs.
+    pub number: usize,
+    candidate: Candidate,
+    input: Box<open::Input>,
+}
+
+impl Stream {
+    /// The path that reports show.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        self.input.path()
+    }
+
+    /// True where it can be opened again.
+    #[must_use]
+    pub fn is_file(&self) -> bool {
+        matches!(self.candidate.source, walk::Source::File(_))
+    }
+
+    /// Closes it, to be opened again with [`Inputs::reopen`]: what was read of it is forgotten.
+    #[must_use]
+    pub fn park(self) -> Parked {
+        Parked { number: self.number, candidate: self.candidate }
+    }
+}
+
+impl Iterator for Stream {
+    type Item = Result<Record, Problem>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.input.next()
+    }
+}
+
+/// An input that was closed and waits for being read.
+pub struct Parked {
+    number: usize,
+    candidate: Candidate,
 }
 
 impl Inputs {
@@ -59,10 +101,44 @@ impl Inputs {
         }
     }
 
-    /// What was read of each input so far, in order.
-    #[must_use]
-    pub fn summaries(&self) -> &[Summary] {
-        &self.summaries
+    /// The next input, opened. It must be given back to [`Inputs::finish`] once it was read.
+    pub fn open_next(&mut self) -> Option<Stream> {
+        while let Some(candidate) = self.candidates.pop_front() {
+            match open(&candidate, &self.options) {
+                Opened::Input(input) => {
+                    self.summaries.push(None);
+                    return Some(Stream { number: self.summaries.len() - 1, candidate, input });
+                }
+                Opened::Skipped(skipped) => self.skipped.push(skipped),
+            }
+        }
+        self.skipped.sort_by(|a, b| a.path.as_bytes().cmp(b.path.as_bytes()));
+        None
+    }
+
+    /// Opens an input again that was parked. `None` where it is no input any more: it was changed
+    /// meanwhile, and is told as passed over.
+    pub fn reopen(&mut self, parked: Parked) -> Option<Stream> {
+        let Parked { number, candidate } = parked;
+        match open(&candidate, &self.options) {
+            Opened::Input(input) => Some(Stream { number, candidate, input }),
+            Opened::Skipped(skipped) => {
+                self.skipped.push(skipped);
+                None
+            }
+        }
+    }
+
+    /// Takes back an input that was read.
+    pub fn finish(&mut self, stream: Stream) {
+        if let Some(entry) = self.summaries.get_mut(stream.number) {
+            *entry = Some(stream.input.finish());
+        }
+    }
+
+    /// What was read of each input that is finished, in order.
+    pub fn summaries(&self) -> impl Iterator<Item = &Summary> {
+        self.summaries.iter().flatten()
     }
 
     /// The files that were passed over so far, in the order of their paths.
@@ -75,16 +151,22 @@ impl Inputs {
     #[must_use]
     pub fn cite(&self, input: usize, problem: &Problem) -> String {
         let path = match (self.summaries.get(input), &self.current) {
-            (Some(summary), _) => summary.path.as_str(),
-            (None, Some(current)) => current.path(),
-            (None, None) => "",
+            (Some(Some(summary)), _) => summary.path.as_str(),
+            (_, Some(current)) => current.path(),
+            (_, None) => "",
         };
-        match (problem.line, problem.column, problem.offset) {
-            (Some(line), Some(column), _) => format!("{path}:{line}:{column}: {problem}"),
-            (Some(line), None, _) => format!("{path}:{line}: {problem}"),
-            (None, _, Some(offset)) => format!("{path}: offset {offset}: {problem}"),
-            (None, _, None) => format!("{path}: {problem}"),
-        }
+        cite(path, problem)
+    }
+}
+
+/// A problem with the place it stands at, for people.
+#[must_use]
+pub fn cite(path: &str, problem: &Problem) -> String {
+    match (problem.line, problem.column, problem.offset) {
+        (Some(line), Some(column), _) => format!("{path}:{line}:{column}: {problem}"),
+        (Some(line), None, _) => format!("{path}:{line}: {problem}"),
+        (None, _, Some(offset)) => format!("{path}: offset {offset}: {problem}"),
+        (None, _, None) => format!("{path}: {problem}"),
     }
 }
 
@@ -93,25 +175,16 @@ impl Iterator for Inputs {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            if let Some(input) = &mut self.current {
-                match input.next() {
-                    Some(item) => return Some((self.summaries.len(), item)),
+            if let Some(stream) = &mut self.current {
+                match stream.next() {
+                    Some(item) => return Some((stream.number, item)),
                     None => {
-                        let input = self.current.take()?;
-                        self.summaries.push(input.finish());
+                        let stream = self.current.take()?;
+                        self.finish(stream);
                     }
                 }
             }
-            match self.candidates.pop_front() {
-                Some(candidate) => match open(&candidate, &self.options) {
-                    Opened::Input(input) => self.current = Some(input),
-                    Opened::Skipped(skipped) => self.skipped.push(skipped),
-                },
-                None => {
-                    self.skipped.sort_by(|a, b| a.path.as_bytes().cmp(b.path.as_bytes()));
-                    return None;
-                }
-            }
+            self.current = Some(self.open_next()?);
         }
     }
 }

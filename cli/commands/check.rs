@@ -72,6 +72,9 @@ pub struct Args {
     /// What makes inputs one log
     #[arg(long, value_name = "SCOPE")]
     pub log_scope: Option<LogScope>,
+    /// Records within which those of one input are put in the order of their times
+    #[arg(long, value_name = "RECORDS", default_value_t = 1000)]
+    pub reorder_window: usize,
     /// Show the timeline of a device before the report's text
     #[arg(long, value_name = "DEVICE")]
     pub timeline: Option<EntityId>,
@@ -151,14 +154,14 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     };
     let mut timeline = args.timeline.map(Timeline::new);
     let judged = pool.install(|| {
-        pipeline::run(
-            Inputs::new(&args.paths, options),
-            &profile,
-            &protect,
-            args.log_scope,
-            timeline.as_mut(),
-            &mut |problem| complain(&problem),
-        )
+        let run = pipeline::Run {
+            profile: &profile,
+            prepare: &protect,
+            scope: args.log_scope,
+            reorder_window: args.reorder_window,
+        };
+        let inputs = Inputs::new(&args.paths, options);
+        pipeline::run(inputs, &run, timeline.as_mut(), &mut |problem| complain(&problem))
     });
     let exit = exit(args, &judged, required.as_ref());
     let run = Run {

@@ -237,6 +237,12 @@ fn write_totals(painter: &mut Painter<'_>, run: &Run<'_>) -> io::Result<()> {
             results.forgotten
         ))?;
     }
+    if run.judged.late > 0 {
+        painter.line(&format!(
+            "{} records came later than the re-ordering window allows and were judged as they came",
+            run.judged.late
+        ))?;
+    }
     let verdict = match run.exit {
         Exit::Good => "everything that was checked conforms",
         Exit::Findings => "there are findings",
