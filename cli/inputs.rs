@@ -137,8 +137,9 @@ impl Inputs {
     }
 
     /// What was read of each input that is finished, in order.
-    pub fn summaries(&self) -> impl Iterator<Item = &Summary> {
-        self.summaries.iter().flatten()
+    #[must_use]
+    pub fn summaries(&self) -> Vec<&Summary> {
+        self.summaries.iter().flatten().collect()
     }
 
     /// The files that were passed over so far, in the order of their paths.

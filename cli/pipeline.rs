@@ -130,7 +130,7 @@ pub fn run(
         reading.log(&mut inputs, log);
     }
     let Reading { engine, late, .. } = reading;
-    let summaries: Vec<Summary> = inputs.summaries().cloned().collect();
+    let summaries: Vec<Summary> = inputs.summaries().into_iter().cloned().collect();
     let paths: Vec<Arc<str>> = summaries.iter().map(|input| input.path.as_str().into()).collect();
     Judged {
         results: engine.finish(&paths),
