@@ -19,6 +19,7 @@ use crate::log::LogFacts;
 use crate::profile::Profile;
 use crate::registry::{self, RuleId};
 use crate::results::{Results, TestCaseResult};
+use crate::roles::{PartyRoles, Roles};
 use crate::rule::Rule;
 use crate::verdict::Verdict;
 
@@ -57,7 +58,15 @@ impl<'p> Engine<'p> {
     pub fn begin(&mut self, facts: LogFacts) -> LogRun<'_, 'p> {
         let shards = (0..SHARDS).map(|_| Shard::new(&self.rules)).collect();
         let facts = LogFacts { complete: facts.complete || self.profile.complete, ..facts };
-        LogRun { engine: self, facts, shards, heard: Heard::default(), test_cases: Vec::new() }
+        let roles = Roles::of_brokers(&self.profile.brokers);
+        LogRun {
+            engine: self,
+            facts,
+            shards,
+            heard: Heard::default(),
+            roles,
+            test_cases: Vec::new(),
+        }
     }
 
     /// Ends the run.
@@ -81,6 +90,7 @@ pub struct LogRun<'e, 'p> {
     facts: LogFacts,
     shards: Vec<Shard>,
     heard: Heard,
+    roles: Roles,
     test_cases: Vec<TestCase>,
 }
 
@@ -90,6 +100,7 @@ struct Decoded<'r> {
     message: Option<Message<'r>>,
     device: Option<EntityId>,
     test_case: Option<usize>,
+    roles: PartyRoles,
 }
 
 impl LogRun<'_, '_> {
@@ -151,6 +162,7 @@ impl LogRun<'_, '_> {
                     running.stimulus_is_faulty |= case.stimulus_is_faulty;
                 }
             }
+            Body::Credentials(credentials) => self.roles.note(credentials),
             Body::Device(device) => {
                 let joined = device.status.as_deref().is_some_and(|status| {
                     matches!(status, "InstalledNotCommissioned" | "Commissioned")
@@ -164,6 +176,7 @@ impl LogRun<'_, '_> {
         if let Some(message) = &decoded.message {
             match message.envelope.cra() {
                 Some(CraFlag::Command) => {
+                    decoded.roles = self.roles.of_command(message);
                     if let Some(joining) = ccs01::device_to_add(message) {
                         self.heard.watch(joining, &record.position);
                     }
@@ -236,7 +249,7 @@ fn decode<'r>(record: &'r Record, prepare: Prepare<'_>) -> Decoded<'r> {
         }
         _ => record.device_id,
     };
-    Decoded { record, message, device, test_case: None }
+    Decoded { record, message, device, test_case: None, roles: PartyRoles::default() }
 }
 
 fn shard_of(device: Option<EntityId>) -> usize {

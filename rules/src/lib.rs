@@ -25,6 +25,7 @@ pub mod profile;
 pub mod registry;
 pub mod results;
 mod rpl;
+pub mod roles;
 pub mod rule;
 mod sec;
 pub mod spec;

@@ -128,6 +128,8 @@ pub enum Check {
     Record(fn(&Subject<'_>, &mut Findings)),
     /// A command with the response that belongs to it.
     Exchange(fn(&Exchange<'_>, &mut Findings)),
+    /// The same; a response whose command is not in the log is judged alone, by the second.
+    Answer(fn(&Exchange<'_>, &mut Findings), fn(&Subject<'_>, &mut Findings)),
     /// A command with the response that is taken for its answer, though they may not fit.
     Pairing(fn(&Exchange<'_>, &mut Findings)),
     /// A device through a log: the state that the rule keeps of one device.
@@ -143,7 +145,7 @@ impl Check {
         match self {
             Self::Message(_) => "message",
             Self::Record(_) => "record",
-            Self::Exchange(_) | Self::Pairing(_) => "exchange",
+            Self::Exchange(_) | Self::Answer(..) | Self::Pairing(_) => "exchange",
             Self::Device(_) => "device",
             Self::Fleet(_) => "fleet",
         }

@@ -10,6 +10,7 @@ use crate::device::{DeviceFacts, DeviceState};
 use crate::finding::{Excerpt, Place};
 use crate::log::LogFacts;
 use crate::profile::Profile;
+use crate::roles::PartyRoles;
 use crate::spec::Version;
 
 /// A record with all that is known around it.
@@ -27,6 +28,8 @@ pub struct Subject<'a> {
     pub log: &'a LogFacts,
     /// What is being claimed, and how to judge.
     pub profile: &'a Profile,
+    /// What is known of the roles of the parties of a command, from the records before it.
+    pub roles: PartyRoles,
     /// True where the test case that runs states that what it sends is faulty.
     pub faulty_stimulus: bool,
 }

@@ -30,6 +30,12 @@ pub fn mismatch(message: &Message<'_>) -> Option<Mismatch> {
     compare(message).mismatch
 }
 
+/// True where the structure of a message's DER payload is known.
+#[must_use]
+pub fn has_structure(message: &Message<'_>) -> bool {
+    matches!(message.payload, Payload::Asn1(_)) && structure_of(&message.envelope).is_some()
+}
+
 /// The fields of a DER payload that are left out because they have their default value: the
 /// container that would hold the field, the field's name, and the value in words.
 pub fn defaults(

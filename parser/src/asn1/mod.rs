@@ -12,7 +12,7 @@ mod tlv;
 mod walk;
 
 pub use certificate::{Certificate, KeyUsage};
-pub use compare::{Mismatch, defaults, mismatch};
+pub use compare::{Mismatch, defaults, has_structure, mismatch};
 
 use crate::catalogue::generated::asn1_types::CERTIFICATE;
 use crate::element::ElementId;

@@ -221,7 +221,10 @@ fn component_slot(entry: &GbzComponent) -> Slot {
     }
 }
 
-fn is_component(message: &Message<'_>, found: &Component, entry: &GbzComponent) -> bool {
+/// Whether a component is one of a template entry: cluster, frame type and ZCL command, and of a
+/// Default Response the command that it answers.
+#[must_use]
+pub fn is_component(message: &Message<'_>, found: &Component, entry: &GbzComponent) -> bool {
     let frame_type = |frame_control: u8| frame_control & FRAME_TYPE;
     found.cluster.is_some_and(|field| field.value == entry.cluster)
         && found.command.is_some_and(|field| field.value == entry.command_id)

@@ -15,6 +15,7 @@ use crate::outcome;
 use crate::profile::Profile;
 use crate::registry::RuleId;
 use crate::results::{DeviceResult, Results};
+use crate::roles::PartyRoles;
 use crate::rule::{About, Applies, Blocked, Check, Rule, Severity};
 use crate::subject::{Exchange, Fit, Subject};
 use crate::verdict::{Reason, Verdict};
@@ -42,6 +43,7 @@ struct Item<'a> {
     message: Option<&'a Message<'a>>,
     entries: &'a [Record],
     test_case: Option<usize>,
+    roles: PartyRoles,
 }
 
 impl Context<'_> {
@@ -54,6 +56,7 @@ impl Context<'_> {
             device,
             log: self.facts,
             profile: self.profile,
+            roles: item.roles,
             faulty_stimulus: case.is_some_and(|case| case.stimulus_is_faulty),
         }
     }
@@ -232,7 +235,7 @@ impl Tracked {
         fleet: &mut FleetParts,
         decoded: &Decoded<'_>,
     ) {
-        let Decoded { record, ref message, test_case, .. } = *decoded;
+        let Decoded { record, ref message, test_case, roles, .. } = *decoded;
         let message = message.as_ref();
         output.results.records += 1;
         self.result.records += 1;
@@ -268,7 +271,12 @@ impl Tracked {
             self.count_exercised(output, message);
         }
         self.state.conflict = conflict;
-        self.judge(context, output, fleet, Item { record, message, entries: &[], test_case });
+        self.judge(
+            context,
+            output,
+            fleet,
+            Item { record, message, entries: &[], test_case, roles },
+        );
         if let Some(message) = message {
             self.pair(context, output, record, message, test_case);
         }
@@ -309,7 +317,13 @@ impl Tracked {
         let entries = std::mem::take(&mut self.entries);
         let test_case = self.entries_test_case.take();
         if let Some(last) = entries.last() {
-            let item = Item { record: last, message: None, entries: &entries, test_case };
+            let item = Item {
+                record: last,
+                message: None,
+                entries: &entries,
+                test_case,
+                roles: PartyRoles::default(),
+            };
             self.judge(context, output, fleet, item);
         }
     }
@@ -393,8 +407,13 @@ impl Tracked {
             return;
         };
         let state = &self.state;
-        let item =
-            |record, message| Item { record, message: Some(message), entries: &[], test_case };
+        let item = |record, message| Item {
+            record,
+            message: Some(message),
+            entries: &[],
+            test_case,
+            roles: PartyRoles::default(),
+        };
         let exchange = Exchange {
             command: context.subject(state, item(command, &command_message)),
             response: context.subject(state, item(response, &response_message)),
@@ -403,7 +422,7 @@ impl Tracked {
         let unit = Unit { subject: &exchange.response, test_case };
         for (id, rule) in context.rules {
             let (check, any_fit) = match rule.check {
-                Check::Exchange(check) => (check, false),
+                Check::Exchange(check) | Check::Answer(check, _) => (check, false),
                 Check::Pairing(check) => (check, true),
                 _ => continue,
             };
@@ -445,16 +464,24 @@ impl Tracked {
         reason: Reason,
     ) {
         let Some(message) = decode(response, context.prepare) else { return };
-        let item =
-            Item { record: response, message: Some(&message), entries: &[], test_case: None };
+        let item = Item {
+            record: response,
+            message: Some(&message),
+            entries: &[],
+            test_case: None,
+            roles: PartyRoles::default(),
+        };
         let subject = context.subject(&self.state, item);
         let unit = Unit { subject: &subject, test_case: None };
         for (id, rule) in context.rules {
-            if !matches!(rule.check, Check::Exchange(_) | Check::Pairing(_)) {
-                continue;
-            }
-            let verdict = ask(rule, &subject, &mut output.scratch, |findings| {
-                findings.blocked(reason, "");
+            let alone = match rule.check {
+                Check::Answer(_, alone) => Some(alone),
+                Check::Exchange(_) | Check::Pairing(_) => None,
+                _ => continue,
+            };
+            let verdict = ask(rule, &subject, &mut output.scratch, |findings| match alone {
+                Some(check) => check(&subject, findings),
+                None => findings.blocked(reason, ""),
             });
             output.count(*id, rule, verdict, &unit, &mut self.result, &mut self.found);
         }

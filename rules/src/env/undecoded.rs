@@ -4,7 +4,7 @@
 use gbcs_parser::element::Table;
 use gbcs_parser::error::{DecodeError, ErrorKind};
 use gbcs_parser::message::elements as e;
-use gbcs_parser::{CraFlag, Message, NodeId, Payload};
+use gbcs_parser::{CraFlag, Message, NodeId, Payload, asn1};
 
 /// The rule that names the cause of a decoding error, if one does.
 pub(crate) fn named_by(message: &Message<'_>, issue: &DecodeError) -> Option<&'static str> {
@@ -36,6 +36,8 @@ pub(crate) fn named_by(message: &Message<'_>, issue: &DecodeError) -> Option<&'s
         {
             Some("ENV002")
         }
+        // What cannot be read is not made as its use case says.
+        (Some(Table::Asn1), _) if in_content && asn1::has_structure(message) => Some("USE016"),
         // Fields that do not fit, or octets left over: the length of a component is to blame. An
         // alert holds no components, but for one.
         (

@@ -1,0 +1,122 @@
+//! Which party has which role, as the credentials records of a log tell.
+
+use std::collections::HashMap;
+
+use gbcs_parser::catalogue::{ROLES, Role};
+use gbcs_parser::record::Credentials;
+use gbcs_parser::{EntityId, Message};
+
+/// Roles of one party. Empty where nothing is known of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RoleSet(u16);
+
+impl RoleSet {
+    /// The set with one more role.
+    #[must_use]
+    pub fn with(self, role: Role) -> Self {
+        Self(self.0 | 1 << role as u16)
+    }
+
+    /// True where nothing is known of the party.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// True where the party has the role.
+    #[must_use]
+    pub fn contains(self, role: Role) -> bool {
+        self.0 & 1 << role as u16 != 0
+    }
+
+    /// The roles, in the order of their numbers.
+    pub fn iter(self) -> impl Iterator<Item = Role> {
+        ROLES.iter().map(|entry| entry.role).filter(move |role| self.contains(*role))
+    }
+}
+
+/// What is known of the parties of a command.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PartyRoles {
+    /// The originator.
+    pub originator: RoleSet,
+    /// The supplementary remote party.
+    pub supplementary: RoleSet,
+}
+
+/// The roles of the parties of a log, by the records that came so far.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Roles(HashMap<EntityId, RoleSet>);
+
+impl Roles {
+    /// Access control brokers are known from the start.
+    pub(crate) fn of_brokers(brokers: &[EntityId]) -> Self {
+        let mut roles = Self::default();
+        for id in brokers {
+            roles.add(*id, Role::AccessControlBroker);
+        }
+        roles
+    }
+
+    /// Takes over what a credentials record says.
+    pub(crate) fn note(&mut self, credentials: &Credentials) {
+        let role = credentials.remote_party_role.as_deref().and_then(role_of_name);
+        if let (Some(role), Some(id)) = (role, credentials.remote_party_id) {
+            self.add(id, role);
+        }
+    }
+
+    fn add(&mut self, id: EntityId, role: Role) {
+        let roles = self.0.entry(id).or_default();
+        *roles = roles.with(role);
+    }
+
+    /// What is known of the parties of a command.
+    pub(crate) fn of_command(&self, message: &Message<'_>) -> PartyRoles {
+        if self.0.is_empty() {
+            return PartyRoles::default();
+        }
+        let of = |id: Option<EntityId>| id.and_then(|id| self.0.get(&id)).copied();
+        PartyRoles {
+            originator: of(message.envelope.originator()).unwrap_or_default(),
+            supplementary: of(message.envelope.supplementary_party()).unwrap_or_default(),
+        }
+    }
+}
+
+/// The role of a name as logs, requests or DER payloads write it.
+fn role_of_name(name: &str) -> Option<Role> {
+    let letters = |text: &str| -> String {
+        text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase()
+    };
+    let name = letters(name);
+    if name == "acb" {
+        return Some(Role::AccessControlBroker);
+    }
+    ROLES
+        .iter()
+        .find(|entry| letters(entry.asn1_name) == name || letters(entry.name) == name)
+        .map(|entry| entry.role)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_roles_in_any_writing() {
+        assert_eq!(role_of_name("NetworkOperator"), Some(Role::NetworkOperator));
+        assert_eq!(role_of_name("Network Operator"), Some(Role::NetworkOperator));
+        assert_eq!(role_of_name("ACB"), Some(Role::AccessControlBroker));
+        assert_eq!(role_of_name("TransitionalCoS"), Some(Role::TransitionalCos));
+        assert_eq!(role_of_name("Postman"), None);
+    }
+
+    #[test]
+    fn a_party_may_have_several_roles() {
+        let both = RoleSet::default().with(Role::Supplier).with(Role::Recovery);
+        assert!(both.contains(Role::Supplier) && !both.contains(Role::Root));
+        assert_eq!(both.iter().count(), 2);
+        assert!(RoleSet::default().is_empty());
+    }
+}

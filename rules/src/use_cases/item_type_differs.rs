@@ -1,0 +1,56 @@
+//! USE004: a DLMS or ZCL value has another type than the template's.
+
+use gbcs_parser::{CraFlag, Message};
+
+use super::spot::{self, Row, Spot};
+use crate::finding::{Fault, Findings};
+use crate::rule::{About, Basis, Check, Rule, Severity};
+use crate::spec::SpecRef;
+use crate::subject::Subject;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "USE004",
+    name: "item-type-differs",
+    summary: "A DLMS or ZCL value has another type than the template's",
+    severity: Severity::Error,
+    about: About::Direction,
+    basis: Basis::Specification,
+    refs: &[SpecRef::new("GBCS", "use cases")],
+    requirements: &[],
+    doc: include_str!("../../docs/USE004.md"),
+    applies: spot::applies,
+    check: Check::Message(check),
+    ..Rule::TEMPLATE
+};
+
+fn check(subject: &Subject<'_>, findings: &mut Findings) {
+    // The form of an alert is ALT001's.
+    if subject.cra() == Some(CraFlag::Alert) {
+        findings.not_applicable();
+        return;
+    }
+    spot::judge(subject, findings, RULE.code, |spot, message, findings| {
+        if !spot.has_type(message) {
+            let expected = expected(spot, message);
+            findings.fail(Fault::at(spot.place(subject), expected, spot.type_name(message)));
+        }
+    });
+}
+
+/// Name of the type that should stand there.
+fn expected(spot: &Spot, message: &Message<'_>) -> String {
+    if let Some(container) = spot.container {
+        return container.type_name(0).into_owned();
+    }
+    let width = match spot.row {
+        Row::Attribute(attribute) => attribute.octets.map_or(0, usize::from),
+        _ => message.tree.content(spot.node, message.octets()).len(),
+    };
+    let code = match spot.row {
+        Row::Attribute(attribute) => attribute.type_code,
+        _ => None,
+    };
+    let name = spot.rules.kind.map(|kind| kind.type_name(width).into_owned()).unwrap_or_default();
+    code.map_or(name.clone(), |code| format!("{name} (0x{code:02X})"))
+}

@@ -1,0 +1,178 @@
+//! Values of a message with what their use case says of them.
+
+use gbcs_parser::catalogue::{
+    DlmsItem, GbzAttribute, GbzField, UseCase, ValueRules, use_case_of_code,
+};
+use gbcs_parser::element::Element;
+use gbcs_parser::kind::Kind;
+use gbcs_parser::{CraFlag, Message, NodeId, Payload, Value};
+
+use super::{dlms, gbz, taken};
+use crate::datum::Datum;
+use crate::env::undecoded;
+use crate::finding::{Findings, Place};
+use crate::rule::Applies;
+use crate::subject::Subject;
+use crate::verdict::Reason;
+
+/// What a value is in its use case.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Row {
+    /// A row of the mapping table of a DLMS use case.
+    Item(&'static DlmsItem),
+    /// A field of a ZCL command.
+    Field(&'static GbzField),
+    /// An attribute that is answered.
+    Attribute(&'static GbzAttribute),
+    /// The place of a value where the entry has none: of a get in a request, of a set in a response.
+    Empty,
+}
+
+/// A value of a message and what its use case says of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spot {
+    /// Its node: a leaf, or what stands there instead of one.
+    pub(super) node: NodeId,
+    /// What it is.
+    pub(super) row: Row,
+    /// What it may be.
+    pub(super) rules: &'static ValueRules,
+    /// Limits of the service request, where they stand in another row than `rules`.
+    pub(super) further: Option<&'static ValueRules>,
+    /// The container that should stand here.
+    pub(super) container: Option<Kind>,
+}
+
+impl Spot {
+    /// The name of its row.
+    pub(super) fn name(&self) -> &'static str {
+        match self.row {
+            Row::Item(item) => item.attribute,
+            Row::Field(field) => field.name,
+            Row::Attribute(attribute) => attribute.name,
+            Row::Empty => "",
+        }
+    }
+
+    /// Where it stands, with the number of its row in the mapping table.
+    pub(super) fn place(&self, subject: &Subject<'_>) -> Place {
+        let mut place = subject.place(self.node);
+        match self.row {
+            Row::Item(item) => {
+                place.field.push_str(&format!(" (row {})", item.mapping_row));
+            }
+            Row::Field(GbzField { name, .. }) | Row::Attribute(GbzAttribute { name, .. }) => {
+                place.field.push_str(&format!(" ({name})"));
+            }
+            Row::Empty => {}
+        }
+        place
+    }
+
+    /// The unit of its value, where there is one.
+    pub(super) fn unit(&self, message: &Message<'_>) -> Option<&'static str> {
+        let element: &Element = message.tree.get(self.node)?.element.get();
+        element.unit.filter(|_| element.scaler == 0)
+    }
+
+    /// Its value as a datum.
+    pub(super) fn datum(&self, message: &Message<'_>) -> Datum {
+        let value = message.tree.value(self.node, message.octets());
+        value_datum(&value, self.unit(message))
+    }
+
+    /// Its type on the wire, by name.
+    pub(super) fn type_name(&self, message: &Message<'_>) -> String {
+        let width = message.tree.content(self.node, message.octets()).len();
+        message
+            .tree
+            .get(self.node)
+            .map_or_else(String::new, |n| n.kind.type_name(width).into_owned())
+    }
+
+    /// True where it has the type that its row states, so that its value can be judged.
+    pub(super) fn has_type(&self, message: &Message<'_>) -> bool {
+        let Some(node) = message.tree.get(self.node) else { return false };
+        if self.container.is_some() {
+            return false;
+        }
+        match self.row {
+            // A field has no type on the wire.
+            Row::Field(_) => true,
+            Row::Attribute(attribute) => {
+                let sent = message.tree.octets(self.node, message.octets()).first().copied();
+                attribute.type_code.is_none() || attribute.type_code == sent
+            }
+            Row::Item(_) | Row::Empty => self.rules.has_type(node.kind),
+        }
+    }
+}
+
+/// A value as a datum.
+pub(super) fn value_datum(value: &Value<'_>, unit: Option<&'static str>) -> Datum {
+    match (value, unit) {
+        (Value::Null, _) => Datum::Nothing,
+        (Value::Bool(truth), _) => Datum::Truth(*truth),
+        (Value::Unsigned(number), Some(unit)) => Datum::Quantity((*number).into(), unit),
+        (Value::Unsigned(number), None) => Datum::Number((*number).into()),
+        (Value::Signed(number), Some(unit)) => Datum::Quantity((*number).into(), unit),
+        (Value::Signed(number), None) => Datum::Number((*number).into()),
+        (Value::Float(number), _) => Datum::Text(number.to_string()),
+        (Value::Text(text), _) => Datum::Text((*text).to_owned()),
+        (Value::Bits(bits), _) => {
+            Datum::Text(bits.as_bitslice().iter().map(|bit| if *bit { '1' } else { '0' }).collect())
+        }
+        (Value::Octets(octets), _) => Datum::Octets(octets.to_vec()),
+    }
+}
+
+/// The use case of a message with a template that concerns it.
+fn use_case(subject: &Subject<'_>) -> Option<&'static UseCase> {
+    let message = subject.message?;
+    let found = use_case_of_code(message.envelope.message_code()?)?;
+    let has_template = match (message.payload, subject.cra()?) {
+        (Payload::Dlms(_), CraFlag::Command | CraFlag::Response) => !found.dlms_requests.is_empty(),
+        (Payload::Dlms(_), CraFlag::Alert) => !found.dlms_items.is_empty(),
+        (Payload::Gbz(_), cra) => !found.components(gbz::message_of(cra)).is_empty(),
+        _ => false,
+    };
+    has_template.then_some(found)
+}
+
+/// For rules on the values of a message.
+pub(super) fn applies(subject: &Subject<'_>) -> Applies {
+    match (subject.message, use_case(subject)) {
+        (Some(message), Some(_)) if undecoded::payload_is_read(message) => Applies::Yes,
+        (Some(_), Some(_)) => Applies::blocked(Reason::Undecoded),
+        _ => Applies::No,
+    }
+}
+
+/// Asks `fault` about every value of a message that the rule `code` may judge, and says what could
+/// not be looked at.
+pub(super) fn judge(
+    subject: &Subject<'_>,
+    findings: &mut Findings,
+    code: &str,
+    mut fault: impl FnMut(&Spot, &Message<'_>, &mut Findings),
+) {
+    let (Some(message), Some(use_case)) = (subject.message, use_case(subject)) else { return };
+    let before = findings.faults.len();
+    let mut visit = |spot: Spot| {
+        let found = findings.faults.len();
+        fault(&spot, message, findings);
+        if findings.faults.len() > found && taken::is_taken(use_case.id, &spot, code) {
+            findings.faults.truncate(found);
+        }
+    };
+    let missing = match message.payload {
+        Payload::Dlms(apdu) => dlms::visit(message, &apdu, use_case, &mut visit),
+        Payload::Gbz(payload) => gbz::visit(message, &payload, use_case, &mut visit),
+        _ => None,
+    };
+    if let Some((reason, detail)) = missing
+        && findings.faults.len() == before
+    {
+        findings.blocked(reason, detail);
+    }
+}
