@@ -132,7 +132,9 @@ fn row_of(
     let kind = message.envelope.cra().map(message_of)?;
     let says_more = |item: &&GbzItem| {
         let rules = &item.rules;
-        rules.limit.is_some() || rules.range.is_some() || rules.names_complete
+        // A row of another type speaks of something else that shares the name.
+        (rules.kind.is_none() || rules.kind == field.rules.kind)
+            && (rules.limit.is_some() || rules.range.is_some() || rules.names_complete)
     };
     let command = |item: &GbzItem| match kind {
         GbzMessage::Command => item.command_id,

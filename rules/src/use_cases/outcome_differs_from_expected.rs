@@ -1,6 +1,8 @@
 //! USE017: the response shows another outcome than is expected of it.
 
+use gbcs_parser::kind::Kind;
 use gbcs_parser::record::Outcome;
+use gbcs_parser::tree::Node;
 use gbcs_parser::{CraFlag, Payload};
 
 use super::outcome_shown::{Shown, shown};
@@ -41,10 +43,20 @@ fn applies(subject: &Subject<'_>) -> Applies {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let (Some(message), Some(expected)) = (subject.message, expected(subject)) else { return };
-    let Some(Shown { accepted, not_found, node }) = shown(message) else {
-        findings.blocked(Reason::Undecoded, "the outcome");
+    let Some(Shown { accepted, not_found, pending, node }) = shown(message) else {
+        let sealed = |node: &Node| node.kind == Kind::Ciphertext;
+        let reason = match message.tree.nodes().iter().any(sealed) {
+            true => Reason::NoKey,
+            false => Reason::Undecoded,
+        };
+        findings.blocked(reason, "the outcome");
         return;
     };
+    // Whether what was accepted for later fails is told by an alert.
+    if pending && expected == Outcome::Error {
+        findings.not_applicable();
+        return;
+    }
     let fits = match expected {
         Outcome::Success => accepted,
         Outcome::NotFound => not_found,
@@ -52,8 +64,8 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     };
     if !fits {
         let actual = match (accepted, not_found) {
-            (_, true) => "NOT_FOUND",
-            (true, false) => "SUCCESS",
+            (true, _) => "SUCCESS",
+            (false, true) => "NOT_FOUND",
             (false, false) => "ERROR",
         };
         let expected = match expected {
