@@ -13,4 +13,5 @@ mod reference;
 mod rule_pages;
 mod run;
 mod simulate;
+mod template_matrix;
 mod utrn;

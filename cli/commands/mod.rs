@@ -3,9 +3,11 @@
 
 pub mod check;
 mod convert;
+mod coverage;
 mod decode;
 mod rules;
 mod simulate;
+mod template;
 mod utrn;
 
 use clap::Subcommand;
@@ -40,7 +42,9 @@ commands! {
     Convert => convert;
     /// Show what messages say, octet by octet
     Decode => decode;
-    /// List the rules, or print the page of one
+    /// Show what is checked of each use case and requirement, and what is not
+    Coverage => coverage;
+    /// List the rules, or print the page of one, or the template of a use case
     Rules => rules;
     /// Write a conforming log of simulated devices, with planted faults on request
     Simulate => simulate;

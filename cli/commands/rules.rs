@@ -6,6 +6,7 @@ use clap::ValueEnum;
 use gbcs_rules::registry::{self, FAMILIES, RuleId};
 use serde::Serialize;
 
+use super::template;
 use crate::exit::{Exit, Failure};
 use crate::options::Common;
 use crate::output::Output;
@@ -13,7 +14,8 @@ use crate::output::Output;
 /// Arguments of `gbcheck rules`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A code or name, for its page; or the beginning of codes, for a list
+    /// A code or name, for its page; the beginning of codes, for a list; or use-case:ID, for its
+    /// template
     #[arg(value_name = "CODE|SELECTOR")]
     selector: Option<String>,
     /// Form of the result
@@ -48,6 +50,19 @@ struct RuleObject {
 /// Runs `gbcheck rules`.
 pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     let mut output = Output::open(common.output.as_deref())?;
+    if let Some(case) = args.selector.as_deref().and_then(template::selected) {
+        let case = case?;
+        match args.format {
+            Format::Text => template::text(&mut output, case)?,
+            Format::Json => {
+                serde_json::to_writer(&mut output, &template::object(case))
+                    .map_err(std::io::Error::other)?;
+                output.write_all(b"\n")?;
+            }
+        }
+        output.finish()?;
+        return Ok(Exit::Good);
+    }
     let page = args.selector.as_deref().and_then(registry::find);
     match (page, args.format) {
         (Some(rule), Format::Text) => output.write_all(rule.rule().doc.as_bytes())?,

@@ -132,8 +132,8 @@ fn row_of(
     let kind = message.envelope.cra().map(message_of)?;
     let says_more = |item: &&GbzItem| {
         let rules = &item.rules;
-        // A row of another type speaks of something else that shares the name.
-        (rules.kind.is_none() || rules.kind == field.rules.kind)
+        // A row of another type, or of several, speaks of a part of the field.
+        rules.kind == field.rules.kind
             && (rules.limit.is_some() || rules.range.is_some() || rules.names_complete)
     };
     let command = |item: &GbzItem| match kind {

@@ -51,8 +51,9 @@ fn too_long(spot: &Spot, message: &Message<'_>) -> Option<(u64, u64, &'static st
         Value::Text(text) => (text.len(), "octets"),
         _ => return None,
     };
-    // Of a constant the value is judged, not its length.
-    (length > most as usize && spot.rules.fixed.is_none() && spot.has_type(message)).then_some((
+    // Of a constant, or one of several, the value is judged and not its length.
+    let is_free = spot.rules.fixed.is_none() && spot.rules.allowed.is_empty();
+    (length > most as usize && is_free && spot.has_type(message)).then_some((
         most.into(),
         length as u64,
         unit,
