@@ -6,6 +6,7 @@ use gbcs_parser::catalogue::{
     Constant, GbzComponent, GbzMessage, UseCase, ValueRules, items, use_case,
 };
 use gbcs_parser::dlms::AccessKind;
+use gbcs_parser::kind::Kind;
 use serde_json::{Map, Value, json};
 
 use crate::exit::Failure;
@@ -47,7 +48,7 @@ pub fn text(output: &mut Output, case: &UseCase) -> Result<(), Failure> {
                 item.mapping_row,
                 item.object,
                 item.attribute,
-                describe(&item.rules, unit)
+                describe(&item.rules, None, unit)
             )?;
         }
     }
@@ -55,7 +56,12 @@ pub fn text(output: &mut Output, case: &UseCase) -> Result<(), Failure> {
         for (number, component) in case.components(message).iter().enumerate() {
             writeln!(output, "\n  {name}[{number}] {}", component_line(component))?;
             for field in component.fields {
-                writeln!(output, "      {}  {}", field.name, describe(&field.rules, None))?;
+                writeln!(
+                    output,
+                    "      {}  {}",
+                    field.name,
+                    describe(&field.rules, field.octets, None)
+                )?;
             }
             for attribute in component.attributes {
                 writeln!(
@@ -63,7 +69,7 @@ pub fn text(output: &mut Output, case: &UseCase) -> Result<(), Failure> {
                     "      0x{:04X} {}  {}",
                     attribute.id,
                     attribute.name,
-                    describe(&attribute.rules, None)
+                    describe(&attribute.rules, attribute.octets, None)
                 )?;
             }
         }
@@ -101,11 +107,19 @@ fn request(access: AccessKind, class_id: u16, obis: [u8; 6], index: u8) -> Strin
     format!("{access} class {class_id} {a}-{b}:{c}.{d}.{e}.{f} index {index}")
 }
 
+/// Name of a type; those of ZCL are named by their width, where it is fixed.
+fn type_name(kind: Kind, octets: Option<u8>) -> String {
+    match octets {
+        Some(octets) => kind.type_name(octets.into()).into_owned(),
+        None => kind.type_name(0).trim_end_matches('0').to_owned(),
+    }
+}
+
 /// Type, constant, range and length in words.
-fn describe(rules: &ValueRules, unit: Option<&str>) -> String {
+fn describe(rules: &ValueRules, octets: Option<u8>, unit: Option<&str>) -> String {
     let mut words = Vec::new();
     if let Some(kind) = rules.kind {
-        words.push(kind.type_name(0).trim_end_matches('0').to_owned());
+        words.push(type_name(kind, octets));
     }
     if let Some(most) = rules.max_length {
         words.push(format!("at most {most} long"));
@@ -169,7 +183,7 @@ pub fn object(case: &UseCase) -> Value {
             let items: Vec<Value> = rows
                 .map(|item| {
                     let name = format!("{}.{}", item.object, item.attribute);
-                    let mut object = rules_object(name, &item.rules);
+                    let mut object = rules_object(name, &item.rules, None);
                     object.insert("row".into(), item.mapping_row.into());
                     object.insert("sensitive".into(), item.sensitive.into());
                     let unit = items::ELEMENTS.get(item.element as usize).and_then(|e| e.unit);
@@ -206,13 +220,14 @@ fn component_object(component: &GbzComponent) -> Value {
     let fields: Vec<Value> = component
         .fields
         .iter()
-        .map(|field| rules_object(field.name.into(), &field.rules).into())
+        .map(|field| rules_object(field.name.into(), &field.rules, field.octets).into())
         .collect();
     let attributes: Vec<Value> = component
         .attributes
         .iter()
         .map(|attribute| {
-            let mut object = rules_object(attribute.name.into(), &attribute.rules);
+            let mut object =
+                rules_object(attribute.name.into(), &attribute.rules, attribute.octets);
             object.insert("attribute".into(), format!("0x{:04X}", attribute.id).into());
             object.into()
         })
@@ -230,10 +245,10 @@ fn component_object(component: &GbzComponent) -> Value {
     })
 }
 
-fn rules_object(name: String, rules: &ValueRules) -> Map<String, Value> {
+fn rules_object(name: String, rules: &ValueRules, octets: Option<u8>) -> Map<String, Value> {
     let mut object = Map::new();
     object.insert("name".into(), name.into());
-    object.insert("type".into(), rules.kind.map(|kind| kind.type_name(0)).into());
+    object.insert("type".into(), rules.kind.map(|kind| type_name(kind, octets)).into());
     object.insert("max_length".into(), rules.max_length.into());
     object.insert("fixed".into(), rules.fixed.as_ref().map(constant).into());
     object.insert("allowed".into(), rules.allowed.iter().map(constant).collect::<Vec<_>>().into());
