@@ -188,6 +188,7 @@ impl Reader<'_, '_> {
         let here = address.get(..depth).unwrap_or_default();
         let (mut exact, mut below): (Option<&'static DlmsItem>, _) = (None, None);
         let items = self.use_case.dlms_items;
+        let mut members = Members::default();
         let mut look = |item: &'static DlmsItem| {
             let leads = item.part == Some(part)
                 && item.address.len() >= depth
@@ -198,7 +199,10 @@ impl Reader<'_, '_> {
             if leads {
                 match item.address.get(depth) {
                     None => exact = exact.or(Some(item)),
-                    Some(step) => below = below.or(Some((step, item))),
+                    Some(step) => {
+                        below = below.or(Some((step, item)));
+                        members.note(*step, item.twin_element_only);
+                    }
                 }
             }
         };
@@ -213,9 +217,10 @@ impl Reader<'_, '_> {
         let Some(kind) = tree.get(node).map(|node| node.kind) else { return };
         if let Some((step, item)) = below {
             if kind.is_container() && depth < MAX_STEPS {
+                let count = tree.members(node).count();
                 for (number, member) in tree.members(node).enumerate() {
                     if let Some(place) = address.get_mut(depth) {
-                        *place = u16::try_from(number).unwrap_or(u16::MAX);
+                        *place = members.row_number(number, count);
                     }
                     self.walk(rows, part, member, address, depth + 1);
                 }
@@ -242,6 +247,37 @@ impl Reader<'_, '_> {
                 container: None,
             });
         }
+    }
+}
+
+/// The members of a structure that rows name, as sets of their numbers.
+#[derive(Clone, Copy, Default)]
+struct Members {
+    all: u64,
+    /// Those that only a twin element meter has.
+    twin: u64,
+}
+
+impl Members {
+    fn note(&mut self, step: Step, twin_element_only: bool) {
+        if let Step::At(number @ 0..64) = step {
+            self.all |= 1 << number;
+            if twin_element_only {
+                self.twin |= 1 << number;
+            }
+        }
+    }
+
+    /// The number that the rows give to member `number` of `count`: a single element meter leaves
+    /// out what it does not have.
+    fn row_number(self, number: usize, count: usize) -> u16 {
+        let last = 64 - self.all.leading_zeros() as usize;
+        let absent = self.twin.count_ones() as usize;
+        if absent == 0 || count + absent != last {
+            return u16::try_from(number).unwrap_or(u16::MAX);
+        }
+        let present = (0..64_u16).filter(|at| self.twin & 1 << at == 0);
+        present.into_iter().nth(number).unwrap_or(u16::MAX)
     }
 }
 
