@@ -384,7 +384,7 @@ fn component(case: &UseCase, entry: &GbzComponent) -> gbz::Component {
 
 #[test]
 fn gbz_commands_made_from_their_template_pass_and_faults_in_them_are_found() {
-    let (mut judged, mut unread) = (0, Vec::new());
+    let (mut read_through, mut unread) = (0, Vec::new());
     for case in USE_CASES.iter().filter(|case| !case.gbz.command.is_empty()) {
         let Some(code) = case.message_codes.first().copied() else { continue };
         let template: Vec<&GbzComponent> = case
@@ -408,7 +408,7 @@ fn gbz_commands_made_from_their_template_pass_and_faults_in_them_are_found() {
             continue;
         }
         assert_eq!(conforming, BTreeSet::new(), "{}", case.id);
-        judged += 1;
+        read_through += 1;
         let last = components.len() - 1;
         let mut open = components.clone();
         open[last].control &= !0x01;
@@ -432,6 +432,6 @@ fn gbz_commands_made_from_their_template_pass_and_faults_in_them_are_found() {
             assert!(rules.contains("USE007"), "{} without its first: {rules:?}", case.id);
         }
     }
-    println!("{judged} commands; not read: {unread:?}");
-    assert!(judged > 30, "{judged}");
+    println!("{read_through} commands; not read: {unread:?}");
+    assert!(read_through > 30, "{read_through}");
 }

@@ -276,8 +276,8 @@ impl Members {
         if absent == 0 || count + absent != last {
             return u16::try_from(number).unwrap_or(u16::MAX);
         }
-        let present = (0..64_u16).filter(|at| self.twin & 1 << at == 0);
-        present.into_iter().nth(number).unwrap_or(u16::MAX)
+        let mut present = (0..64_u16).filter(|at| self.twin & 1 << at == 0);
+        present.nth(number).unwrap_or(u16::MAX)
     }
 }
 
