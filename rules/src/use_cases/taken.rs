@@ -68,12 +68,7 @@ static TAKEN: &[Taken] = &[
         from: VALUES,
         by: &["PPM001"],
     },
-    Taken {
-        use_cases: &["ECS25"],
-        items: &["Bit string", "maskAndActionsForLogging", "maskAndActions"],
-        from: LENGTHS,
-        by: &["ALT006"],
-    },
+    Taken { use_cases: &["ECS25"], items: &[], from: LENGTHS, by: &["ALT006"] },
     Taken {
         use_cases: &["CCS03$", "CCS07$", "CS14$"],
         items: &[".securityDetails"],
