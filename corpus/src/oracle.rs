@@ -1,10 +1,20 @@
 //! What must hold for any octets: the bodies that fuzzing and the tests share.
 //!
 //! Each gives the first thing that does not hold. That nothing panics and everything ends is what
-//! running them shows.
+//! running them shows. [`targets::TARGETS`] lists the bodies by the names of the fuzz targets.
+
+pub mod built;
+pub mod fault;
+pub mod judge;
+pub mod keys;
+pub mod targets;
+
+use std::io::BufReader;
 
 use gbcs_parser::encode;
-use gbcs_parser::log::{Detection, detect, read};
+use gbcs_parser::json;
+use gbcs_parser::log::{Detection, Form, detect, read};
+use gbcs_parser::protection::Protection;
 use gbcs_parser::span::BufferId;
 use gbcs_parser::tree::NodeId;
 use gbcs_parser::{Message, Span};
@@ -27,8 +37,21 @@ pub enum Broken {
     Encoded(usize),
     /// A decoding error stands outside the message.
     Issue(Span),
-    /// Reading the same octets again gives another number of records and problems.
+    /// Reading the same octets again, or in small parts, gives another number of records and
+    /// problems.
     Records(usize, usize),
+    /// What is written as JSON is no JSON; where.
+    Json(usize),
+    /// A field of a message that was built is read as something else.
+    Field(&'static str),
+    /// The rule of this code broke.
+    Rule(&'static str),
+    /// Judging the same records in blocks of another size gives other results.
+    Blocks,
+    /// A message with a fault passes: the octets of the message before and after.
+    Silent(Vec<u8>, Vec<u8>),
+    /// Protection is said to be this, and is not.
+    Protection(&'static str),
 }
 
 /// A message of any octets: its leaves tile it, every node can be found from the root, its errors
@@ -54,7 +77,12 @@ pub fn message(octets: &[u8]) -> Result<(), Broken> {
             return Err(Broken::Issue(issue.span));
         }
     }
-    Ok(())
+    let mut out = Vec::new();
+    let protection = Protection::unchecked(&message);
+    json::write(&mut out, &message, json::Source::default(), &protection)
+        .and_then(|()| serde_json::from_slice::<serde::de::IgnoredAny>(&out))
+        .map(|_| ())
+        .map_err(|error| Broken::Json(error.column()))
 }
 
 /// The leaves of the wire, in order, have no gap and no overlap.
@@ -103,9 +131,22 @@ fn containers(message: &Message<'_>) -> Result<(), Broken> {
 /// What does not hold.
 pub fn log(octets: &[u8]) -> Result<(), Broken> {
     let Some(Detection { form, .. }) = detect(octets) else { return Ok(()) };
-    let count = || read(form, octets, "fuzzed").count();
-    let (first, second) = (count(), count());
-    if first == second { Ok(()) } else { Err(Broken::Records(first, second)) }
+    log_of(form, octets)
+}
+
+/// Octets of the small parts in which [`log_of`] reads: a prime, so that fields, lines and blocks
+/// are met at all places.
+const PART_OCTETS: usize = 37;
+
+/// A log of any octets, read as one of a form: reading ends, and in small parts in the same way as
+/// at once.
+///
+/// # Errors
+/// What does not hold.
+pub fn log_of(form: Form, octets: &[u8]) -> Result<(), Broken> {
+    let whole = read(form, octets, "fuzzed").count();
+    let parts = read(form, BufReader::with_capacity(PART_OCTETS, octets), "fuzzed").count();
+    if whole == parts { Ok(()) } else { Err(Broken::Records(whole, parts)) }
 }
 
 #[cfg(test)]

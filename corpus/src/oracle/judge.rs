@@ -1,0 +1,156 @@
+//! Judging what the fuzzer made, with the keys of the bundled logs.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+use gbcs_parser::Message;
+use gbcs_parser::crypto::{Context, KeyFile, KeyStore, Verifier};
+use gbcs_parser::log::{Form, detect, read};
+use gbcs_parser::protection::Outcome;
+use gbcs_parser::record::{Body, MessageRecord, Position, Record};
+use gbcs_rules::engine::Engine;
+use gbcs_rules::log::LogFacts;
+use gbcs_rules::profile::{Profile, Selection};
+use gbcs_rules::results::Results;
+use gbcs_rules::verdict::Verdict;
+
+use super::Broken;
+use crate::bundled::bundled;
+
+/// Records of a log that are judged: rules that fail on more fail on these.
+const MAX_RECORDS: usize = 1000;
+
+/// The keys of the bundled logs.
+pub static KEYS: LazyLock<KeyStore> = LazyLock::new(|| {
+    let files = bundled().map(|(_, files)| files).unwrap_or_default();
+    let files = files.iter().filter_map(|key| KeyFile::read(&key.name, key.text.as_bytes()).ok());
+    KeyStore::from_files(files.collect::<Vec<_>>()).0
+});
+
+/// Checks protection with [`KEYS`].
+pub static VERIFIER: LazyLock<Verifier<'static>> = LazyLock::new(|| Verifier::new(&KEYS));
+
+/// A whole log, in the form that it shows or as the native one: no rule breaks, and the size of
+/// blocks changes nothing.
+///
+/// # Errors
+/// What does not hold.
+pub fn check(octets: &[u8]) -> Result<(), Broken> {
+    let form = detect(octets).map_or(Form::JsonLines, |detection| detection.form);
+    let mut records: Vec<Record> =
+        read(form, octets, "fuzzed").flatten().take(MAX_RECORDS).collect();
+    let timed = records.iter().all(|r| r.time.is_some() || matches!(r.body, Body::Log(_)));
+    if timed {
+        records.sort_by_key(|record| (!matches!(record.body, Body::Log(_)), record.time));
+    }
+    let facts = LogFacts { ordered: true, timed, ..LogFacts::default() };
+    let whole = judge(&records, facts.clone(), records.len().max(1));
+    broken_rule(&whole)?;
+    let parts = judge(&records, facts, 3);
+    let same = whole.findings == parts.findings
+        && whole.verdicts == parts.verdicts
+        && whole.devices == parts.devices;
+    if same { Ok(()) } else { Err(Broken::Blocks) }
+}
+
+fn broken_rule(results: &Results) -> Result<(), Broken> {
+    let broken = results.verdicts.iter().find(|(_, counts)| counts.get(Verdict::InternalError) > 0);
+    match broken {
+        Some((rule, _)) => Err(Broken::Rule(rule.rule().code)),
+        None => Ok(()),
+    }
+}
+
+fn judge(records: &[Record], facts: LogFacts, block: usize) -> Results {
+    let prepare = |message: &mut Message<'_>, record: &Record| {
+        let context = Context { time: record.time, ..Context::default() };
+        message.protection = Some(VERIFIER.check(message, &context));
+    };
+    let profile = Profile::default();
+    let mut engine = Engine::new(&profile, &prepare);
+    let mut run = engine.begin(facts);
+    records.chunks(block).for_each(|block| run.judge(block));
+    run.end();
+    engine.finish(&[Arc::from("fuzzed")])
+}
+
+/// What came of judging one message by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Judged {
+    /// It could not be read to its end, and a finding says so.
+    Unreadable,
+    /// There is a finding.
+    Finding,
+    /// There is none, but MAC or signature could not be checked, and that is told.
+    NotEvaluated,
+    /// There is neither.
+    Silent,
+}
+
+impl Judged {
+    /// All, in the order of tables.
+    pub const ALL: [Self; 4] = [Self::Unreadable, Self::Finding, Self::NotEvaluated, Self::Silent];
+}
+
+/// Judges messages, each for itself, by the rules about envelope, protection and use case.
+///
+/// # Errors
+/// A rule that breaks.
+pub fn messages(verifier: &Verifier<'_>, messages: Vec<Vec<u8>>) -> Result<Vec<Judged>, Broken> {
+    let count = messages.len();
+    let path: Arc<str> = "fuzzed".into();
+    let records: Vec<Record> = messages
+        .into_iter()
+        .zip(1..)
+        .map(|(payload, record)| Record {
+            position: Position { path: Arc::clone(&path), record, payload: None, line: None },
+            time: None,
+            device_id: None,
+            seq: None,
+            unknown_fields: Vec::new(),
+            extras: Default::default(),
+            body: Body::Message(MessageRecord { payload, ..MessageRecord::default() }),
+        })
+        .collect();
+    let (unreadable, unchecked) = (Mutex::new(BTreeSet::new()), Mutex::new(BTreeSet::new()));
+    let note = |set: &Mutex<BTreeSet<u64>>, record: &Record| {
+        set.lock().unwrap_or_else(PoisonError::into_inner).insert(record.position.record);
+    };
+    let prepare = |message: &mut Message<'_>, record: &Record| {
+        if !message.is_complete() {
+            note(&unreadable, record);
+        }
+        let protection = verifier.check(message, &Context::default());
+        if matches!(protection.mac, Outcome::NotChecked { .. })
+            || matches!(protection.signature, Outcome::NotChecked { .. })
+        {
+            note(&unchecked, record);
+        }
+        message.protection = Some(protection);
+    };
+    let select = ["ENV", "SEC", "USE"].map(str::to_owned);
+    let selection = Selection::new(&select, &[]).unwrap_or_default();
+    let profile = Profile { selection, ..Profile::default() };
+    let mut engine = Engine::new(&profile, &prepare);
+    // Without an order nothing is concluded from one message about another.
+    let mut run = engine.begin(LogFacts::default());
+    records.chunks(1024).for_each(|block| run.judge(block));
+    run.end();
+    let results = engine.finish(&[path]);
+    broken_rule(&results)?;
+    let found: BTreeSet<u64> = results
+        .findings
+        .iter()
+        .filter_map(|finding| finding.location.as_ref())
+        .map(|place| place.position.record)
+        .collect();
+    let unreadable = unreadable.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let unchecked = unchecked.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let judged = |record: u64| match found.contains(&record) {
+        true if unreadable.contains(&record) => Judged::Unreadable,
+        true => Judged::Finding,
+        false if unchecked.contains(&record) => Judged::NotEvaluated,
+        false => Judged::Silent,
+    };
+    Ok((1..=count as u64).map(judged).collect())
+}
