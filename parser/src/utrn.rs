@@ -229,8 +229,9 @@ impl Utrn {
     }
 }
 
-/// The check digit of the first 19 digits, taken from left to right.
-fn check_digit(digits: &[u8; 20]) -> u8 {
+/// The check digit that the first 19 of 20 digits, taken from left to right, ask for.
+#[must_use]
+pub fn check_digit(digits: &[u8; 20]) -> u8 {
     let pick = |row: &[u8; 10], n: u8| row.get(usize::from(n)).copied().unwrap_or(0);
     let mut element = 0;
     for (n, digit) in digits.iter().take(19).enumerate() {

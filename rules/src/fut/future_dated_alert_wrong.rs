@@ -1,0 +1,156 @@
+//! FUT003: an alert tells of a future dated instruction that the command did not have.
+
+use std::collections::VecDeque;
+
+use gbcs_parser::record::Time;
+use gbcs_parser::{CraFlag, EntityId, catalogue};
+
+use super::dates::{self, Executed, Instruction};
+use crate::datum::Datum;
+use crate::device::{DeviceCheck, LogEnd};
+use crate::finding::{Fault, Findings, Place};
+use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
+use crate::spec::SpecRef;
+use crate::subject::Subject;
+use crate::verdict::Reason;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "FUT003",
+    name: "future-dated-alert-wrong",
+    summary: "An alert tells of a future dated instruction that the command did not have",
+    severity: Severity::Error,
+    about: About::Device,
+    basis: Basis::ReferenceData,
+    refs: &[SpecRef::new("reference data", "alerts on future dated commands")],
+    requirements: &["FUT-03", "FUT-04", "FUT-06"],
+    doc: include_str!("../../docs/FUT003.md"),
+    applies,
+    check: Check::Device(|| Box::<State>::default()),
+    ..Rule::TEMPLATE
+};
+
+/// Commands and alerts that are remembered of a device.
+const MAX_REMEMBERED: usize = 1024;
+
+fn applies(subject: &Subject<'_>) -> Applies {
+    let Some(message) = subject.message else { return Applies::No };
+    let command = message.envelope.cra() == Some(CraFlag::Command);
+    Applies::when(command || dates::is_execution_alert(message))
+}
+
+/// A command.
+struct Command {
+    party: EntityId,
+    counter: u64,
+    code: u16,
+    instructions: Vec<Instruction>,
+}
+
+/// An alert.
+struct Told {
+    recipient: Option<EntityId>,
+    /// Its own message code.
+    alert: u16,
+    executed: Executed,
+    place: Place,
+    time: Option<Time>,
+    use_case: Option<&'static str>,
+}
+
+/// Alerts may stand before their commands in a log without order.
+#[derive(Default)]
+struct State {
+    commands: VecDeque<Command>,
+    told: Vec<Told>,
+    truncated: bool,
+}
+
+impl Told {
+    /// True where the alert may tell of this command.
+    fn fits(&self, command: &Command) -> bool {
+        let use_case = catalogue::message_code(command.code).map(|code| code.use_case);
+        match dates::use_case_told(self.alert) {
+            Some(due) => use_case == Some(due),
+            None => {
+                self.executed.code == Some(command.code)
+                    && command.instructions.contains(&self.executed.instruction)
+            }
+        }
+    }
+}
+
+impl DeviceCheck for State {
+    fn record(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
+        let Some(message) = subject.message else { return };
+        let envelope = &message.envelope;
+        if envelope.cra() == Some(CraFlag::Command) {
+            if let (Some(party), Some(counter), Some(code)) =
+                (envelope.originator(), envelope.counter(), envelope.message_code())
+            {
+                let instructions = dates::instructions(message);
+                self.commands.push_back(Command { party, counter, code, instructions });
+                if self.commands.len() > MAX_REMEMBERED {
+                    self.commands.pop_front();
+                }
+            }
+            return;
+        }
+        match (dates::executed(message), envelope.message_code()) {
+            (Some(_), Some(_)) if self.told.len() >= MAX_REMEMBERED => self.truncated = true,
+            (Some(executed), Some(alert)) => self.told.push(Told {
+                recipient: envelope.recipient(),
+                alert,
+                executed,
+                place: subject.place(executed.node),
+                time: subject.record.time,
+                use_case: message.use_case(),
+            }),
+            _ => findings.blocked(Reason::Undecoded, ""),
+        }
+    }
+
+    fn end(&mut self, _end: &LogEnd<'_>, findings: &mut Findings) {
+        if self.truncated {
+            findings.blocked(Reason::TruncatedState, "");
+        }
+        for told in std::mem::take(&mut self.told) {
+            let of_counter = |command: &&Command| command.counter == told.executed.counter;
+            let fits = self.commands.iter().filter(of_counter).any(|command| told.fits(command));
+            // Counters of different parties may be alike: only the recipient's own commands show
+            // that an alert is wrong.
+            let own: Vec<_> = self
+                .commands
+                .iter()
+                .filter(of_counter)
+                .filter(|command| Some(command.party) == told.recipient)
+                .collect();
+            if fits {
+                findings.evaluated();
+            } else if own.is_empty() {
+                findings.blocked(Reason::NoCounterpart, "");
+            } else {
+                let (expected, actual) = differ(&told, &own);
+                findings.fail(
+                    Fault::at(told.place, expected, actual).time(told.time).use_case(told.use_case),
+                );
+            }
+        }
+    }
+}
+
+/// What the commands had and what the alert says: message codes, else instructions.
+fn differ(told: &Told, commands: &[&Command]) -> (Datum, Datum) {
+    let codes = || Datum::List(commands.iter().map(|command| Datum::Code(command.code)).collect());
+    match (dates::use_case_told(told.alert), told.executed.code) {
+        (Some(use_case), _) => (codes(), Datum::Word(use_case)),
+        (None, Some(code)) if commands.iter().all(|command| command.code != code) => {
+            (codes(), Datum::Code(code))
+        }
+        _ => {
+            let instructions = commands.iter().flat_map(|command| &command.instructions);
+            let expected = instructions.map(|one| Datum::Text(one.to_string())).collect();
+            (Datum::List(expected), Datum::Text(told.executed.instruction.to_string()))
+        }
+    }
+}

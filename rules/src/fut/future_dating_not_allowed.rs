@@ -1,0 +1,61 @@
+//! FUT001: a command is future dated whose use case does not allow it.
+
+use gbcs_parser::catalogue;
+
+use super::dates::{self, When};
+use crate::finding::{Fault, Findings};
+use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
+use crate::spec::SpecRef;
+use crate::subject::Subject;
+use crate::verdict::Reason;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "FUT001",
+    name: "future-dating-not-allowed",
+    summary: "A command is future dated whose use case does not allow it",
+    severity: Severity::Error,
+    about: About::Sender,
+    basis: Basis::Specification,
+    refs: &[SpecRef::new("GBCS", "use cases, future dating")],
+    requirements: &["FUT-01"],
+    doc: include_str!("../../docs/FUT001.md"),
+    applies,
+    check: Check::Message(check),
+    ..Rule::TEMPLATE
+};
+
+/// Use cases with a date of their own, and those that reference commands show future dated.
+const ALSO_ALLOWED: [&str; 5] = ["CS02b", "CS02g", "CS06", "ECS08", "ECS46c"];
+
+fn applies(subject: &Subject<'_>) -> Applies {
+    Applies::when(subject.message.is_some_and(|message| !dates::of(message).is_empty()))
+}
+
+fn check(subject: &Subject<'_>, findings: &mut Findings) {
+    let Some(message) = subject.message else { return };
+    let Some(use_case) = message.use_case() else {
+        return findings.not_applicable();
+    };
+    // Without a time of its own the command may be older than any date that it carries.
+    let is_future = |date| subject.date().is_none_or(|sent| date > sent);
+    let future: Vec<_> = dates::of(message)
+        .into_iter()
+        .filter_map(|dated| match dated.when {
+            When::At(date) if is_future(date) => Some((dated.node, date)),
+            _ => None,
+        })
+        .collect();
+    if future.is_empty() || ALSO_ALLOWED.contains(&use_case) {
+        return;
+    }
+    match catalogue::use_case(use_case).and_then(|entry| entry.future_dated) {
+        Some(true) => {}
+        None => findings.blocked(Reason::NotSupported, use_case),
+        Some(false) => {
+            for (node, date) in future {
+                findings.fail(Fault::at(subject.place(node), "no future date", date));
+            }
+        }
+    }
+}

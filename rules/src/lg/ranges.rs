@@ -1,0 +1,107 @@
+//! Ranges of time that a command asks logs for.
+
+use gbcs_parser::record::Time;
+use gbcs_parser::{Message, NodeId, Payload};
+
+/// A range. An end that is a wildcard is open.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Range {
+    pub(super) from: NodeId,
+    pub(super) to: NodeId,
+    pub(super) start: Option<Time>,
+    pub(super) end: Option<Time>,
+    /// Number of the entry of a DLMS request.
+    pub(super) entry: Option<usize>,
+    /// Cluster of a ZCL command.
+    pub(super) cluster: Option<u16>,
+}
+
+impl Range {
+    /// True where a moment lies inside, both ends included.
+    pub(super) fn contains(&self, time: Time) -> bool {
+        self.start.is_none_or(|start| start <= time) && self.end.is_none_or(|end| time <= end)
+    }
+}
+
+/// The ranges that a command asks for, in their order.
+pub(super) fn of(command: &Message<'_>) -> Vec<Range> {
+    match command.payload {
+        Payload::Dlms(apdu) => apdu
+            .requests(command)
+            .flat_map(|request| {
+                let selection = request.selection.map(|(_, selection)| selection);
+                let root = selection.or(request.data);
+                let pairs = root.map(|root| {
+                    pairs(command, root, |name| {
+                        (name.ends_with("fromDateTime"), name.ends_with("toDateTime"))
+                    })
+                });
+                pairs.into_iter().flatten().map(move |(from, to)| Range {
+                    from,
+                    to,
+                    start: moment(command, from),
+                    end: moment(command, to),
+                    entry: Some(request.number),
+                    cluster: None,
+                })
+            })
+            .collect(),
+        Payload::Gbz(payload) => payload
+            .components(command)
+            .filter_map(|component| {
+                let cluster = component.cluster?.value;
+                // Reads of events, of snapshots of registers and of the prepayment account.
+                let reads = matches!(
+                    (cluster, component.command?.value),
+                    (0x0709, 0x00) | (0x0702, 0x06) | (0x0705, 0x07)
+                );
+                let root = component.payload.filter(|_| reads)?;
+                let found = pairs(command, root, |name| {
+                    (
+                        matches!(name, "start-time" | "earliest-start-time"),
+                        matches!(name, "end-time" | "latest-end-time"),
+                    )
+                });
+                let (from, to) = found.into_iter().next()?;
+                Some(Range {
+                    from,
+                    to,
+                    start: utc(command, from),
+                    end: utc(command, to),
+                    entry: None,
+                    cluster: Some(cluster),
+                })
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Nodes below `root` that begin and end a range, two by two.
+fn pairs(
+    command: &Message<'_>,
+    root: NodeId,
+    is: impl Fn(&str) -> (bool, bool),
+) -> Vec<(NodeId, NodeId)> {
+    let mut found = Vec::new();
+    let mut open = None;
+    for id in command.tree.descendants(root) {
+        let Some(node) = command.tree.get(id) else { continue };
+        match is(node.element.name()) {
+            (true, _) => open = Some(id),
+            (_, true) => found.extend(open.take().map(|from| (from, id))),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn moment(command: &Message<'_>, node: NodeId) -> Option<Time> {
+    let seconds = crate::time::seconds_2000(command.tree.content(node, command.octets()))?;
+    Some(Time::from_seconds_2000(seconds))
+}
+
+fn utc(command: &Message<'_>, node: NodeId) -> Option<Time> {
+    let seconds = u32::try_from(command.tree.unsigned(node, command.octets())?).ok()?;
+    (seconds != 0 && seconds != u32::MAX).then(|| Time::from_seconds_2000(seconds))
+}
