@@ -20,6 +20,23 @@ pub(super) enum Instruction {
     Whole,
 }
 
+/// Bits of a ZCL frame control that say whether a command is general or the cluster's own.
+const FRAME_TYPE: u8 = 0x03;
+
+impl Instruction {
+    /// True where an alert that names `told` may mean this instruction. Reference alerts name a
+    /// command to the server whose own frame control says that it is to the client, so that of the
+    /// frame control only the frame type is compared.
+    pub(super) fn is_told(&self, told: &Self) -> bool {
+        match (self, told) {
+            (Self::Command(cluster, control, command), Self::Command(a, b, c)) => {
+                (cluster, command) == (a, c) && (control ^ b) & FRAME_TYPE == 0
+            }
+            _ => self == told,
+        }
+    }
+}
+
 impl fmt::Display for Instruction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

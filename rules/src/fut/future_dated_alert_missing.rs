@@ -166,7 +166,7 @@ impl DeviceCheck for State {
                             .is_some_and(|code| code.use_case == due),
                         None => {
                             executed.code == Some(command.code)
-                                && executed.instruction == waiting.instruction
+                                && waiting.instruction.is_told(&executed.instruction)
                         }
                     };
                     same && executed.counter == command.counter

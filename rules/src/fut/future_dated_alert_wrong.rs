@@ -74,7 +74,10 @@ impl Told {
             Some(due) => use_case == Some(due),
             None => {
                 self.executed.code == Some(command.code)
-                    && command.instructions.contains(&self.executed.instruction)
+                    && command
+                        .instructions
+                        .iter()
+                        .any(|one| one.is_told(&self.executed.instruction))
             }
         }
     }
@@ -148,8 +151,13 @@ fn differ(told: &Told, commands: &[&Command]) -> (Datum, Datum) {
             (codes(), Datum::Code(code))
         }
         _ => {
-            let instructions = commands.iter().flat_map(|command| &command.instructions);
-            let expected = instructions.map(|one| Datum::Text(one.to_string())).collect();
+            let mut expected: Vec<Datum> = Vec::new();
+            for one in commands.iter().flat_map(|command| &command.instructions) {
+                let text = Datum::Text(one.to_string());
+                if !expected.contains(&text) {
+                    expected.push(text);
+                }
+            }
             (Datum::List(expected), Datum::Text(told.executed.instruction.to_string()))
         }
     }

@@ -37,6 +37,24 @@ fn applies(subject: &Subject<'_>) -> Applies {
     Applies::when(subject.is_use_case(&["CS01a", "CS01b"]))
 }
 
+/// Whether the meter took the top up. A gas meter tells it by a result of its own: 0 is accepted.
+fn is_accepted(response: &Message<'_>) -> Option<bool> {
+    if let Payload::Gbz(payload) = response.payload {
+        for component in payload.components(response) {
+            let result = component.payload.and_then(|payload| {
+                response.tree.descendants(payload).find(|id| {
+                    let node = response.tree.get(*id);
+                    node.is_some_and(|node| node.element.name() == "result-type")
+                })
+            });
+            if let Some(result) = result {
+                return Some(response.tree.unsigned(result, response.octets())? == 0);
+            }
+        }
+    }
+    outcome::is_accepted(response)
+}
+
 /// The number in a command.
 fn number(command: &Message<'_>) -> Option<NodeId> {
     match command.payload {
@@ -89,7 +107,7 @@ fn check(exchange: &Exchange<'_>, findings: &mut Findings) {
         return findings.blocked(Reason::Undecoded, "UTRN");
     };
     let Some((expected, actual)) = fault_of(exchange.command.content(node)) else { return };
-    match outcome::is_accepted(response) {
+    match is_accepted(response) {
         Some(false) => {}
         None => findings.blocked(Reason::Undecoded, "outcome"),
         Some(true) => findings.fail(
