@@ -45,7 +45,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
     Applies::when(gbz && subject.cra() == Some(CraFlag::Response))
 }
 
-fn components<'m>(message: &'m Message<'_>) -> Vec<Component> {
+fn components(message: &Message<'_>) -> Vec<Component> {
     match message.payload {
         Payload::Gbz(payload) => payload.components(message).collect(),
         _ => Vec::new(),
