@@ -3,6 +3,7 @@
 mod alert_code_unknown;
 mod alert_missing_after_stimulus;
 mod alert_of_another_device_type;
+mod alert_range_not_the_partys;
 mod alert_settings_malformed;
 mod alert_structure_wrong;
 mod disabled_alert_sent;
@@ -30,6 +31,7 @@ pub const FAMILY: Family = Family {
         &alert_of_another_device_type::RULE,
         &disabled_alert_sent::RULE,
         &alert_settings_malformed::RULE,
+        &alert_range_not_the_partys::RULE,
         &mandated_event_missing::RULE,
         &gcs20r_answer_malformed::RULE,
         &gcs20r_unanswerable_answered_wrong::RULE,
