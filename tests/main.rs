@@ -10,6 +10,7 @@ mod licences;
 mod made;
 mod program;
 mod reference;
+mod reports;
 mod rule_pages;
 mod run;
 mod simulate;

@@ -22,7 +22,7 @@ use crate::options::Common;
 use crate::output::Output;
 use crate::pipeline::{self, Judged, LogScope};
 use crate::report::timeline::Timeline;
-use crate::report::{self, Run};
+use crate::report::{self, Format, Run, Target, Targets};
 
 /// Configuration file that is read where the working folder has it.
 const CONFIG: &str = "gbcheck.toml";
@@ -36,6 +36,9 @@ pub struct Args {
     /// Form of the report
     #[arg(long, value_name = "F", default_value = "text")]
     pub format: Format,
+    /// Write a further report, whole or not at all (repeatable)
+    #[arg(long, value_name = "FORMAT=FILE")]
+    pub report: Vec<Target>,
     /// Run only these rules: codes, beginnings of codes, or names
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     pub select: Vec<String>,
@@ -86,17 +89,6 @@ pub struct Args {
     pub expect_from_names: bool,
 }
 
-/// Forms of the report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For people.
-    Text,
-    /// One JSON object (gbcheck.report/1).
-    Json,
-    /// One JSON object a finding, and a line of totals.
-    Jsonl,
-}
-
 /// From which severity findings change the exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum FailOn {
@@ -108,6 +100,18 @@ pub enum FailOn {
     Info,
     /// No finding.
     Never,
+}
+
+impl FailOn {
+    /// The least severity that changes the exit code.
+    fn least(self) -> Option<Severity> {
+        match self {
+            Self::Error => Some(Severity::Error),
+            Self::Warning => Some(Severity::Warning),
+            Self::Info => Some(Severity::Info),
+            Self::Never => None,
+        }
+    }
 }
 
 /// Whose findings count.
@@ -139,6 +143,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         Some(list) => Some(Selection::new(list, &[]).map_err(unknown)?),
     };
     let mut output = Output::open(common.output.as_deref())?;
+    let targets = Targets::open(&args.report, common.output.as_deref())?;
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(common.jobs.map_or(0, std::num::NonZeroUsize::get))
         .build()
@@ -169,22 +174,18 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         profile: &profile,
         exit,
         options: report::options(args),
+        fail_on: args.fail_on.least(),
         config_sha256: config::sha256(&files)?,
         stamp: args.stamp.then(std::time::SystemTime::now),
     };
-    match args.format {
-        Format::Text => {
-            if let Some(timeline) = &timeline {
-                timeline.write(&mut output, &judged.results)?;
-                output.write_all(b"\n")?;
-            }
-            report::text::write(&mut output, &run)?;
-        }
-        Format::Json => report::json::write(&mut output, &run)?,
-        Format::Jsonl => report::json::write_lines(&mut output, &run)?,
+    if let Some(timeline) = &timeline {
+        timeline.write(&mut output, &judged.results)?;
+        output.write_all(b"\n")?;
     }
+    args.format.write(&mut output, &run)?;
     output.flush()?;
     output.finish()?;
+    targets.write(&run)?;
     Ok(exit)
 }
 
@@ -244,12 +245,7 @@ fn exit(args: &Args, judged: &Judged, required: Option<&Selection>) -> Exit {
     if broken || (problems && !args.skip_unreadable) {
         return Exit::InputProblem;
     }
-    let least = match args.fail_on {
-        FailOn::Error => Some(Severity::Error),
-        FailOn::Warning => Some(Severity::Warning),
-        FailOn::Info => Some(Severity::Info),
-        FailOn::Never => None,
-    };
+    let least = args.fail_on.least();
     let found =
         least.is_some_and(|least| results.findings.iter().any(|finding| finding.severity >= least));
     let missed = args.fail_on != FailOn::Never

@@ -340,15 +340,12 @@ fn tool<'a>(run: &'a Run<'_>) -> Tool<'a> {
             alert_timeout_s: profile.alert_timeout_s,
             clock_tolerance_s: profile.clock_tolerance_s,
         },
-        time: run.stamp.map(|time| {
-            let since = time.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-            gbcs_parser::record::Time(since.as_millis() as i64).to_string()
-        }),
+        time: run.stamp_text(),
     }
 }
 
 /// SHA-256 of what the rules and the catalogue say.
-fn ruleset() -> String {
+pub fn ruleset() -> String {
     let mut hash = Sha256::new();
     for rule in registry::rules() {
         for text in [rule.code, rule.name, rule.summary, rule.severity.name(), rule.doc] {

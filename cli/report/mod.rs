@@ -1,18 +1,127 @@
 //! How results are written.
 
+mod csv;
+mod github;
+mod gitlab;
 pub mod json;
+mod junit;
+mod markdown;
+mod requirement;
+mod sarif;
 pub mod text;
 pub mod timeline;
 pub mod tree;
+mod words;
 
+use std::io;
+use std::path::PathBuf;
 use std::time::SystemTime;
 
+use clap::ValueEnum;
 use gbcs_rules::finding::Finding;
 use gbcs_rules::profile::Profile;
+use gbcs_rules::rule::Severity;
 
 use crate::commands::check::Args;
-use crate::exit::Exit;
+use crate::exit::{Exit, Failure};
+use crate::output::Output;
 use crate::pipeline::Judged;
+
+/// Forms of the report. To add one, write its module with `write(&mut dyn Write, &Run)`, and add
+/// its line here and to [`Format::write`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people, at a terminal
+    Text,
+    /// One JSON object (gbcheck.report/1)
+    Json,
+    /// One JSON object a finding, and a line of totals
+    Jsonl,
+    /// JUnit XML, for test tools
+    Junit,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
+    /// Code quality report of GitLab
+    Gitlab,
+    /// A table with a row a finding, for spreadsheets
+    Csv,
+    /// A test report, for people
+    Markdown,
+}
+
+impl Format {
+    /// Writes the report in this form.
+    pub fn write(self, out: &mut Output, run: &Run<'_>) -> io::Result<()> {
+        match self {
+            Self::Text => text::write(out, run),
+            Self::Json => json::write(out, run),
+            Self::Jsonl => json::write_lines(out, run),
+            Self::Junit => junit::write(out, run),
+            Self::Sarif => sarif::write(out, run),
+            Self::Github => github::write(out, run),
+            Self::Gitlab => gitlab::write(out, run),
+            Self::Csv => csv::write(out, run),
+            Self::Markdown => markdown::write(out, run),
+        }
+    }
+}
+
+/// A report into a file: `FORMAT=FILE`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    format: Format,
+    path: PathBuf,
+}
+
+impl std::str::FromStr for Target {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let names = || {
+            let names: Vec<_> =
+                Format::value_variants().iter().filter_map(|f| f.to_possible_value()).collect();
+            let names: Vec<_> = names.iter().map(|value| value.get_name()).collect();
+            format!("a report is FORMAT=FILE, and the formats are {}", names.join(", "))
+        };
+        let (format, path) = text.split_once('=').ok_or_else(names)?;
+        let format = Format::from_str(format, false).map_err(|_| names())?;
+        if path.is_empty() || path == "-" {
+            return Err("the file has no name; --format writes to standard output".to_owned());
+        }
+        Ok(Self { format, path: path.into() })
+    }
+}
+
+/// The files of `--report`, opened before anything is judged, so that one that cannot be written
+/// is told at once.
+pub struct Targets(Vec<(Format, Output)>);
+
+impl Targets {
+    /// Opens all files; `taken` is where the main result goes.
+    pub fn open(targets: &[Target], taken: Option<&std::path::Path>) -> Result<Self, Failure> {
+        let mut paths: Vec<_> = taken.into_iter().collect();
+        let mut open = Vec::new();
+        for target in targets {
+            if paths.contains(&target.path.as_path()) {
+                let path = target.path.display();
+                return Err(Failure::Usage(format!("{path}: two reports into one file")));
+            }
+            paths.push(&target.path);
+            open.push((target.format, Output::open(Some(&target.path))?));
+        }
+        Ok(Self(open))
+    }
+
+    /// Writes all reports. No file is seen before all are whole.
+    pub fn write(mut self, run: &Run<'_>) -> Result<(), Failure> {
+        for (format, output) in &mut self.0 {
+            format.write(output, run)?;
+        }
+        self.0.into_iter().try_for_each(|(_, output)| output.finish())
+    }
+}
 
 /// A run, for the reports.
 pub struct Run<'a> {
@@ -24,10 +133,33 @@ pub struct Run<'a> {
     pub exit: Exit,
     /// The options that decide what is judged, as they were given.
     pub options: Vec<(&'static str, String)>,
+    /// The least severity that makes the run fail, where one does.
+    pub fail_on: Option<Severity>,
     /// SHA-256 of the configuration and devices files, one after the other, where there are any.
     pub config_sha256: Option<String>,
     /// The wall-clock time, where it is wanted.
     pub stamp: Option<SystemTime>,
+}
+
+impl Run<'_> {
+    /// True where a finding makes the run fail.
+    pub fn fails(&self, finding: &Finding) -> bool {
+        self.fail_on.is_some_and(|least| finding.severity >= least)
+    }
+
+    /// The wall-clock time as text, where it is wanted.
+    pub fn stamp_text(&self) -> Option<String> {
+        self.stamp.map(|time| {
+            let since = time.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+            gbcs_parser::record::Time(since.as_millis() as i64).to_string()
+        })
+    }
+
+    /// Numbers of errors, warnings and infos.
+    pub fn counts(&self) -> [u64; 3] {
+        [Severity::Error, Severity::Warning, Severity::Info]
+            .map(|severity| self.judged.results.count(severity))
+    }
 }
 
 /// The options that decide what is judged, as they were given; defaults are left out.

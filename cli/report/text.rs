@@ -12,6 +12,7 @@ use gbcs_rules::rule::Severity;
 use gbcs_rules::verdict::Reason;
 
 use super::Run;
+use super::words::{cite, clean, plural};
 use crate::exit::Exit;
 use crate::output::Output;
 use crate::report::tree::colour;
@@ -39,21 +40,13 @@ struct Painter<'o> {
 impl Painter<'_> {
     fn paint(&self, style: Style, text: &str) -> String {
         // What comes from inputs may hold control characters; a terminal must not obey them.
-        let text: String = text.chars().map(harmless).collect();
+        let text = clean(text).into_owned();
         if self.colour { format!("{style}{text}{style:#}") } else { text }
     }
 
     fn line(&mut self, text: &str) -> io::Result<()> {
         writeln!(self.out, "{text}")
     }
-}
-
-fn harmless(c: char) -> char {
-    if c.is_control() && c != '\n' && c != '\t' { '\u{FFFD}' } else { c }
-}
-
-fn clean(text: &str) -> String {
-    text.chars().map(harmless).collect()
 }
 
 /// Writes the report.
@@ -118,35 +111,6 @@ fn write_finding(painter: &mut Painter<'_>, finding: &Finding) -> io::Result<()>
     painter.line(&format!("      clause:   {clause}"))
 }
 
-/// `path:line`, or `path` and the number of the record.
-fn cite(place: &Place) -> String {
-    let position = &place.position;
-    let mut text = clean(&position.path);
-    if let Some(line) = position.line {
-        text.push_str(&format!(":{line}"));
-    }
-    text.push_str(&format!(" record {}", position.record));
-    if let Some(payload) = position.payload {
-        text.push_str(&format!(".{payload}"));
-    }
-    if let Some(span) = place.span {
-        let buffer = match span.buffer.0 {
-            0 => String::new(),
-            n => format!(" of plaintext {n}"),
-        };
-        match span.len() {
-            0 => text.push_str(&format!(" octet {}{buffer}", span.start)),
-            1 => text.push_str(&format!(" octet {}{buffer}", span.start)),
-            len => text.push_str(&format!(
-                " octets {}-{}{buffer}",
-                span.start,
-                span.start as usize + len - 1
-            )),
-        }
-    }
-    text
-}
-
 /// The rows of octets around a place, with the wrong ones marked.
 fn write_excerpt(painter: &mut Painter<'_>, place: &Place) -> io::Result<()> {
     let (Some(excerpt), Some(span)) = (&place.excerpt, place.span) else { return Ok(()) };
@@ -176,10 +140,6 @@ fn write_excerpt(painter: &mut Painter<'_>, place: &Place) -> io::Result<()> {
         painter.line(&format!("      {end}"))?;
     }
     Ok(())
-}
-
-fn plural(count: usize, word: &str) -> String {
-    if count == 1 { word.to_owned() } else { format!("{word}s") }
 }
 
 fn write_totals(painter: &mut Painter<'_>, run: &Run<'_>) -> io::Result<()> {
