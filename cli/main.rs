@@ -1,5 +1,6 @@
 //! `gbcheck`: judges GBCS messages and device logs.
 
+mod baseline;
 mod commands;
 mod config;
 mod exit;

@@ -11,6 +11,7 @@ mod made;
 mod program;
 mod reference;
 mod reports;
+mod rule_list;
 mod rule_pages;
 mod run;
 mod simulate;

@@ -13,7 +13,7 @@ use crate::run::{gbcheck, hex_line};
 const LOG: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/logs/planted-faults.jsonl");
 
 const FORMATS: &[&str] =
-    &["text", "json", "jsonl", "junit", "sarif", "github", "gitlab", "csv", "markdown"];
+    &["text", "json", "jsonl", "junit", "sarif", "github", "gitlab", "csv", "markdown", "html"];
 
 /// Text that a terminal, a browser, a spreadsheet, an XML or a workflow reader would obey.
 const HOSTILE: &str =
@@ -113,6 +113,10 @@ fn totals(format: &str, text: &str) -> [u64; 3] {
             let told = text.lines().find(|line| line.starts_with("**")).unwrap();
             line(told.rsplit("**: ").next().unwrap().trim_end_matches('.'))
         }
+        "html" => {
+            let (_, told) = text.split_once("<strong>").unwrap();
+            line(told.split("</strong>: ").nth(1).unwrap().split(".</p>").next().unwrap())
+        }
         other => panic!("{other}"),
     }
 }
@@ -149,6 +153,8 @@ fn hostile_text_is_inert_in_every_form() {
     }
     assert!(!of(&reports, "json").contains('\u{1b}'));
     assert!(!of(&reports, "junit").contains("<script>"));
+    let html = of(&reports, "html");
+    assert!(html.contains("&lt;script&gt;alert(1)") && !html.contains("<script>alert"));
     // Outside code spans, Markdown would take the tag for one.
     for (at, _) in of(&reports, "markdown").match_indices("<script>") {
         let line = of(&reports, "markdown")[..at].lines().last().unwrap();
@@ -345,4 +351,91 @@ fn what_cannot_be_a_report_is_told_before_anything_is_read() {
     let ran = gbcheck(&["check", "--report", &one, "--report", &two, LOG], b"");
     assert_eq!(ran.code, 2);
     assert!(std::fs::read_dir(folder.path()).unwrap().next().is_none());
+}
+
+#[test]
+fn the_page_fetches_nothing_and_marks_octets() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, reports) = reports(LOG, folder.path(), &[]);
+    let html = of(&reports, "html");
+    for harm in [" src=", "url(", "@import", "http:", "https:", "onclick", "<link"] {
+        assert!(!html.contains(harm), "{harm}");
+    }
+    assert!(html.contains("default-src 'none'") && html.contains("<mark>"));
+    let json: Value = serde_json::from_str(of(&reports, "json")).unwrap();
+    let findings = json["findings"].as_array().unwrap();
+    assert_eq!(html.matches("<article ").count(), findings.len());
+}
+
+/// Runs `check` on the planted faults with a baseline of this text.
+fn with_baseline(folder: &Path, baseline: &str, more: &[&str]) -> (i32, Value) {
+    let path = folder.join("baseline.json");
+    std::fs::write(&path, baseline).unwrap();
+    let mut args = vec!["check", "--format", "json", "--baseline", path.to_str().unwrap(), LOG];
+    args.extend(more);
+    let ran = gbcheck(&args, b"");
+    (ran.code, serde_json::from_str(&ran.out).unwrap_or(Value::Null))
+}
+
+/// A baseline of all findings of the planted faults.
+fn baseline(folder: &Path) -> Value {
+    let path = folder.join("written.json");
+    let ran = gbcheck(&["check", "--write-baseline", path.to_str().unwrap(), LOG], b"");
+    assert_eq!(ran.code, 1);
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+#[test]
+fn known_findings_are_accepted_and_new_ones_fail() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut known = baseline(folder.path());
+    let (code, report) = with_baseline(folder.path(), &known.to_string(), &[]);
+    assert_eq!(code, 0);
+    assert!(report["baseline"]["known"].as_u64().unwrap() > 0);
+    assert_eq!(report["baseline"]["new"], 0);
+    let entries = known["findings"].as_array_mut().unwrap();
+    let at = entries.iter().position(|entry| entry["rule"] == "VLT003").unwrap();
+    entries[at]["fingerprint"] = "0000000000000000".into();
+    let (code, report) = with_baseline(folder.path(), &known.to_string(), &[]);
+    assert_eq!(code, 1);
+    assert_eq!(report["baseline"]["new"], 1);
+    assert_eq!(report["baseline"]["vanished"][0]["fingerprint"], "0000000000000000");
+}
+
+#[test]
+fn an_entry_fails_after_its_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut known = baseline(folder.path());
+    for entry in known["findings"].as_array_mut().unwrap() {
+        // The day of the log's records.
+        entry["expires"] = "2026-03-02".into();
+        entry["reason"] = "a reason".into();
+    }
+    let known = known.to_string();
+    let run = |more: &[&str]| with_baseline(folder.path(), &known, more);
+    assert_eq!(run(&[]).0, 0);
+    assert_eq!(run(&["--on", "2026-03-02"]).0, 0);
+    let (code, report) = run(&["--on", "2026-03-03"]);
+    assert_eq!(code, 1);
+    assert!(report["baseline"]["expired"].as_u64().unwrap() > 0);
+    assert_eq!(report["baseline"]["new"], 0);
+}
+
+#[test]
+fn a_baseline_that_is_written_anew_keeps_its_reasons() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut known = baseline(folder.path());
+    known["findings"][0]["reason"] = "a reason".into();
+    let anew = folder.path().join("anew.json");
+    let more = ["--write-baseline", anew.to_str().unwrap()];
+    with_baseline(folder.path(), &known.to_string(), &more);
+    let anew: Value = serde_json::from_str(&std::fs::read_to_string(anew).unwrap()).unwrap();
+    assert_eq!(anew, known);
+}
+
+#[test]
+fn a_baseline_with_an_unknown_key_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "{\"schema\":\"gbcheck.baseline/1\",\"findings\":[],\"finding\":[]}";
+    assert_eq!(with_baseline(folder.path(), text, &[]).0, 2);
 }

@@ -14,6 +14,7 @@ use gbcs_rules::rule::{About, Severity};
 use gbcs_rules::spec::Date;
 use gbcs_rules::verdict::Verdict;
 
+use crate::baseline::{self, Baseline, State};
 use crate::config;
 use crate::exit::{Exit, Failure, complain};
 use crate::inputs::{self, Inputs};
@@ -39,6 +40,12 @@ pub struct Args {
     /// Write a further report, whole or not at all (repeatable)
     #[arg(long, value_name = "FORMAT=FILE")]
     pub report: Vec<Target>,
+    /// Accept the findings of this baseline; new and expired ones fail
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// Write all findings as a baseline
+    #[arg(long, value_name = "FILE")]
+    pub write_baseline: Option<PathBuf>,
     /// Run only these rules: codes, beginnings of codes, or names
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     pub select: Vec<String>,
@@ -144,6 +151,16 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     };
     let mut output = Output::open(common.output.as_deref())?;
     let targets = Targets::open(&args.report, common.output.as_deref())?;
+    let stamp = args.stamp.then(std::time::SystemTime::now);
+    let now = args.on.map(Date::start).or(stamp.map(report::moment));
+    let mut baseline = match &args.baseline {
+        None => None,
+        Some(path) => Some(Baseline::read(path, now)?),
+    };
+    let written = match &args.write_baseline {
+        None => None,
+        Some(path) => Some(Output::open(Some(path))?),
+    };
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(common.jobs.map_or(0, std::num::NonZeroUsize::get))
         .build()
@@ -168,7 +185,11 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         let inputs = Inputs::new(&args.paths, options);
         pipeline::run(inputs, &run, timeline.as_mut(), &mut |problem| complain(&problem))
     });
-    let exit = exit(args, &judged, required.as_ref());
+    if let Some(baseline) = &mut baseline {
+        baseline.note(&judged.results);
+    }
+    let baseline = baseline.as_ref();
+    let exit = exit(args, &judged, required.as_ref(), baseline);
     let run = Run {
         judged: &judged,
         profile: &profile,
@@ -176,7 +197,8 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         options: report::options(args),
         fail_on: args.fail_on.least(),
         config_sha256: config::sha256(&files)?,
-        stamp: args.stamp.then(std::time::SystemTime::now),
+        baseline,
+        stamp,
     };
     if let Some(timeline) = &timeline {
         timeline.write(&mut output, &judged.results)?;
@@ -186,6 +208,9 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     output.flush()?;
     output.finish()?;
     targets.write(&run)?;
+    if let Some(written) = written {
+        baseline::write(written, &judged.results, baseline)?;
+    }
     Ok(exit)
 }
 
@@ -238,7 +263,12 @@ fn profile(args: &Args, common: &Common, files: &[PathBuf]) -> Result<Profile, F
 }
 
 /// The exit code: problems win over findings, and findings over nothing having been checked.
-fn exit(args: &Args, judged: &Judged, required: Option<&Selection>) -> Exit {
+fn exit(
+    args: &Args,
+    judged: &Judged,
+    required: Option<&Selection>,
+    baseline: Option<&Baseline>,
+) -> Exit {
     let results = &judged.results;
     let broken = results.verdicts.values().any(|c| c.get(Verdict::InternalError) > 0);
     let problems = judged.inputs.iter().any(|input| input.problem_count > 0);
@@ -246,8 +276,12 @@ fn exit(args: &Args, judged: &Judged, required: Option<&Selection>) -> Exit {
         return Exit::InputProblem;
     }
     let least = args.fail_on.least();
-    let found =
-        least.is_some_and(|least| results.findings.iter().any(|finding| finding.severity >= least));
+    let found = least.is_some_and(|least| {
+        results.findings.iter().any(|finding| {
+            let known = baseline.is_some_and(|known| known.state(finding) == State::Known);
+            finding.severity >= least && !known
+        })
+    });
     let missed = args.fail_on != FailOn::Never
         && required.is_some_and(|required| {
             registry::ids().any(|rule| {

@@ -7,7 +7,7 @@ use gbcs_rules::datum::Datum;
 use super::words::{clean, record, references};
 use super::{Run, sentence};
 
-const COLUMNS: [&str; 22] = [
+const COLUMNS: [&str; 23] = [
     "severity",
     "rule",
     "name",
@@ -30,6 +30,7 @@ const COLUMNS: [&str; 22] = [
     "about",
     "cause",
     "fingerprint",
+    "baseline",
 ];
 
 /// Writes the head of the table, and a row for each finding.
@@ -70,6 +71,7 @@ pub fn write(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
             cell(finding.cause.unwrap_or_default()),
             // Sixteen digits would be read as a number, and rounded.
             format!("#{}", finding.fingerprint()),
+            run.state(finding).map_or("", |state| state.name()).to_owned(),
         ])?;
     }
     table.flush()

@@ -30,6 +30,17 @@ struct Report<'a> {
     exercised: Exercised<'a>,
     test_cases: Vec<TestCase<'a>>,
     totals: Totals,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<Compared<'a>>,
+}
+
+/// What became of the findings of a baseline.
+#[derive(Serialize)]
+struct Compared<'a> {
+    new: usize,
+    known: usize,
+    expired: usize,
+    vanished: Vec<&'a crate::baseline::Entry>,
 }
 
 #[derive(Serialize)]
@@ -125,6 +136,8 @@ struct FindingObject<'a> {
     refs: Vec<Reference>,
     fingerprint: String,
     cause: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -255,7 +268,7 @@ pub fn write(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
                 count: entry.count,
             })
             .collect(),
-        findings: results.findings.iter().map(|finding| object(finding, None)).collect(),
+        findings: results.findings.iter().map(|finding| object(run, finding, None)).collect(),
         exercised: Exercised {
             use_cases: results
                 .use_cases
@@ -300,6 +313,10 @@ pub fn write(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
             })
             .collect(),
         totals: totals(run),
+        baseline: run.baseline.zip(run.compared()).map(|(baseline, [new, known, expired, _])| {
+            let vanished = baseline.vanished(results, &run.profile.selection);
+            Compared { new, known, expired, vanished }
+        }),
     };
     serde_json::to_writer_pretty(&mut *out, &report)?;
     out.write_all(b"\n")
@@ -308,7 +325,7 @@ pub fn write(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
 /// Writes each finding on a line, and a line of totals.
 pub fn write_lines(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
     for finding in &run.judged.results.findings {
-        serde_json::to_writer(&mut *out, &object(finding, Some("gbcheck.finding/1")))?;
+        serde_json::to_writer(&mut *out, &object(run, finding, Some("gbcheck.finding/1")))?;
         out.write_all(b"\n")?;
     }
     #[derive(Serialize)]
@@ -379,7 +396,11 @@ fn all_counts(counts: &Counts) -> BTreeMap<&'static str, u64> {
         .collect()
 }
 
-fn object<'a>(finding: &'a Finding, schema: Option<&'static str>) -> FindingObject<'a> {
+fn object<'a>(
+    run: &Run<'_>,
+    finding: &'a Finding,
+    schema: Option<&'static str>,
+) -> FindingObject<'a> {
     let rule = finding.rule.rule();
     FindingObject {
         schema,
@@ -402,6 +423,7 @@ fn object<'a>(finding: &'a Finding, schema: Option<&'static str>) -> FindingObje
             .collect(),
         fingerprint: finding.fingerprint(),
         cause: finding.cause,
+        baseline: run.state(finding).map(|state| state.name()),
     }
 }
 

@@ -22,6 +22,10 @@ pub fn write(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
     let results = &run.judged.results;
     writeln!(out, "# Test report of gbcheck\n")?;
     writeln!(out, "**{}**: {}.\n", verdict(run.exit), totals(run))?;
+    if let Some([new, known, expired, vanished]) = run.compared() {
+        let counts = format!("{new} new, {known} known, {expired} expired, {vanished} vanished");
+        writeln!(out, "Compared with the baseline: {counts}.\n")?;
+    }
     scope(out, run)?;
     inputs(out, run)?;
     devices(out, run)?;
@@ -304,7 +308,8 @@ fn findings_of(
         }
         let (expected, actual) = (finding.expected.to_string(), finding.actual.to_string());
         write!(out, ": expected {}, found {}", code(&expected), code(&actual))?;
-        writeln!(out, " (`{}`)", finding.fingerprint())?;
+        let state = run.state(finding).map(|state| format!(", {}", state.name()));
+        writeln!(out, " (`{}`{})", finding.fingerprint(), state.unwrap_or_default())?;
         let (rows, _) = finding.location.as_ref().map(rows).unwrap_or_default();
         if !rows.is_empty() {
             writeln!(out, "\n  ```text")?;

@@ -3,6 +3,7 @@
 mod csv;
 mod github;
 mod gitlab;
+mod html;
 pub mod json;
 mod junit;
 mod markdown;
@@ -18,10 +19,12 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use clap::ValueEnum;
+use gbcs_parser::record::Time;
 use gbcs_rules::finding::Finding;
 use gbcs_rules::profile::Profile;
 use gbcs_rules::rule::Severity;
 
+use crate::baseline::{Baseline, State};
 use crate::commands::check::Args;
 use crate::exit::{Exit, Failure};
 use crate::output::Output;
@@ -49,6 +52,8 @@ pub enum Format {
     Csv,
     /// A test report, for people
     Markdown,
+    /// A page for people: one file, nothing fetched
+    Html,
 }
 
 impl Format {
@@ -64,6 +69,7 @@ impl Format {
             Self::Gitlab => gitlab::write(out, run),
             Self::Csv => csv::write(out, run),
             Self::Markdown => markdown::write(out, run),
+            Self::Html => html::write(out, run),
         }
     }
 }
@@ -135,6 +141,8 @@ pub struct Run<'a> {
     pub options: Vec<(&'static str, String)>,
     /// The least severity that makes the run fail, where one does.
     pub fail_on: Option<Severity>,
+    /// Findings that are known, where a baseline says so.
+    pub baseline: Option<&'a Baseline>,
     /// SHA-256 of the configuration and devices files, one after the other, where there are any.
     pub config_sha256: Option<String>,
     /// The wall-clock time, where it is wanted.
@@ -145,14 +153,27 @@ impl Run<'_> {
     /// True where a finding makes the run fail.
     pub fn fails(&self, finding: &Finding) -> bool {
         self.fail_on.is_some_and(|least| finding.severity >= least)
+            && self.state(finding) != Some(State::Known)
+    }
+
+    /// What the baseline says of a finding, where there is one.
+    pub fn state(&self, finding: &Finding) -> Option<State> {
+        self.baseline.map(|baseline| baseline.state(finding))
+    }
+
+    /// Numbers of new, known and expired findings, and of vanished ones, where there is a baseline.
+    pub fn compared(&self) -> Option<[usize; 4]> {
+        let baseline = self.baseline?;
+        let results = &self.judged.results;
+        let count =
+            |wanted| results.findings.iter().filter(|f| baseline.state(f) == wanted).count();
+        let [new, known, expired] = [State::New, State::Known, State::Expired].map(count);
+        Some([new, known, expired, baseline.vanished(results, &self.profile.selection).len()])
     }
 
     /// The wall-clock time as text, where it is wanted.
     pub fn stamp_text(&self) -> Option<String> {
-        self.stamp.map(|time| {
-            let since = time.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-            gbcs_parser::record::Time(since.as_millis() as i64).to_string()
-        })
+        self.stamp.map(|time| moment(time).to_string())
     }
 
     /// Numbers of errors, warnings and infos.
@@ -179,6 +200,12 @@ pub fn options(args: &Args) -> Vec<(&'static str, String)> {
     let about: Vec<_> = args.about.iter().map(|who| format!("{who:?}").to_lowercase()).collect();
     add("about", list(&about));
     options
+}
+
+/// A time of the wall clock as records have it.
+pub fn moment(time: SystemTime) -> Time {
+    let since = time.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    Time(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
 }
 
 /// The sentence of a finding.

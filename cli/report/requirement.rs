@@ -81,9 +81,12 @@ pub fn standing(run: &Run<'_>, rule: RuleId) -> Standing {
     }
 }
 
-/// The requirements, in order, each with what the run says of it and the rules that check it.
-pub fn requirements(run: &Run<'_>) -> BTreeMap<&'static str, (Standing, Vec<(RuleId, Standing)>)> {
-    let mut all: BTreeMap<_, (Standing, Vec<_>)> = BTreeMap::new();
+/// What a run says of a requirement, and of each rule that checks it.
+pub type Row = (Standing, Vec<(RuleId, Standing)>);
+
+/// The requirements, in order.
+pub fn requirements(run: &Run<'_>) -> BTreeMap<&'static str, Row> {
+    let mut all: BTreeMap<_, Row> = BTreeMap::new();
     for rule in registry::ids() {
         let standing = standing(run, rule);
         for requirement in rule.rule().requirements {

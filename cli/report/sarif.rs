@@ -15,6 +15,7 @@ use serde_json::{Map, Value, json};
 
 use super::words::{clean, octets, record, references};
 use super::{Run, sentence};
+use crate::baseline::State;
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -65,7 +66,7 @@ pub fn write(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
         .collect();
     let [errors, warnings, infos] = run.counts();
     let results: Vec<_> =
-        judged.results.findings.iter().map(|finding| result(finding, &artifacts)).collect();
+        judged.results.findings.iter().map(|finding| result(run, finding, &artifacts)).collect();
     let log = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -126,7 +127,7 @@ fn descriptor(rule: &Rule) -> Value {
     })
 }
 
-fn result(finding: &Finding, artifacts: &Artifacts<'_>) -> Value {
+fn result(run: &Run<'_>, finding: &Finding, artifacts: &Artifacts<'_>) -> Value {
     let rule = finding.rule.rule();
     let mut result = json!({
         "ruleId": rule.code,
@@ -145,6 +146,19 @@ fn result(finding: &Finding, artifacts: &Artifacts<'_>) -> Value {
     if let Some(object) = result.as_object_mut() {
         if let Some(place) = &finding.location {
             object.insert("locations".to_owned(), json!([location(place, artifacts, None)]));
+        }
+        if let Some(state) = run.state(finding) {
+            let known = state == State::Known;
+            let word = if state == State::New { "new" } else { "unchanged" };
+            object.insert("baselineState".to_owned(), json!(word));
+            if known {
+                let entry = run.baseline.and_then(|baseline| baseline.entry(finding));
+                let reason = entry.and_then(|entry| entry.reason.as_deref()).unwrap_or("known");
+                object.insert(
+                    "suppressions".to_owned(),
+                    json!([{ "kind": "external", "status": "accepted", "justification": clean(reason) }]),
+                );
+            }
         }
         let related: Vec<_> = finding
             .related

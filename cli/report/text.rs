@@ -54,13 +54,13 @@ pub fn write(out: &mut Output, run: &Run<'_>) -> io::Result<()> {
     let colour = colour(out);
     let mut painter = Painter { out, colour };
     for finding in &run.judged.results.findings {
-        write_finding(&mut painter, finding)?;
+        write_finding(&mut painter, run, finding)?;
         painter.line("")?;
     }
     write_totals(&mut painter, run)
 }
 
-fn write_finding(painter: &mut Painter<'_>, finding: &Finding) -> io::Result<()> {
+fn write_finding(painter: &mut Painter<'_>, run: &Run<'_>, finding: &Finding) -> io::Result<()> {
     let rule = finding.rule.rule();
     let style = match finding.severity {
         Severity::Error => ERROR,
@@ -101,6 +101,12 @@ fn write_finding(painter: &mut Painter<'_>, finding: &Finding) -> io::Result<()>
     if finding.related.len() > MAX_RELATED {
         let more = finding.related.len() - MAX_RELATED;
         painter.line(&format!("      and at {more} more {}", plural(more, "place")))?;
+    }
+    if let Some(state) = run.state(finding) {
+        let entry = run.baseline.and_then(|baseline| baseline.entry(finding));
+        let reason = entry.and_then(|entry| entry.reason.as_deref()).unwrap_or_default();
+        let comma = if reason.is_empty() { "" } else { ", " };
+        painter.line(&format!("      baseline: {}{comma}{}", state.name(), clean(reason)))?;
     }
     if let Some(cause) = finding.cause {
         painter.line(&format!("      cause:    {cause}"))?;
@@ -165,6 +171,17 @@ fn write_totals(painter: &mut Painter<'_>, run: &Run<'_>) -> io::Result<()> {
     );
     let totals = painter.paint(BOLD, &totals);
     painter.line(&totals)?;
+    if let Some([new, known, expired, vanished]) = run.compared() {
+        painter.line(&format!(
+            "baseline: {new} new, {known} known, {expired} expired, {vanished} vanished"
+        ))?;
+        if let Some(baseline) = run.baseline {
+            for entry in baseline.vanished(results, &run.profile.selection) {
+                let (print, rule) = (clean(&entry.fingerprint), clean(&entry.rule));
+                painter.line(&format!("  vanished: {print} {rule} {}", clean(&entry.message)))?;
+            }
+        }
+    }
     write_failing_rules(painter, run)?;
     for (rule, count) in &results.not_shown {
         painter.line(&format!("{}: {count} more findings are only counted", rule.rule().code))?;
