@@ -106,8 +106,24 @@ pub fn sha256(paths: &[std::path::PathBuf]) -> Result<Option<String>, Failure> {
 pub fn read(path: &Path, profile: &mut Profile) -> Result<(), Failure> {
     let text = std::fs::read_to_string(path).map_err(|error| Failure::file(path, error))?;
     let wrong = |why: String| Failure::Usage(format!("{}: {why}", path.display()));
-    let file: File = toml::from_str(&text).map_err(|error| wrong(error.to_string()))?;
+    let file: File = toml::from_str(&text).map_err(|error| wrong(told(&error.to_string())))?;
     apply(&file, profile).map_err(wrong)
+}
+
+/// What TOML says is wrong, with a suggestion for an unknown key.
+fn told(error: &str) -> String {
+    let near = error.split_once("unknown field `").and_then(|(_, rest)| {
+        let (given, rest) = rest.split_once('`')?;
+        let known = rest.split('`').skip(1).step_by(2);
+        known
+            .map(|name| (strsim::osa_distance(given, name), name))
+            .filter(|(distance, name)| *distance <= name.len() / 3)
+            .min()
+    });
+    match near {
+        None => error.to_owned(),
+        Some((_, name)) => format!("{}\ndid you mean `{name}`?", error.trim_end()),
+    }
 }
 
 fn apply(file: &File, profile: &mut Profile) -> Result<(), String> {

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr)]
 
 mod check;
+mod config_schema;
 mod convert;
 mod decode_json;
 mod decode_robust;

@@ -1,5 +1,6 @@
 //! The code quality report of GitLab: an array of issues.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::{self, Write};
 
@@ -21,7 +22,7 @@ struct Issue<'a> {
 
 #[derive(Serialize)]
 struct Location<'a> {
-    path: &'a str,
+    path: Cow<'a, str>,
     lines: Lines,
 }
 
@@ -62,7 +63,7 @@ pub fn write(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
                 },
                 location: Location {
                     // A path of the repository does not begin with "./".
-                    path: path.strip_prefix("./").unwrap_or(path),
+                    path: clean(path.strip_prefix("./").unwrap_or(path)),
                     lines: Lines { begin: place.and_then(|p| p.position.line).unwrap_or(1) },
                 },
             }
