@@ -12,6 +12,7 @@ use gbcs_parser::record::Record;
 
 pub use open::Summary;
 
+use crate::exit::complain;
 use open::{Opened, open};
 use walk::{Candidate, walk};
 
@@ -22,6 +23,23 @@ pub struct Options {
     pub form: Option<Form>,
     /// `--expect-from-names`: file names of the Reference Test Data Set say what is expected.
     pub expect_from_names: bool,
+    /// `--verbose`: tell of each input what it is taken for and why, or why it is passed over.
+    pub verbose: bool,
+}
+
+impl Options {
+    fn tell_form(&self, input: &open::Input) {
+        if let (true, Some(taken)) = (self.verbose, input.form()) {
+            let (path, form) = (input.path(), taken.form.name());
+            complain(&format_args!("{path}: read as {form}, told by {}", taken.evidence));
+        }
+    }
+
+    fn tell_skipped(&self, skipped: &Skipped) {
+        if self.verbose {
+            complain(&format_args!("{}: passed over: {}", skipped.path, skipped.reason));
+        }
+    }
 }
 
 /// A file that was passed over, and why.
@@ -106,10 +124,14 @@ impl Inputs {
         while let Some(candidate) = self.candidates.pop_front() {
             match open(&candidate, &self.options) {
                 Opened::Input(input) => {
+                    self.options.tell_form(&input);
                     self.summaries.push(None);
                     return Some(Stream { number: self.summaries.len() - 1, candidate, input });
                 }
-                Opened::Skipped(skipped) => self.skipped.push(skipped),
+                Opened::Skipped(skipped) => {
+                    self.options.tell_skipped(&skipped);
+                    self.skipped.push(skipped);
+                }
             }
         }
         self.skipped.sort_by(|a, b| a.path.as_bytes().cmp(b.path.as_bytes()));

@@ -110,3 +110,101 @@ fn redacted_identities_stay_equal_and_unknown() {
     assert!(lines[4]["duis"]["request_id"].as_str().unwrap().contains(own));
     assert_eq!(lines[4]["x_redacted"][1], "mac");
 }
+
+/// The identities of a converted log, as twice eight octets in hexadecimal: as they are written, and
+/// the last octet first.
+fn identities(log: &str) -> std::collections::BTreeSet<String> {
+    fn ids(value: &Value, into: &mut Vec<gbcs_parser::EntityId>) {
+        match value {
+            Value::String(text) => into.extend(
+                text.split(':')
+                    .filter_map(|part| if part.len() == 23 { part.parse().ok() } else { None }),
+            ),
+            Value::Array(list) => list.iter().for_each(|value| ids(value, into)),
+            Value::Object(object) => object.values().for_each(|value| ids(value, into)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    for line in log.lines() {
+        let value: Value = serde_json::from_str(line).unwrap();
+        ids(&value, &mut found);
+        let Some(payload) = value["payload"].as_str() else { continue };
+        let octets: Vec<u8> = (0..payload.len() / 2)
+            .map(|n| u8::from_str_radix(&payload[2 * n..2 * n + 2], 16).unwrap())
+            .collect();
+        let message = gbcs_parser::Message::decode(&octets);
+        for node in message.tree.nodes() {
+            let content = node.content_span();
+            let Some(content) = octets.get(content.start as usize..content.end as usize) else {
+                continue;
+            };
+            let Ok(mut id) = <[u8; 8]>::try_from(content) else { continue };
+            match node.kind {
+                gbcs_parser::Kind::EntityId => {}
+                gbcs_parser::Kind::ZclIeeeAddress => id.reverse(),
+                _ => continue,
+            }
+            found.push(gbcs_parser::EntityId(id));
+        }
+    }
+    let nobody = |id: &gbcs_parser::EntityId| id.0 == [0; 8] || id.0 == [0xFF; 8];
+    let hex = |octets: &mut dyn Iterator<Item = &u8>| -> String {
+        octets.map(|octet| format!("{octet:02X}")).collect()
+    };
+    found
+        .iter()
+        .filter(|id| !nobody(id))
+        .flat_map(|id| [hex(&mut id.0.iter()), hex(&mut id.0.iter().rev())])
+        .collect()
+}
+
+/// Converts with and without redaction; nobody of the one is in the other.
+fn names_nobody(path: &Path) {
+    let path = path.to_str().unwrap();
+    let plain = gbcheck(&["convert", path], b"").out;
+    let redacted = gbcheck(&["convert", "--redact", path], b"").out;
+    assert_eq!(plain.lines().count(), redacted.lines().count());
+    let known = identities(&plain);
+    assert!(!known.is_empty(), "{path}");
+    let mut numbers = std::collections::BTreeSet::new();
+    for line in plain.lines() {
+        let value: Value = serde_json::from_str(line).unwrap();
+        numbers.extend(value["import_mpxn"].as_str().map(str::to_owned));
+    }
+    let mut left = Vec::new();
+    for (line, of) in redacted.lines().zip(plain.lines()) {
+        let flat = line.replace('-', "").to_ascii_uppercase();
+        for end in flat.len().min(16)..=flat.len() {
+            if let Some(window) = flat.get(end - 16..end)
+                && known.contains(window)
+            {
+                left.push(format!("{window} in {line} of {of}"));
+            }
+        }
+        left.extend(numbers.iter().filter(|number| line.contains(*number)).cloned());
+    }
+    assert!(left.is_empty(), "{} left in {path}: {}", left.len(), left[0]);
+}
+
+#[test]
+fn redacted_logs_name_nobody() {
+    let mut read = 0;
+    for entry in std::fs::read_dir(LOGS).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.to_string_lossy();
+        if name.ends_with(".jsonl") && !name.ends_with(".expected.jsonl") {
+            names_nobody(&path);
+            read += 1;
+        }
+    }
+    assert!(read > 0);
+}
+
+#[test]
+fn the_redacted_reference_set_names_nobody() {
+    match crate::reference::folder() {
+        Some(folder) => names_nobody(&folder),
+        None => println!("skipped: the reference set is not there"),
+    }
+}

@@ -165,7 +165,11 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         .num_threads(common.jobs.map_or(0, std::num::NonZeroUsize::get))
         .build()
         .map_err(|error| Failure::Usage(format!("--jobs: {error}")))?;
-    let options = inputs::Options { form: common.input, expect_from_names: args.expect_from_names };
+    let options = inputs::Options {
+        form: common.input,
+        expect_from_names: args.expect_from_names,
+        verbose: common.verbose,
+    };
     let keys = pool.install(|| keys::load(common))?;
     let verifier = keys.as_ref().map(Verifier::new);
     let protect = |message: &mut Message<'_>, record: &Record| {

@@ -33,7 +33,11 @@ pub struct Args {
 /// Runs `gbcheck convert`.
 pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     let mut output = Output::open(common.output.as_deref())?;
-    let options = inputs::Options { form: common.input, expect_from_names: args.expect_from_names };
+    let options = inputs::Options {
+        form: common.input,
+        expect_from_names: args.expect_from_names,
+        verbose: common.verbose,
+    };
     let mut inputs = Inputs::new(&args.paths, options);
     let mut redaction = args.redact.then(Redaction::default);
     let mut problems = false;

@@ -74,7 +74,11 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     let mut incomplete = false;
     let mut problems = false;
     let mut found_only = args.only.is_none();
-    let options = inputs::Options { form: common.input, ..inputs::Options::default() };
+    let options = inputs::Options {
+        form: common.input,
+        verbose: common.verbose,
+        ..inputs::Options::default()
+    };
     let mut inputs = Inputs::new(&args.paths, options);
     while let Some((input, item)) = inputs.next() {
         let record = match item {

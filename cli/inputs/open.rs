@@ -229,6 +229,12 @@ impl Input {
         &self.summary.path
     }
 
+    /// What it is taken for.
+    #[must_use]
+    pub fn form(&self) -> Option<&Detection> {
+        self.summary.form.as_ref()
+    }
+
     /// Puts into a message what the name of its file states. In an archive each member has a name.
     fn expect(&mut self, record: &mut Record) {
         let Body::Message(message) = &mut record.body else { return };

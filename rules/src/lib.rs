@@ -11,6 +11,7 @@ pub mod datum;
 pub mod device;
 mod dft;
 pub mod diagnosis;
+mod dui;
 pub mod engine;
 mod env;
 pub mod finding;

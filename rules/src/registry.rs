@@ -33,6 +33,7 @@ pub static FAMILIES: &[Family] = &[
     crate::ppm::FAMILY,
     crate::pri::FAMILY,
     crate::fwm::FAMILY,
+    crate::dui::FAMILY,
     crate::ver::FAMILY,
 ];
 

@@ -6,6 +6,7 @@
 
 mod alerts;
 mod codes;
+mod content;
 mod device;
 pub(crate) mod generated;
 pub mod items;
@@ -25,6 +26,7 @@ pub use codes::{
     CodeKind, MESSAGE_CODES, MessageCode, MessageType, ResponseDateTime, codes_of_use_case,
     is_target, message_code, targets_of,
 };
+pub use content::{ContentType, DUIS_CONTENT, Particle, Term, duis_content, duis_root};
 pub use device::{DEVICE_TYPES, DeviceType, DeviceTypeEntry};
 pub use requests::{
     DCC_ALERT_CODES, DUIS_RESPONSE_CODES, DccAlertCode, DuisResponseCode, FutureDatedBy,

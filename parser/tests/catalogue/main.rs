@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod asn1;
+mod content;
 mod cosem;
 mod small_tables;
 mod source;

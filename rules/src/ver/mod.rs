@@ -8,6 +8,8 @@ mod versions;
 
 use crate::registry::Family;
 
+pub(crate) use versions::number as version_number;
+
 /// The family.
 pub const FAMILY: Family = Family {
     code: "VER",

@@ -3,7 +3,7 @@
 use gbcs_parser::catalogue::Version;
 
 /// The number in `SMETS V5.1`, `SMETS2 V4.2` or `CHTS V1.1`: what follows the last V, or the name.
-pub(super) fn number(text: &str) -> Option<Version> {
+pub(crate) fn number(text: &str) -> Option<Version> {
     let upper = text.trim().to_uppercase();
     let tail = match upper.rsplit_once('V') {
         Some((_, tail)) => tail.to_owned(),

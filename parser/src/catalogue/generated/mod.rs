@@ -11,6 +11,7 @@ pub mod device_types;
 pub mod dlms_items;
 pub mod dlms_requests;
 pub mod dlms_results;
+pub mod duis_content;
 pub mod duis_response_codes;
 pub mod elements;
 pub mod event_behaviours;
