@@ -7,6 +7,7 @@ mod convert;
 mod decode_json;
 mod decode_robust;
 mod decode_text;
+mod forms;
 mod licences;
 mod made;
 mod program;

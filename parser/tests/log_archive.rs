@@ -129,6 +129,36 @@ fn a_bomb_of_one_line_is_refused() {
     assert!(matches!(kinds.last(), Some(ProblemKind::UnpacksTooFar { .. })), "{kinds:?}");
 }
 
+/// A frame of Zstandard whose blocks each repeat one octet 131,072 times.
+fn zstd_bomb(blocks: usize) -> Vec<u8> {
+    // Magic number, a header without sizes, a window of 128 KiB.
+    let mut frame = vec![0x28, 0xB5, 0x2F, 0xFD, 0x00, 0x38];
+    let block = |last: bool, kind: u32, size: u32| {
+        let header = size << 3 | kind << 1 | u32::from(last);
+        let [a, b, c, _] = header.to_le_bytes();
+        [a, b, c]
+    };
+    frame.extend(block(false, 0, 4));
+    frame.extend(b"DF09");
+    for n in 1..=blocks {
+        frame.extend(block(n == blocks, 1, 128 * 1024));
+        frame.push(b'0');
+    }
+    frame
+}
+
+#[test]
+fn a_small_archive_of_gigabytes_is_refused_with_its_reason() {
+    let bomb = zstd_bomb(10_500);
+    assert!(bomb.len() < 43_000, "{}", bomb.len());
+    let archive = zip(&[("log.hex.zst", &bomb)]);
+    for octets in [bomb, archive] {
+        let last = items(&octets).pop().unwrap().unwrap_err();
+        assert!(matches!(last.kind, ProblemKind::UnpacksTooFar { .. }), "{last:?}");
+        assert!(last.to_string().contains("unpack"), "{last}");
+    }
+}
+
 #[test]
 fn damage_is_told() {
     for whole in [gzip(&TWO.repeat(50)), zstd(&TWO.repeat(50))] {

@@ -114,7 +114,14 @@ fn documents_from_the_field() {
     let (_, refused) = items(&duis.join("duis-xxe.xml"));
     assert_eq!(refused.len(), 1);
     assert_eq!(refused[0].as_ref().unwrap_err().kind, ProblemKind::Dtd);
-    for name in ["readfw-response.xml", "readfw-response-badsignature.xml"] {
+    for name in ["8.2_READ_INVENTORY_REQUEST_DUIS.XML", "ECS50_9.1_SUCCESS_REQUEST_DUIS.XML"] {
+        let record = records(&duis.join(name)).remove(0);
+        let Body::Message(message) = &record.body else { panic!("{name}") };
+        assert_eq!(message.direction, Some(Direction::ToDcc), "{name}");
+    }
+    let names =
+        ["readfw-response.xml", "readfw-response-badsignature.xml", "readfw-response-resigned.xml"];
+    for name in names {
         let record = records(&duis.join(name)).remove(0);
         assert!(Message::decode(payload(&record)).is_complete());
     }

@@ -396,3 +396,39 @@ fn random_documents_never_panic() {
         }
     }
 }
+
+/// A source that never ends and counts what is taken of it.
+struct Endless<'c> {
+    text: Vec<u8>,
+    at: usize,
+    taken: &'c std::sync::atomic::AtomicUsize,
+}
+
+impl std::io::Read for Endless<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let left = &self.text[self.at..];
+        let n = left.len().min(buffer.len());
+        buffer[..n].copy_from_slice(&left[..n]);
+        self.at = (self.at + n) % self.text.len();
+        self.taken.fetch_add(n, std::sync::atomic::Ordering::Relaxed);
+        Ok(n)
+    }
+}
+
+#[test]
+fn no_more_is_taken_than_the_records_asked_for_need() {
+    const BUFFER: usize = 8 * 1024;
+    const RECORDS: usize = 200;
+    let document = response(&message_body("<sr:GBCSPayload>3wkB</sr:GBCSPayload>"));
+    let block = format!("--- Fri Aug 19 2022 08:03:25 GMT+0100 (BST) ---\r\n{document}\r\n\r\n");
+    for (form, text) in [(Form::Xml, document), (Form::NodeRed, block)] {
+        let taken = std::sync::atomic::AtomicUsize::new(0);
+        let length = text.len();
+        let source = Endless { text: text.into_bytes(), at: 0, taken: &taken };
+        let source = std::io::BufReader::with_capacity(BUFFER, source);
+        let found = read(form, source, "endless").take(RECORDS);
+        assert_eq!(found.filter(Result::is_ok).count(), RECORDS, "{form}");
+        let taken = taken.load(std::sync::atomic::Ordering::Relaxed);
+        assert!(taken <= (RECORDS + 2) * length + 2 * BUFFER, "{form}: {taken}");
+    }
+}

@@ -100,3 +100,64 @@ fn name(element: &Element) -> Cow<'_, str> {
         namespace => Cow::Owned(format!("{}:{}", namespace.name(), element.name)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use gbcs_parser::catalogue::duis_root;
+
+    use super::*;
+
+    /// A document of elements that are set off by their depth.
+    fn document(lines: &str) -> Document {
+        let element = |line: &str| {
+            let name = line.trim_start();
+            let depth = (line.len() - name.len()) as u16;
+            let (namespace, name) = match name.strip_prefix("ds:") {
+                Some(name) => (Namespace::Signature, name),
+                None => (Namespace::ServiceUserGateway, name),
+            };
+            Element { name: name.into(), namespace, depth, text: "".into() }
+        };
+        Document { schema_version: None, elements: lines.lines().map(element).collect() }
+    }
+
+    const ALERT: &str = "Response\n Header\n  ResponseCode\n  ResponseDateTime\n Body\n  \
+                         DCCAlertMessage\n   DCCAlertCode\n   DCCAlert\n    \
+                         UpdateHANDeviceLogResult\n     UpdateHANDeviceLogServiceRequestID\n \
+                         ds:Signature\n  ds:SignedInfo";
+
+    fn judged(lines: &str) -> Option<(String, Vec<&'static str>, Option<String>)> {
+        let found = difference(&document(lines), 0, duis_root("Response").unwrap())?;
+        Some((found.path.join("/"), found.expected, found.found))
+    }
+
+    #[test]
+    fn what_the_schema_allows_is_let_pass() {
+        assert_eq!(judged(ALERT), None);
+        let response = ALERT.replace("  ResponseCode", "  RequestID\n  ResponseID\n  ResponseCode");
+        assert_eq!(judged(&response), None);
+    }
+
+    #[test]
+    fn an_element_that_is_missing_is_named() {
+        let found = judged(&ALERT.replace("  ResponseDateTime\n", "")).unwrap();
+        assert_eq!(found, ("Response/Header".into(), vec!["ResponseDateTime"], None));
+        let found = judged(&ALERT.replace("   DCCAlertCode\n", "")).unwrap();
+        assert_eq!(found.0, "Response/Body/DCCAlertMessage");
+        assert_eq!((found.1, found.2), (vec!["DCCAlertCode"], Some("DCCAlert".into())));
+    }
+
+    #[test]
+    fn an_element_too_many_is_named() {
+        let id = "     UpdateHANDeviceLogServiceRequestID\n";
+        let found = judged(&ALERT.replace(id, &id.repeat(2))).unwrap();
+        assert!(found.0.ends_with("/DCCAlert/UpdateHANDeviceLogResult"));
+        assert_eq!((found.1, found.2), (vec![], Some("UpdateHANDeviceLogServiceRequestID".into())));
+    }
+
+    #[test]
+    fn another_namespace_is_another_element() {
+        let found = judged(&ALERT.replace(" Body", " ds:Body")).unwrap();
+        assert_eq!(found, ("Response".into(), vec!["Body"], Some("ds:Body".into())));
+    }
+}
