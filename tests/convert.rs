@@ -116,10 +116,9 @@ fn redacted_identities_stay_equal_and_unknown() {
 fn identities(log: &str) -> std::collections::BTreeSet<String> {
     fn ids(value: &Value, into: &mut Vec<gbcs_parser::EntityId>) {
         match value {
-            Value::String(text) => into.extend(
-                text.split(':')
-                    .filter_map(|part| if part.len() == 23 { part.parse().ok() } else { None }),
-            ),
+            Value::String(text) => into.extend(text.split(':').filter_map(|part| {
+                if part.len() == 23 { part.parse::<gbcs_parser::EntityId>().ok() } else { None }
+            })),
             Value::Array(list) => list.iter().for_each(|value| ids(value, into)),
             Value::Object(object) => object.values().for_each(|value| ids(value, into)),
             _ => {}
