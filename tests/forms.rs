@@ -227,8 +227,8 @@ fn a_doubtful_update_in_a_node_red_log_has_its_diagnosis() {
         assert_eq!(found.len(), 1, "{told}");
         found
     };
-    let due = of_rule(self::found(folder.path(), "native.jsonl", log.as_bytes(), &devices));
-    let found = of_rule(self::found(folder.path(), "flow.log", &node_red(&events), &devices));
+    let due = of_rule(found(folder.path(), "native.jsonl", log.as_bytes(), &devices));
+    let found = of_rule(found(folder.path(), "flow.log", &node_red(&events), &devices));
     assert_eq!(found, due);
     assert!(found[0].contains("join"), "{found:?}");
 }
