@@ -4,12 +4,14 @@
 mod check;
 mod config_schema;
 mod convert;
+mod coverage;
 mod decode_json;
 mod decode_robust;
 mod decode_text;
 mod forms;
 mod licences;
 mod made;
+mod matrix;
 mod program;
 mod reference;
 mod reports;

@@ -1,12 +1,16 @@
-//! `gbcheck coverage`: what is checked of each use case and requirement, and what is not and why.
+//! `gbcheck coverage`: what is checked of requirements, modifications and use cases, what proves it,
+//! and what is not checked and why.
+
+mod data;
+mod use_cases;
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
 
 use clap::ValueEnum;
-use gbcs_parser::catalogue::{GbzMessage, Protocol, USE_CASES, UseCase};
-use gbcs_rules::registry;
+use data::{Proof, Row};
 use serde_json::json;
+use use_cases::Coverage;
 
 use crate::exit::{Exit, Failure};
 use crate::options::Common;
@@ -31,127 +35,148 @@ enum Format {
     Markdown,
 }
 
-/// What is checked of a use case.
-struct CaseCoverage {
-    case: &'static UseCase,
-    /// Values for which the template states something.
-    items: usize,
-    /// Why there is no template.
-    without: Option<&'static str>,
+/// All that there is to tell.
+struct Facts {
+    requirements: Vec<Row>,
+    modifications: Vec<Row>,
+    proofs: BTreeMap<&'static str, Proof>,
+    cases: Vec<Coverage>,
 }
 
 /// Runs `gbcheck coverage`.
 pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     let mut output = Output::open(common.output.as_deref())?;
-    let cases: Vec<CaseCoverage> = USE_CASES.iter().map(coverage_of).collect();
-    let requirements = requirements();
+    let facts = Facts {
+        requirements: data::requirements(),
+        modifications: data::modifications(),
+        proofs: data::proofs().into_iter().map(|proof| (proof.rule, proof)).collect(),
+        cases: use_cases::all(),
+    };
     match args.format {
-        Format::Text => text(&mut output, &cases, &requirements)?,
-        Format::Markdown => markdown(&mut output, &cases, &requirements)?,
-        Format::Json => json(&mut output, &cases, &requirements)?,
+        Format::Text => text(&mut output, &facts)?,
+        Format::Markdown => markdown(&mut output, &facts)?,
+        Format::Json => json(&mut output, &facts)?,
     }
     output.finish()?;
     Ok(Exit::Good)
 }
 
-fn coverage_of(case: &'static UseCase) -> CaseCoverage {
-    let components = [GbzMessage::Command, GbzMessage::Response, GbzMessage::Alert];
-    let gbz: usize = components
-        .into_iter()
-        .flat_map(|message| case.components(message))
-        .map(|component| component.fields.len() + component.attributes.len())
-        .sum();
-    let dlms = case.dlms_items.iter().filter(|item| item.part.is_some()).count();
-    let has_template = dlms + gbz > 0
-        || !case.dlms_requests.is_empty()
-        || components.into_iter().any(|message| !case.components(message).is_empty());
-    CaseCoverage { case, items: dlms + gbz, without: (!has_template).then(|| reason(case)) }
+/// Rules, each with the number of faults that it is proved by and of near misses that it lets pass.
+fn proved(facts: &Facts, row: &Row) -> String {
+    let rules: Vec<String> = row
+        .rules
+        .iter()
+        .map(|rule| match facts.proofs.get(rule) {
+            Some(proof) => {
+                format!("{rule} ({}+{})", proof.faults.len(), proof.near_misses.len())
+            }
+            None => (*rule).to_owned(),
+        })
+        .collect();
+    rules.join(", ")
 }
 
-/// Why a use case has no template.
-fn reason(case: &UseCase) -> &'static str {
-    if case.message_codes.is_empty() {
-        return "no GBCS message";
-    }
-    match (case.protocol, case.defined_in) {
-        (Some(Protocol::Asn1), _) => "its structure in DER is held by USE016",
-        (_, Some(_)) => "defined outside the section on use cases, which is not public in full",
-        (None, None) => "its content depends on the device",
-        _ => "not in the edition that the templates are from",
-    }
+/// `-` for nothing.
+fn or_dash(text: &str) -> &str {
+    if text.is_empty() { "-" } else { text }
 }
 
-/// Rules by the requirement that they check.
-fn requirements() -> BTreeMap<&'static str, Vec<&'static str>> {
-    let mut found: BTreeMap<&'static str, Vec<&'static str>> = BTreeMap::new();
-    for rule in registry::rules() {
-        for requirement in rule.requirements {
-            found.entry(requirement).or_default().push(rule.code);
+fn text(output: &mut Output, facts: &Facts) -> Result<(), Failure> {
+    for (title, rows) in
+        [("Requirements", &facts.requirements), ("Modifications", &facts.modifications)]
+    {
+        writeln!(output, "{title}: rules that check them (planted faults + near misses)")?;
+        for row in rows {
+            let rules = proved(facts, row);
+            writeln!(output, "  {:<9} {}: {}", row.id, row.words, or_dash(&rules))?;
+            if !row.not_checked.is_empty() {
+                writeln!(output, "            not checked: {}", row.not_checked)?;
+            }
         }
+        writeln!(output)?;
     }
-    found
-}
-
-type Requirements = BTreeMap<&'static str, Vec<&'static str>>;
-
-fn text(
-    output: &mut Output,
-    cases: &[CaseCoverage],
-    requirements: &Requirements,
-) -> Result<(), Failure> {
-    writeln!(output, "Use cases: items that are held against the template")?;
-    for CaseCoverage { case, items, without } in cases {
+    writeln!(output, "Rules: planted faults; near misses")?;
+    for proof in facts.proofs.values() {
+        let [faults, misses] = [&proof.faults, &proof.near_misses].map(|names| names.join(", "));
+        writeln!(output, "  {}  {}; {}", proof.rule, or_dash(&faults), or_dash(&misses))?;
+    }
+    writeln!(output, "\nUse cases: items that are held against the template")?;
+    for Coverage { case, items, without } in &facts.cases {
         match without {
             None => writeln!(output, "  {:<12} {items:>4}  {}", case.id, case.title)?,
             Some(why) => writeln!(output, "  {:<12}    -  {} ({why})", case.id, case.title)?,
         }
     }
-    writeln!(output, "\nRequirements: rules that check them")?;
-    for (requirement, rules) in requirements {
-        writeln!(output, "  {requirement:<12} {}", rules.join(", "))?;
-    }
     Ok(())
 }
 
-fn markdown(
-    output: &mut Output,
-    cases: &[CaseCoverage],
-    requirements: &Requirements,
-) -> Result<(), Failure> {
-    writeln!(output, "# Coverage\n\n## Use cases\n")?;
+fn markdown(output: &mut Output, facts: &Facts) -> Result<(), Failure> {
+    writeln!(
+        output,
+        "# Coverage\n\nMade by `gbcheck coverage --format markdown`. Behind each rule stand the number of planted\n\
+         faults that it must find and of near misses that it must let pass. What a rule does not check\n\
+         of its own subject stands on its page.\n\n## Requirements\n"
+    )?;
+    writeln!(output, "| id | requirement | rules | not checked |\n|---|---|---|---|")?;
+    for row in &facts.requirements {
+        let rules = proved(facts, row);
+        writeln!(output, "| {} | {} | {rules} | {} |", row.id, row.words, row.not_checked)?;
+    }
+    writeln!(output, "\n## Modifications\n")?;
+    writeln!(
+        output,
+        "| id | title | date | kind | rules | not checked |\n|---|---|---|---|---|---|"
+    )?;
+    for row in &facts.modifications {
+        let rules = proved(facts, row);
+        let [date, kind] = row.event.unwrap_or_default();
+        let (id, words, why) = (row.id, row.words, row.not_checked);
+        writeln!(output, "| {id} | {words} | {date} | {kind} | {rules} | {why} |")?;
+    }
+    writeln!(output, "\n## Rules\n\n| rule | planted faults | near misses |\n|---|---|---|")?;
+    for proof in facts.proofs.values() {
+        let [faults, misses] = [&proof.faults, &proof.near_misses].map(|names| names.join(", "));
+        writeln!(output, "| {} | {faults} | {misses} |", proof.rule)?;
+    }
+    writeln!(output, "\n## Use cases\n")?;
     writeln!(output, "| use case | title | items checked | why not |\n|---|---|---|---|")?;
-    for CaseCoverage { case, items, without } in cases {
+    for Coverage { case, items, without } in &facts.cases {
         let count = without.map_or(items.to_string(), |_| String::new());
         let title = case.title.replace('|', "\\|");
         writeln!(output, "| {} | {title} | {count} | {} |", case.id, without.unwrap_or_default())?;
     }
-    writeln!(output, "\n## Requirements\n\n| requirement | rules |\n|---|---|")?;
-    for (requirement, rules) in requirements {
-        writeln!(output, "| {requirement} | {} |", rules.join(", "))?;
-    }
     Ok(())
 }
 
-fn json(
-    output: &mut Output,
-    cases: &[CaseCoverage],
-    requirements: &Requirements,
-) -> Result<(), Failure> {
-    let cases: Vec<_> = cases
-        .iter()
-        .map(|CaseCoverage { case, items, without }| {
-            json!({
-                "use_case": case.id,
-                "title": case.title,
-                "items": items,
-                "not_checked": without,
-            })
-        })
-        .collect();
+fn json(output: &mut Output, facts: &Facts) -> Result<(), Failure> {
+    let row = |row: &Row| {
+        let mut object = json!({
+            "id": row.id,
+            "words": row.words,
+            "rules": row.rules,
+            "not_checked": (!row.not_checked.is_empty()).then_some(row.not_checked),
+        });
+        if let (Some([date, kind]), Some(fields)) = (row.event, object.as_object_mut()) {
+            fields.insert("date".to_owned(), json!((!date.is_empty()).then_some(date)));
+            fields.insert("kind".to_owned(), json!(kind));
+        }
+        object
+    };
     let object = json!({
         "schema": "gbcheck.coverage/1",
-        "use_cases": cases,
-        "requirements": requirements,
+        "requirements": facts.requirements.iter().map(row).collect::<Vec<_>>(),
+        "modifications": facts.modifications.iter().map(row).collect::<Vec<_>>(),
+        "rules": facts.proofs.values().map(|proof| json!({
+            "rule": proof.rule,
+            "faults": proof.faults,
+            "near_misses": proof.near_misses,
+        })).collect::<Vec<_>>(),
+        "use_cases": facts.cases.iter().map(|one| json!({
+            "use_case": one.case.id,
+            "title": one.case.title,
+            "items": one.items,
+            "not_checked": one.without,
+        })).collect::<Vec<_>>(),
     });
     serde_json::to_writer_pretty(&mut *output, &object).map_err(std::io::Error::other)?;
     output.write_all(b"\n")?;

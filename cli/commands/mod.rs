@@ -42,7 +42,7 @@ commands! {
     Convert => convert;
     /// Show what messages say, octet by octet
     Decode => decode;
-    /// Show what is checked of each use case and requirement, and what is not
+    /// Show what is checked of requirements and use cases, what proves it, and what is not
     Coverage => coverage;
     /// List the rules, or print the page of one, or the template of a use case
     Rules => rules;

@@ -2,12 +2,12 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use gbcs_corpus::certificate::KeyFile;
-use gbcs_corpus::faults::{self, Fault};
+use gbcs_corpus::faults;
 use gbcs_corpus::log::expected_json;
-use gbcs_corpus::simulate::{Simulation, devices_toml};
+use gbcs_corpus::simulate::{Planting, Simulation, devices_toml};
 use gbcs_parser::catalogue::Version;
 
 use crate::exit::{Exit, Failure};
@@ -29,9 +29,9 @@ pub struct Args {
     /// GBCS version that the devices claim
     #[arg(long, value_name = "VERSION", default_value = "4.2", value_parser = super::check::version)]
     gbcs: Version,
-    /// Plant these faults, each in devices of its own: names of --list-faults, codes of rules, or
-    /// all
-    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    /// Plant a fault in devices of its own: a name of --list-faults, the code of a rule for all that
+    /// break it, or all; with =EUI64, the first device has that identifier (repeatable)
+    #[arg(long = "fault", value_name = "RULE[=DEVICE]")]
     faults: Vec<String>,
     /// Add what looks like a fault and is none
     #[arg(long)]
@@ -39,21 +39,13 @@ pub struct Args {
     /// List the faults that can be planted, and write nothing else
     #[arg(long)]
     list_faults: bool,
-    /// Write the keys that a check needs to this folder
-    #[arg(long, value_name = "DIR")]
-    write_keys: Option<PathBuf>,
-    /// Write a devices file
-    #[arg(long, value_name = "FILE")]
-    write_devices: Option<PathBuf>,
-    /// Write what a check must find, as JSON
-    #[arg(long, value_name = "FILE")]
-    write_expected: Option<PathBuf>,
 }
 
-/// Runs `gbcheck simulate`.
+/// Runs `gbcheck simulate`: the log alone to standard output, or into the folder of `--output` the
+/// log, the keys and devices that go with it, and what a check must find.
 pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
-    let mut output = Output::open(common.output.as_deref())?;
     if args.list_faults {
+        let mut output = Output::open(common.output.as_deref())?;
         for fault in faults::faults() {
             writeln!(output, "{}: {}", fault.name, fault.what)?;
         }
@@ -64,55 +56,77 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         Simulation::new(args.devices, args.days, args.seed, &args.gbcs.to_string());
     simulation.faults = planted(&args.faults)?;
     if args.near_misses {
-        simulation.faults.extend(faults::near_misses());
+        simulation.faults.extend(faults::near_misses().map(Planting::from));
     }
-    if let Some(folder) = &args.write_keys {
-        fs::create_dir_all(folder).map_err(|error| Failure::file(folder, error))?;
+    match &common.output {
+        None => {
+            let mut output = Output::open(None)?;
+            simulation.run(&mut output, None)?;
+            output.finish()?;
+        }
+        Some(folder) => fill(folder, &simulation)?,
     }
+    Ok(Exit::Good)
+}
+
+/// Writes a simulation and what goes with it into a folder.
+fn fill(folder: &Path, simulation: &Simulation) -> Result<(), Failure> {
+    let keys = folder.join("keys");
+    fs::create_dir_all(&keys).map_err(|error| Failure::file(&keys, error))?;
     let mut failure = None;
-    let mut keep = |folder: &Path, key: KeyFile| {
-        let path = folder.join(&key.name);
+    let mut keep = |key: KeyFile| {
+        let path = keys.join(&key.name);
         fs::write(&path, &key.text).map_err(|error| {
             let kind = error.kind();
             failure = Some(Failure::file(&path, error));
             kind.into()
         })
     };
-    let run = match &args.write_keys {
-        Some(folder) => simulation.run(&mut output, Some(&mut |key| keep(folder, key))),
-        None => simulation.run(&mut output, None),
-    };
+    let mut log = Output::open(Some(&folder.join("log.jsonl")))?;
+    let run = simulation.run(&mut log, Some(&mut keep));
     let findings = match (failure, run) {
         (Some(failure), _) => return Err(failure),
         (None, run) => run?,
     };
-    if let Some(path) = &args.write_devices {
-        write(path, &mut |out| devices_toml(&simulation, out))?;
-    }
-    if let Some(path) = &args.write_expected {
-        write(path, &mut |out| {
-            serde_json::to_writer_pretty(&mut *out, &expected_json(&findings))?;
-            out.write_all(b"\n")
-        })?;
-    }
-    output.finish()?;
-    Ok(Exit::Good)
+    log.finish()?;
+    write(&folder.join("devices.toml"), &mut |out| devices_toml(simulation, out))?;
+    write(&folder.join("log.expected.json"), &mut |out| {
+        serde_json::to_writer_pretty(&mut *out, &expected_json(&findings))?;
+        out.write_all(b"\n")
+    })
 }
 
-/// The faults of names, codes, or `all`.
-fn planted(names: &[String]) -> Result<Vec<&'static Fault>, Failure> {
+/// The faults of names, codes, or `all`, each with the device that stands after `=`.
+fn planted(names: &[String]) -> Result<Vec<Planting>, Failure> {
     let mut planted = Vec::new();
-    for name in names {
+    for given in names {
+        let (name, device) = match given.split_once('=') {
+            None => (given.as_str(), None),
+            Some((name, device)) => {
+                let device = device
+                    .parse()
+                    .map_err(|_| Failure::Usage(format!("{device:?} is no EUI-64")))?;
+                (name, Some(device))
+            }
+        };
         let before = planted.len();
-        if name == "all" {
-            planted.extend(faults::faults());
-        } else {
-            planted.extend(faults::named(name));
-        }
-        if planted.len() == before {
-            return Err(Failure::Usage(format!(
-                "there is no fault {name:?}; --list-faults shows them"
-            )));
+        let chosen = faults::faults().filter(|fault| {
+            name.eq_ignore_ascii_case("all") || fault.name == name || fault.rule() == name
+        });
+        planted.extend(chosen.map(|fault| Planting { fault, device }));
+        match planted.len() - before {
+            0 => {
+                return Err(Failure::Usage(format!(
+                    "there is no fault {name:?}; --list-faults shows them"
+                )));
+            }
+            1 => {}
+            more if device.is_some() => {
+                return Err(Failure::Usage(format!(
+                    "{name} is {more} faults, and one device has one of them"
+                )));
+            }
+            _ => {}
         }
     }
     Ok(planted)

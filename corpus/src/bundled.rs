@@ -87,7 +87,7 @@ impl Bundle {
         while let Some(planned) = scene.take_first() {
             log.write(&planned)?;
         }
-        let (log, findings) = log.end()?;
+        let (log, findings) = log.end(&scene.of_fleet)?;
         self.logs.push(Bundled { name, log, expected: expected_json(&findings) });
         Ok(())
     }

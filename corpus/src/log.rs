@@ -1,5 +1,6 @@
 //! Writes a log with the findings that a check must report on it.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use gbcs_parser::record::{Body, Completeness, LogHead, Time};
@@ -13,8 +14,8 @@ use crate::scene::{Expected, Planned, Severity};
 pub struct Finding {
     /// What is found.
     pub expected: Expected,
-    /// The record, from 1.
-    pub record: u64,
+    /// The record, from 1; `None` for what is found in all devices together.
+    pub record: Option<u64>,
 }
 
 /// A native log that is being written.
@@ -53,17 +54,23 @@ impl<W: Write> Log<W> {
     pub fn write(&mut self, planned: &Planned) -> io::Result<()> {
         self.records += 1;
         let record = self.records;
-        let found = planned.expected.iter().map(|expected| Finding { expected: *expected, record });
+        let found = planned
+            .expected
+            .iter()
+            .map(|expected| Finding { expected: *expected, record: Some(record) });
         self.findings.extend(found);
         native::write(&mut self.out, Some(planned.time), planned.device, &planned.body)
     }
 
-    /// Ends the log: what was written to, and what a check must find, in the order of records.
+    /// Ends the log: what was written to, and what a check must find, in the order of records and
+    /// then in all devices together.
     ///
     /// # Errors
     /// Those of the writer.
-    pub fn end(mut self) -> io::Result<(W, Vec<Finding>)> {
+    pub fn end(mut self, of_fleet: &BTreeSet<Expected>) -> io::Result<(W, Vec<Finding>)> {
         self.out.flush()?;
+        let found = of_fleet.iter().map(|expected| Finding { expected: *expected, record: None });
+        self.findings.extend(found);
         Ok((self.out, self.findings))
     }
 }

@@ -101,6 +101,12 @@ impl Party {
         Self::new(seed, Self::device_id(kind, number), None)
     }
 
+    /// A device of any identifier.
+    #[must_use]
+    pub fn device_of(seed: u64, id: EntityId) -> Self {
+        Self::new(seed, id, None)
+    }
+
     fn new(seed: u64, id: EntityId, role: Option<Role>) -> Self {
         Self {
             id,

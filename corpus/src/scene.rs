@@ -1,6 +1,6 @@
 //! What happens, before it is written: records at their times, and what a check must find in them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use gbcs_parser::EntityId;
 use gbcs_parser::encode::dlms;
@@ -9,30 +9,10 @@ use gbcs_parser::record::{Body, Direction, MessageRecord, Stimulus, Time};
 use crate::protect::Draft;
 
 /// How bad a finding is that a check must report.
+pub use gbcs_rules::rule::Severity;
+
+/// A finding that a check must report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Worth knowing.
-    Info,
-    /// Worth a look.
-    Warning,
-    /// Against a requirement.
-    Error,
-}
-
-impl Severity {
-    /// `info`, `warning` or `error`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Info => "info",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
-
-/// A finding that a check must report on a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Expected {
     /// The rule's code.
     pub rule: &'static str,
@@ -131,6 +111,8 @@ impl Exchange {
 pub struct Scene {
     records: BTreeMap<(Time, u64), Planned>,
     planned: u64,
+    /// What a check must find in all devices together, and in no record.
+    pub of_fleet: BTreeSet<Expected>,
 }
 
 impl Scene {
@@ -180,6 +162,11 @@ impl Scene {
     pub fn stimulus(&mut self, time: Time, device: EntityId, event: &str) -> &mut Planned {
         let stimulus = Stimulus { event: event.to_owned(), values: None };
         self.add(time, Some(device), Body::Stimulus(stimulus))
+    }
+
+    /// Says that a check must report this of all devices together, once, however often it is said.
+    pub fn fleet_fault(&mut self, rule: &'static str, severity: Severity) {
+        self.of_fleet.insert(Expected { rule, severity });
     }
 
     /// Takes the first record, if it is planned for a moment before `time`.

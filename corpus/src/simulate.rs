@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::io::{self, Write};
 
+use gbcs_parser::EntityId;
 use gbcs_parser::record::Time;
 
 use crate::certificate::{KeyFile, key_files};
@@ -31,7 +32,22 @@ pub struct Simulation {
     /// Midnight before the first day.
     pub midnight: Time,
     /// Faults that are planted, each in devices of its own.
-    pub faults: Vec<&'static Fault>,
+    pub faults: Vec<Planting>,
+}
+
+/// A fault that is planted.
+#[derive(Clone, Copy, Debug)]
+pub struct Planting {
+    /// What is planted.
+    pub fault: &'static Fault,
+    /// The identifier of the device in which it is planted; `None` for one of its own.
+    pub device: Option<EntityId>,
+}
+
+impl From<&'static Fault> for Planting {
+    fn from(fault: &'static Fault) -> Self {
+        Self { fault, device: None }
+    }
 }
 
 impl Simulation {
@@ -77,8 +93,9 @@ impl Simulation {
             turns.extend(home.next().map(|time| Reverse((time, homes.len()))));
             homes.push(home);
         }
-        for (number, fault) in self.faults.iter().enumerate() {
+        for (number, Planting { fault, device }) in self.faults.iter().enumerate() {
             let mut stage = Stage::new(&world, &mut scene, self.midnight, number as u16);
+            stage.identity = *device;
             (fault.plant)(&mut stage);
             stage.parties().iter().try_for_each(&mut keep_party)?;
         }
@@ -94,7 +111,7 @@ impl Simulation {
         while let Some(planned) = scene.take_first() {
             log.write(&planned)?;
         }
-        Ok(log.end()?.1)
+        Ok(log.end(&scene.of_fleet)?.1)
     }
 
     /// The moment when the last day ends.

@@ -32,6 +32,13 @@ pub fn seconds_2000(time: Time) -> u32 {
     u32::try_from(time.seconds() - 946_684_800).unwrap_or(0)
 }
 
+/// A time as DER writes it, in whole seconds: `20260302000000Z`.
+#[must_use]
+pub fn generalized(time: Time) -> String {
+    let digits: String = time.to_string().chars().filter(char::is_ascii_digit).take(14).collect();
+    format!("{digits}Z")
+}
+
 /// The organisations.
 #[derive(Clone, Debug)]
 pub struct World {
@@ -88,7 +95,12 @@ impl Device {
     /// Device `number` of a kind.
     #[must_use]
     pub fn new(world: &World, kind: DeviceKind, number: u32) -> Self {
-        let party = Party::device(world.seed, kind, number);
+        Self::of(world, kind, Party::device(world.seed, kind, number))
+    }
+
+    /// A device of a kind that is this party.
+    #[must_use]
+    pub fn of(world: &World, kind: DeviceKind, party: Party) -> Self {
         let mut random = Random::new(world.seed, &party.id.to_string());
         let clock_ahead = random.between(-2 * SECOND, 2 * SECOND);
         let mut device = Self {
@@ -128,8 +140,20 @@ impl Device {
     /// Encrypts an item for a party that it was linked with: ciphertext and tag.
     #[must_use]
     pub fn seal(&self, party: EntityId, counter: u64, plaintext: &[u8]) -> Vec<u8> {
+        self.seal_under(SecurityHeader::ITEM, party, counter, plaintext)
+    }
+
+    /// The same under a security header that may be another than items have.
+    #[must_use]
+    pub fn seal_under(
+        &self,
+        header: SecurityHeader,
+        party: EntityId,
+        counter: u64,
+        plaintext: &[u8],
+    ) -> Vec<u8> {
         let sealed = self.secret(party).and_then(|secret| {
-            seal_item(secret, self.id(), party, counter, SecurityHeader::ITEM, plaintext).ok()
+            seal_item(secret, self.id(), party, counter, header, plaintext).ok()
         });
         sealed.unwrap_or_default()
     }

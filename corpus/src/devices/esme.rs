@@ -103,13 +103,13 @@ impl Esme {
     /// Meter `number`.
     #[must_use]
     pub fn new(world: &World, number: u32) -> Self {
-        Self {
-            device: Device::new(world, DeviceKind::Esme, number),
-            period: 1800,
-            reset: 0,
-            outage: None,
-            schedule: demand_schedule(16, 20),
-        }
+        Self::of(Device::new(world, DeviceKind::Esme, number))
+    }
+
+    /// A meter that is this device.
+    #[must_use]
+    pub fn of(device: Device) -> Self {
+        Self { device, period: 1800, reset: 0, outage: None, schedule: demand_schedule(16, 20) }
     }
 
     /// The average voltage of the period that ends at `end`: 225 to 245 V.

@@ -61,7 +61,13 @@ impl Gsme {
     /// Meter `number`.
     #[must_use]
     pub fn new(world: &World, number: u32) -> Self {
-        Self { device: Device::new(world, DeviceKind::Gsme, number) }
+        Self::of(Device::new(world, DeviceKind::Gsme, number))
+    }
+
+    /// A meter that is this device.
+    #[must_use]
+    pub fn of(device: Device) -> Self {
+        Self { device }
     }
 
     /// GCS13a, b or c: reads registers, which come encrypted for the supplier.
@@ -105,6 +111,29 @@ impl Gsme {
         let request = Component::new(DEVICE_MANAGEMENT, 0x09, 0x05, group.to_le_bytes().to_vec());
         let answer = Component::new(DEVICE_MANAGEMENT, 0x01, 0x04, report);
         self.exchange(world, time, 0x00F1, request, answer)
+    }
+
+    /// GCS31 for the network operator: starts the log of the network's demand.
+    pub fn start_network_log(
+        &mut self,
+        world: &World,
+        time: Time,
+        interval: u16,
+        samples: u16,
+    ) -> Exchange {
+        let mut payload = self.device.clock(time).to_le_bytes().to_vec();
+        // At once; consumption delivered.
+        payload.extend([0; 5]);
+        payload.extend(interval.to_le_bytes());
+        payload.extend(samples.to_le_bytes());
+        let request = Component::new(METERING, 0x01, 0x07, payload);
+        let answer = Component::new(METERING, 0x09, 0x0D, vec![0x02, 0x00]);
+        let content = gbz::components(&gbz::numbered(vec![request]));
+        let mut command = self.device.command(world, &world.broker, time, 0x0080, content);
+        command.message =
+            command.message.on_behalf_of(world.operator.id, counter(time).saturating_sub(500));
+        let answer = gbz::components(&gbz::numbered(vec![answer]));
+        self.device.exchange(time, command, answer)
     }
 
     /// A generic alert that is not critical.

@@ -73,11 +73,13 @@ impl Hub {
     /// Hub `number`.
     #[must_use]
     pub fn new(world: &World, number: u32) -> Self {
-        Self {
-            device: Device::new(world, DeviceKind::Hub, number),
-            listed: Vec::new(),
-            removed: Vec::new(),
-        }
+        Self::of(Device::new(world, DeviceKind::Hub, number))
+    }
+
+    /// A hub that is this device.
+    #[must_use]
+    pub fn of(device: Device) -> Self {
+        Self { device, listed: Vec::new(), removed: Vec::new() }
     }
 
     /// CCS01 for a user: lists a device and opens the joining window.

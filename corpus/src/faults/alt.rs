@@ -6,7 +6,7 @@ use gbcs_parser::record::{AlertBehaviour, Body, Configuration, ConfigurationValu
 
 use super::{Family, Fault, Stage};
 use crate::devices::gsme::CONFIGURABLE;
-use crate::scene::{Planned, Severity};
+use crate::scene::{Exchange, Planned, Severity};
 use crate::world::{DAY, HOUR, MINUTE, SECOND, after};
 
 pub(super) static FAMILY: Family = Family {
@@ -51,6 +51,14 @@ pub(super) static FAMILY: Family = Family {
             what: "an alert two minutes after it was turned off",
             plant: |stage| {
                 alert_turned(stage, false).error("ALT005");
+            },
+        },
+        Fault {
+            name: "ALT006",
+            what: "settings of alerts have a mask and no actions",
+            plant: |stage| {
+                let exchange = settings(stage, &[0; 32]);
+                stage.scene.exchange(exchange.command_fault("ALT006", Severity::Error));
             },
         },
         Fault {
@@ -141,6 +149,14 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "ALT006",
+            what: "settings of alerts have a mask and actions, all zero",
+            plant: |stage| {
+                let exchange = settings(stage, &[0; 64]);
+                stage.scene.exchange(exchange);
+            },
+        },
+        Fault {
             name: "ALT010",
             what: "GCS20r is answered with a Default Response of failure",
             plant: |stage| default_response(stage, 0xC0, None),
@@ -161,6 +177,10 @@ pub(super) static FAMILY: Family = Family {
         },
     ],
 };
+
+fn settings(stage: &mut Stage<'_>, octets: &[u8]) -> Exchange {
+    stage.esme().set_alert_behaviours(&stage.world, stage.at(1), octets)
+}
 
 fn esme_alert<'s>(stage: &'s mut Stage<'_>, code: u16) -> &'s mut Planned {
     let mut esme = stage.esme();

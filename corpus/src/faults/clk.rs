@@ -1,8 +1,7 @@
-//! Faults of the clock, and of what depends on it in gas meters.
+//! Faults of the clock.
 
 use super::{Family, Fault, Stage};
 use crate::devices::Esme;
-use crate::devices::gsme::Registers;
 use crate::scene::{Exchange, Severity};
 use crate::world::{HOUR, SECOND, after};
 
@@ -69,19 +68,6 @@ pub(super) static FAMILY: Family = Family {
             name: "CLK005",
             what: "the clock is set twice within 23 hours",
             plant: |stage| set_twice(stage, 23, Some("CLK005")),
-        },
-        Fault {
-            name: "GAS002",
-            what: "a reading of gas with clock status 0xFF",
-            plant: |stage| {
-                let mut gsme = stage.gsme();
-                let time = stage.at(1);
-                let mut exchange = gsme.read_registers(&stage.world, time, Registers::Consumption);
-                if let Some(status) = exchange.response.message.date_time.last_mut() {
-                    *status = 0xFF;
-                }
-                stage.scene.exchange(exchange.response_fault("GAS002", Severity::Warning));
-            },
         },
     ],
     near_misses: &[

@@ -3,9 +3,10 @@
 use gbcs_parser::record::{Body, Configuration, ConfigurationValues};
 
 use super::{Family, Fault, Stage};
+use crate::devices::Esme;
 use crate::devices::esme::demand_schedule;
-use crate::scene::{Planned, Severity};
-use crate::world::{DAY, HOUR, after};
+use crate::scene::{Exchange, Planned, Severity};
+use crate::world::{DAY, HOUR, SECOND, after, seconds_2000};
 
 pub(super) static FAMILY: Family = Family {
     faults: &[
@@ -31,15 +32,82 @@ pub(super) static FAMILY: Family = Family {
                 stage.scene.exchange(read);
             },
         },
-    ],
-    near_misses: &[Fault {
-        name: "MDM001",
-        what: "a randomised offset limit of 1799 s",
-        plant: |stage| {
-            offset(stage, 1799);
+        Fault {
+            name: "MDM003",
+            what: "a meter accepts a period of load control of a day and a second",
+            plant: |stage| {
+                let exchange = controlled(stage, [2, 2], 86_401);
+                stage.scene.exchange(exchange.response_fault("MDM003", Severity::Error));
+            },
         },
-    }],
+        Fault {
+            name: "MDM003-reversed",
+            what: "a meter accepts a period of load control that ends before it starts",
+            plant: |stage| {
+                let exchange = controlled(stage, [2, 2], -1);
+                stage.scene.exchange(exchange.response_fault("MDM003", Severity::Error));
+            },
+        },
+        Fault {
+            name: "MDM004",
+            what: "a command to controller 2 has the period of controller 3",
+            plant: |stage| {
+                let exchange = controlled(stage, [2, 3], 3600);
+                stage.scene.exchange(exchange.command_fault("MDM004", Severity::Error));
+            },
+        },
+        Fault {
+            name: "MDM004-number",
+            what: "a command to controller 6, of five",
+            plant: |stage| {
+                let exchange = controlled(stage, [6, 5], 3600);
+                stage.scene.exchange(exchange.command_fault("MDM004", Severity::Error));
+            },
+        },
+    ],
+    near_misses: &[
+        Fault {
+            name: "MDM001",
+            what: "a randomised offset limit of 1799 s",
+            plant: |stage| {
+                offset(stage, 1799);
+            },
+        },
+        Fault {
+            name: "MDM003",
+            what: "a period of load control of exactly a day",
+            plant: |stage| {
+                let exchange = controlled(stage, [2, 2], 86_400);
+                stage.scene.exchange(exchange);
+            },
+        },
+        Fault {
+            name: "MDM003-refused",
+            what: "a meter refuses a period of load control of a day and a second",
+            plant: |stage| {
+                let mut exchange = controlled(stage, [2, 2], 86_401);
+                Esme::refuse(&mut exchange, &[2, 2, 3], 1);
+                stage.scene.exchange(exchange);
+            },
+        },
+        Fault {
+            name: "MDM004",
+            what: "a command to controller 5, the last",
+            plant: |stage| {
+                let exchange = controlled(stage, [5, 5], 3600);
+                stage.scene.exchange(exchange);
+            },
+        },
+    ],
 };
+
+/// A controller is set for so many seconds, in the fields of a controller.
+fn controlled(stage: &mut Stage<'_>, numbers: [u8; 2], seconds: i64) -> Exchange {
+    let mut esme = stage.esme();
+    let start = stage.at(60);
+    let period = (seconds_2000(start), seconds_2000(after(start, seconds * SECOND)));
+    esme.set_controller(&stage.world, stage.at(1), numbers, period)
+}
 
 fn offset<'s>(stage: &'s mut Stage<'_>, seconds: u64) -> &'s mut Planned {
     let id = stage.esme().device.id();

@@ -9,6 +9,8 @@ mod clk;
 mod dft;
 mod dui;
 mod env;
+mod fwm;
+mod gas;
 mod han;
 mod mdm;
 mod rpl;
@@ -17,10 +19,11 @@ mod use_case;
 mod ver;
 mod vlt;
 
+use gbcs_parser::EntityId;
 use gbcs_parser::record::Time;
 
 use crate::devices::{Esme, Gsme, Hub};
-use crate::party::{Party, Role};
+use crate::party::{DeviceKind, Party, Role};
 use crate::scene::{Scene, Severity};
 use crate::world::{Device, MINUTE, World, after};
 
@@ -65,6 +68,8 @@ pub static FAMILIES: &[&Family] = &[
     &mdm::FAMILY,
     &han::FAMILY,
     &clk::FAMILY,
+    &gas::FAMILY,
+    &fwm::FAMILY,
     &dui::FAMILY,
     &ver::FAMILY,
 ];
@@ -79,11 +84,6 @@ pub fn near_misses() -> impl Iterator<Item = &'static Fault> {
     FAMILIES.iter().flat_map(|family| family.near_misses)
 }
 
-/// The fault of a name; or, for the code of a rule, all that break it.
-pub fn named(name: &str) -> impl Iterator<Item = &'static Fault> {
-    faults().filter(move |fault| fault.name == name || fault.rule() == name)
-}
-
 /// Where a fault is planted: devices of its own at a time of its own.
 pub struct Stage<'a> {
     /// The organisations; the network operator may be one of this fault's own.
@@ -94,6 +94,8 @@ pub struct Stage<'a> {
     pub begin: Time,
     /// What a check must find in the record that says what the next device is.
     pub introduction: Option<(&'static str, Severity)>,
+    /// Which identifier the first device gets, if not one of its own.
+    pub identity: Option<EntityId>,
     number: u16,
     devices: u32,
     parties: Vec<Party>,
@@ -108,6 +110,7 @@ impl<'a> Stage<'a> {
             scene,
             begin: after(midnight, (60 + i64::from(number) * 7 % 600) * MINUTE),
             introduction: None,
+            identity: None,
             number,
             devices: 0,
             parties: Vec::new(),
@@ -129,16 +132,28 @@ impl<'a> Stage<'a> {
         self.world.operator = operator;
     }
 
-    /// A number that no other device of its kind has.
-    fn device_number(&mut self) -> u32 {
+    /// A party that no other device is, or the one that was asked for.
+    fn device(&mut self, kind: DeviceKind) -> Device {
         self.devices += 1;
-        0x8000_0000 | u32::from(self.number) << 8 | self.devices
+        let number = 0x8000_0000 | u32::from(self.number) << 8 | self.devices;
+        let party = match self.identity.take() {
+            Some(id) => Party::device_of(self.world.seed, id),
+            None => Party::device(self.world.seed, kind, number),
+        };
+        Device::of(&self.world, kind, party)
     }
 
     fn introduce(&mut self, device: &Device) {
         self.parties.push(device.party.clone());
         let expected = self.introduction.take();
         device.introduce(&self.world, self.begin, self.scene, expected);
+    }
+
+    /// An organisation that only this fault has.
+    pub fn stranger(&mut self, role: Role) -> Party {
+        let party = Party::organisation(self.world.seed, role, 0x9000 | self.number);
+        self.parties.push(party.clone());
+        party
     }
 
     /// An electricity meter that the log introduces.
@@ -148,8 +163,7 @@ impl<'a> Stage<'a> {
 
     /// An electricity meter that is changed before the log introduces it.
     pub fn esme_as(&mut self, change: impl FnOnce(&mut Esme)) -> Esme {
-        let number = self.device_number();
-        let mut esme = Esme::new(&self.world, number);
+        let mut esme = Esme::of(self.device(DeviceKind::Esme));
         change(&mut esme);
         self.introduce(&esme.device);
         esme
@@ -157,24 +171,33 @@ impl<'a> Stage<'a> {
 
     /// A gas meter that the log introduces.
     pub fn gsme(&mut self) -> Gsme {
-        let number = self.device_number();
-        let gsme = Gsme::new(&self.world, number);
+        self.gsme_as(|_| {})
+    }
+
+    /// A gas meter that is changed before the log introduces it.
+    pub fn gsme_as(&mut self, change: impl FnOnce(&mut Gsme)) -> Gsme {
+        let mut gsme = Gsme::of(self.device(DeviceKind::Gsme));
+        change(&mut gsme);
         self.introduce(&gsme.device);
         gsme
     }
 
     /// A hub that the log introduces.
     pub fn hub(&mut self) -> Hub {
-        let number = self.device_number();
-        let hub = Hub::new(&self.world, number);
+        self.hub_as(|_| {})
+    }
+
+    /// A hub that is changed before the log introduces it.
+    pub fn hub_as(&mut self, change: impl FnOnce(&mut Hub)) -> Hub {
+        let mut hub = Hub::of(self.device(DeviceKind::Hub));
+        change(&mut hub);
         self.introduce(&hub.device);
         hub
     }
 
     /// A device for a hub's log that takes part in nothing else.
-    pub fn other_device(&mut self) -> gbcs_parser::EntityId {
-        let number = self.device_number();
-        Party::device(self.world.seed, crate::party::DeviceKind::Esme, number).id
+    pub fn other_device(&mut self) -> EntityId {
+        self.device(DeviceKind::Esme).id()
     }
 
     /// The parties that came with the fault, whose keys a check needs.
@@ -202,22 +225,24 @@ mod tests {
         }
     }
 
-    /// What is planned on a stage of its own.
-    fn planted(fault: &Fault) -> Vec<crate::scene::Planned> {
+    /// What is planned on a stage of its own: the number of records, and the rules that speak.
+    fn planted(fault: &Fault) -> (usize, Vec<&'static str>) {
         let world = World::new(1, "4.2");
         let mut scene = Scene::default();
         (fault.plant)(&mut Stage::new(&world, &mut scene, Time(1_772_409_600_000), 3));
-        std::iter::from_fn(|| scene.take_first()).collect()
+        let mut rules: Vec<_> = scene.of_fleet.iter().map(|expected| expected.rule).collect();
+        let mut records = 0;
+        while let Some(planned) = scene.take_first() {
+            records += 1;
+            rules.extend(planned.expected.iter().map(|expected| expected.rule));
+        }
+        (records, rules)
     }
 
     #[test]
     fn a_fault_says_what_must_be_found_and_names_its_own_rule() {
         for fault in faults() {
-            let found: Vec<&str> = planted(fault)
-                .iter()
-                .flat_map(|planned| &planned.expected)
-                .map(|expected| expected.rule)
-                .collect();
+            let (_, found) = planted(fault);
             assert!(found.contains(&fault.rule()), "{}: {found:?}", fault.name);
         }
     }
@@ -225,9 +250,9 @@ mod tests {
     #[test]
     fn a_near_miss_is_no_fault() {
         for miss in near_misses() {
-            let planned = planted(miss);
-            assert!(planned.len() > 1, "{}", miss.name);
-            assert!(planned.iter().all(|planned| planned.expected.is_empty()), "{}", miss.name);
+            let (records, found) = planted(miss);
+            assert!(records > 1, "{}", miss.name);
+            assert!(found.is_empty(), "{}: {found:?}", miss.name);
         }
     }
 }

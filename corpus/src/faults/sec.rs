@@ -1,12 +1,16 @@
 //! Faults of the protection.
 
-use gbcs_parser::encode::gbz::Payload;
-use gbcs_parser::encode::gbz::{self, Component};
+use gbcs_parser::CraFlag;
+use gbcs_parser::crypto::protect::SecurityHeader;
+use gbcs_parser::encode::Message;
+use gbcs_parser::encode::gbz::{self, Component, Payload, Sealed};
 
 use super::{Family, Fault, Stage};
+use crate::certificate::{Use, certificate};
 use crate::devices::gsme::Registers;
-use crate::scene::Severity;
-use crate::world::{SECOND, after};
+use crate::party::Role;
+use crate::scene::{Exchange, Severity};
+use crate::world::{SECOND, after, counter};
 
 pub(super) static FAMILY: Family = Family {
     faults: &[
@@ -99,9 +103,87 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault { name: "SEC008", what: "gas consumption comes unencrypted", plant: in_clear },
+        Fault {
+            name: "SEC009",
+            what: "the invocation counter of an encrypted reading is 1",
+            plant: |stage| {
+                let header = SecurityHeader { invocation_counter: 1, ..SecurityHeader::ITEM };
+                let exchange = sealed_under(stage, header);
+                stage.scene.exchange(exchange.response_fault("SEC009", Severity::Error));
+            },
+        },
+        Fault {
+            name: "SEC010",
+            what: "a command of the broker has the certificate of another party than it names",
+            plant: |stage| {
+                let exchange = for_unknown(stage, true);
+                stage.scene.exchange(exchange.command_fault("SEC010", Severity::Warning));
+            },
+        },
     ],
-    near_misses: &[],
+    near_misses: &[
+        Fault {
+            name: "SEC009",
+            what: "an encrypted reading under the header of items",
+            plant: |stage| {
+                let exchange = sealed_under(stage, SecurityHeader::ITEM);
+                stage.scene.exchange(exchange);
+            },
+        },
+        Fault {
+            name: "SEC010",
+            what: "a command of the broker has the certificate of the party that it names",
+            plant: |stage| {
+                let exchange = for_unknown(stage, false);
+                stage.scene.exchange(exchange);
+            },
+        },
+    ],
 };
+
+/// A reading of gas under a security header.
+fn sealed_under(stage: &mut Stage<'_>, header: SecurityHeader) -> Exchange {
+    let mut gsme = stage.gsme();
+    let time = stage.at(1);
+    let mut exchange = gsme.read_registers(&stage.world, time, Registers::Consumption);
+    let mut plaintext = gbz::attribute(0x0302, 0x22, 3, 1000);
+    plaintext.extend(gbz::attribute(0x0301, 0x22, 3, 1));
+    plaintext.extend(gbz::attribute(0x0300, 0x30, 1, 1));
+    plaintext.extend(gbz::attribute(0x0000, 0x25, 6, 12_345));
+    let supplier = stage.world.supplier.id;
+    let octets = gsme.device.seal_under(header, supplier, counter(time), &plaintext);
+    let mut sealed = Sealed::new(0, octets);
+    sealed.security_control = header.control;
+    sealed.invocation_counter = header.invocation_counter;
+    let answer = Component::new(0x0702, 0x18, 0x01, Vec::new()).sealed(sealed);
+    exchange.response.message.content = gbz::components(&gbz::numbered(vec![answer]));
+    exchange
+}
+
+/// The broker reads registers for a supplier that the meter does not know, with the supplier's
+/// certificate or one of somebody else.
+fn for_unknown(stage: &mut Stage<'_>, wrong: bool) -> Exchange {
+    let mut esme = stage.esme();
+    let unknown = stage.stranger(Role::Supplier);
+    esme.device.link(&unknown);
+    let (world, time) = (&stage.world, stage.at(1));
+    let certified = if wrong { &world.supplier } else { &unknown };
+    let certificate = certificate(world.seed, certified, Use::Agreement);
+    let mut exchange = esme.read_registers(world, &unknown, time);
+    let originator = world.broker.id.0.to_vec();
+    exchange.command.message.originator = originator.clone();
+    exchange.response.message.recipient = originator;
+    for draft in [&mut exchange.command, &mut exchange.response] {
+        let message = std::mem::replace(
+            &mut draft.message,
+            Message::new(CraFlag::Command, unknown.id, unknown.id, 0, 0, Vec::new()),
+        );
+        draft.message = message.on_behalf_of(unknown.id, counter(time));
+    }
+    exchange.command.message.other_information.rest = certificate;
+    exchange.response = exchange.response.maced(esme.device.secret(world.broker.id));
+    exchange
+}
 
 fn in_clear(stage: &mut Stage<'_>) {
     let mut gsme = stage.gsme();

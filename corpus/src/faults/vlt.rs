@@ -94,6 +94,15 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "VLT007",
+            what: "two meters of one operator have periods of 1800 s and 900 s",
+            plant: |stage| {
+                stage.own_operator();
+                periods(stage, [1800, 900]);
+                stage.scene.fleet_fault("VLT007", Severity::Warning);
+            },
+        },
+        Fault {
             name: "VLT008",
             what: "the voltage returns within its limits without having left them",
             plant: |stage| {
@@ -171,6 +180,14 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "VLT007",
+            what: "two meters of one operator have a period of 900 s",
+            plant: |stage| {
+                stage.own_operator();
+                periods(stage, [900, 900]);
+            },
+        },
+        Fault {
             name: "VLT008",
             what: "the voltage leaves its limits and returns",
             plant: |stage| {
@@ -215,6 +232,16 @@ fn read(
 ) -> Exchange {
     let world = &stage.world;
     esme.read_voltage_as(world, &world.operator, stage.at(minutes), range, entries)
+}
+
+/// Meters whose network operator sets these periods.
+fn periods(stage: &mut Stage<'_>, periods: [u32; 2]) {
+    for period in periods {
+        let mut esme = stage.esme();
+        let (world, time) = (&stage.world, stage.at(1));
+        let exchange = esme.set_voltage(world, &world.operator, time, period);
+        stage.scene.exchange(exchange);
+    }
 }
 
 /// The log of the last 24 hours.

@@ -1,0 +1,62 @@
+//! What a supplier sets of an electricity meter: auxiliary controllers, and which alerts it sends.
+
+use gbcs_parser::encode::date_time;
+use gbcs_parser::encode::dlms::{self, Data, Object, Request};
+use gbcs_parser::record::Time;
+
+use super::Esme;
+use crate::scene::Exchange;
+use crate::world::{World, counter};
+
+/// What becomes of the alerts of a supplier.
+const ALERT_BEHAVIOURS: [u8; 6] = [0, 30, 97, 98, 11, 255];
+
+impl Esme {
+    /// ECS47a: sets auxiliary controller `number` for a period in the device's seconds, whose ends
+    /// stand in the fields of controller `fields`; signed by the supplier.
+    pub fn set_controller(
+        &mut self,
+        world: &World,
+        time: Time,
+        [number, fields]: [u8; 2],
+        (start, end): (u32, u32),
+    ) -> Exchange {
+        let moment = |seconds| Data::octets(date_time(seconds, 0xFF, 0xFF));
+        let field = |field| Object::new(1, [0, 0, 94, 44, 116 + fields, field], 2);
+        let requests = [
+            Request::set(field(1), moment(start)),
+            Request::set(field(2), moment(end)),
+            Request::action(
+                Object::new(9, [0, 0, 10, 0, 103, 255], 1),
+                Data::LongUnsigned(0x1064 | u16::from(number) << 8),
+            ),
+        ];
+        let mut exchange = self.accepted(world, &world.supplier, time, 0x011E, &requests);
+        exchange.command = exchange.command.signed(&world.supplier);
+        exchange.response =
+            self.device.response(&exchange.command, exchange.response.message.content);
+        exchange
+    }
+
+    /// ECS25a: sets which of the supplier's alerts are sent; mask and actions stand in these octets.
+    pub fn set_alert_behaviours(&mut self, world: &World, time: Time, octets: &[u8]) -> Exchange {
+        let settings = Data::BitString(octets.len() * 8, octets.to_vec());
+        let request = Request::set(Object::new(1, ALERT_BEHAVIOURS, 2), settings);
+        self.accepted(world, &world.supplier, time, 0x00AC, &[request])
+    }
+
+    /// The answer to a command of `requests` of which those from `failed` on were not carried out.
+    pub fn refuse(exchange: &mut Exchange, requests: &[u8], failed: usize) {
+        let answers: Vec<dlms::Answer> = requests
+            .iter()
+            .enumerate()
+            .map(|(n, choice)| dlms::Answer {
+                choice: *choice,
+                result: if n < failed { 0 } else { 250 },
+                data: Data::Null,
+            })
+            .collect();
+        let invoke_id = dlms::invoke_id(counter(exchange.asked));
+        exchange.response.message.content = dlms::access_response(invoke_id, &answers);
+    }
+}
