@@ -24,7 +24,7 @@ const WITHOUT: [(&str, &str); 6] = [
     ("PRI001", "needs decrypted frames of the home network, which simulated devices do not send"),
     ("LOG006", "its grid is proved on messages in the rule's own tests"),
     ("LOG001", "needs answers of many thousand entries; proved in the rule's own tests"),
-    ("USE005", "lengths are proved by the matrix of templates"),
+    ("USE006", "ranges are proved by the matrix of templates"),
 ];
 
 /// The rules that find something where a fault is planted.

@@ -303,12 +303,13 @@ impl Esme {
             Data::Structure(vec![what, how]),
         );
         let hours = self.device.clock(time) / 3600;
-        let plaintext = Data::Structure(vec![
+        let plaintext = Data::Structure(vec![Data::Structure(vec![
             Data::DoubleLongUnsigned(hours),
             Data::Structure(vec![Data::Integer(0), Data::Enum(30)]),
             Data::DoubleLongUnsigned(hours / 7),
             Data::Structure(vec![Data::Integer(0), Data::Enum(32)]),
-        ]);
+            Data::DoubleLongUnsigned(0),
+        ])]);
         let sealed = self.device.seal(from.id, number, &plaintext.encode());
         let (parameters, octets) = dlms::protected(number, &device.0, &from.id.0, &sealed);
         let answer = Data::Structure(vec![parameters, octets]);

@@ -1,9 +1,11 @@
 //! Faults of the clock.
 
+use gbcs_parser::record::Time;
+
 use super::{Family, Fault, Stage};
 use crate::devices::Esme;
 use crate::scene::{Exchange, Severity};
-use crate::world::{HOUR, SECOND, after};
+use crate::world::{DAY, HOUR, SECOND, after, seconds_2000};
 
 pub(super) static FAMILY: Family = Family {
     faults: &[
@@ -45,6 +47,15 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "CLK002-2030",
+            what: "a meter that believes it is 2030 and says nothing of its clock",
+            plant: |stage| {
+                let mut esme = stage.esme_as(|esme| esme.device.clock_ahead = 4 * 365 * DAY);
+                let exchange = read(stage, &mut esme);
+                stage.scene.exchange(exchange.response_fault("CLK002", Severity::Warning));
+            },
+        },
+        Fault {
             name: "CLK004",
             what: "a meter's time stamps fall by two seconds",
             plant: |stage| {
@@ -72,6 +83,74 @@ pub(super) static FAMILY: Family = Family {
     ],
     near_misses: &[
         Fault {
+            name: "CLK002-unset",
+            what: "a meter that begins in 2000 and says that its clock is invalid",
+            plant: |stage| {
+                let begun = -(i64::from(seconds_2000(stage.begin)) * SECOND);
+                doubtful(stage, begun);
+            },
+        },
+        Fault {
+            name: "CLK002-2030",
+            what: "a meter that believes it is 2030 and says that its clock is invalid",
+            plant: |stage| doubtful(stage, 4 * 365 * DAY),
+        },
+        Fault {
+            name: "CLK004-year",
+            what: "readings before and after the end of a year",
+            plant: |stage| {
+                // 2026-12-31 23:40.
+                stage.begin = Time(1_798_760_400_000);
+                let mut esme = stage.esme();
+                for minutes in [1, 30, 60] {
+                    let (world, time) = (&stage.world, stage.at(minutes));
+                    let now = esme.device.clock(time);
+                    let exchange =
+                        esme.read_voltage(world, &world.operator, time, (now - 3600, now));
+                    stage.scene.exchange(exchange);
+                }
+            },
+        },
+        Fault {
+            name: "CLK004-leap",
+            what: "readings around a second that may be a leap second",
+            plant: |stage| {
+                // 2026-12-31 23:59, and the response of the first within the last second.
+                stage.begin = Time(1_798_761_540_000);
+                let mut esme = stage.esme_as(|esme| esme.device.clock_ahead = 0);
+                let mut first = esme.read_maximum_demand(
+                    &stage.world,
+                    &stage.world.operator,
+                    after(stage.begin, 57 * SECOND),
+                );
+                first.answered = after(stage.begin, 59 * SECOND + 999);
+                // A clock that has inserted the second is one behind those that have not.
+                first.response.message.date_time = esme.device.date_time(first.answered).to_vec();
+                stage.scene.exchange(first);
+                esme.device.clock_ahead = -SECOND;
+                let second =
+                    esme.read_maximum_demand(&stage.world, &stage.world.operator, stage.at(2));
+                stage.scene.exchange(second);
+            },
+        },
+        Fault {
+            name: "CLK004-february",
+            what: "readings on 29 February 2028",
+            plant: |stage| {
+                // 2028-02-28 23:50.
+                stage.begin = Time(1_835_394_600_000);
+                let mut esme = stage.esme();
+                for minutes in [1, 15, 24 * 60] {
+                    let exchange = esme.read_maximum_demand(
+                        &stage.world,
+                        &stage.world.operator,
+                        stage.at(minutes),
+                    );
+                    stage.scene.exchange(exchange);
+                }
+            },
+        },
+        Fault {
             name: "CLK002",
             what: "a clock that is nine seconds ahead",
             plant: |stage| {
@@ -87,6 +166,16 @@ pub(super) static FAMILY: Family = Family {
         },
     ],
 };
+
+/// A reading of a meter whose clock is so far ahead, and said to be invalid.
+fn doubtful(stage: &mut Stage<'_>, ahead: i64) {
+    let mut esme = stage.esme_as(|esme| esme.device.clock_ahead = ahead);
+    let mut exchange = read(stage, &mut esme);
+    if let Some(status) = exchange.response.message.date_time.last_mut() {
+        *status = 0x01;
+    }
+    stage.scene.exchange(exchange);
+}
 
 fn read(stage: &Stage<'_>, esme: &mut Esme) -> Exchange {
     esme.read_maximum_demand(&stage.world, &stage.world.operator, stage.at(1))

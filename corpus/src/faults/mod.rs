@@ -9,6 +9,7 @@ mod clk;
 mod dft;
 mod dui;
 mod env;
+mod fut;
 mod fwm;
 mod gas;
 mod han;
@@ -62,6 +63,7 @@ pub static FAMILIES: &[&Family] = &[
     &sec::FAMILY,
     &use_case::FAMILY,
     &rpl::FAMILY,
+    &fut::FAMILY,
     &alt::FAMILY,
     &vlt::FAMILY,
     &dft::FAMILY,

@@ -1,9 +1,13 @@
 //! Messages that are not as their use case has them.
 
+use gbcs_parser::encode::der;
 use gbcs_parser::encode::dlms::{self, Answer, Data, Object, Request};
 use gbcs_parser::encode::gbz::{self, Component};
+use gbcs_parser::record::{Body, Expect, Outcome};
 
 use super::{Family, Fault, Stage};
+use crate::devices::Esme;
+use crate::devices::firmware::Activation;
 use crate::devices::gsme::{CONFIGURABLE, Registers};
 use crate::scene::{Exchange, Severity};
 use crate::world::counter;
@@ -59,6 +63,14 @@ pub(super) static FAMILY: Family = Family {
                     &Data::LongUnsigned(207).encode(),
                 );
                 stage.scene.exchange(exchange.command_fault("USE004", Severity::Error));
+            },
+        },
+        Fault {
+            name: "USE005",
+            what: "a text of 117 octets for the display",
+            plant: |stage| {
+                let exchange = display(stage, 117);
+                stage.scene.exchange(exchange.command_fault("USE005", Severity::Warning));
             },
         },
         Fault {
@@ -124,6 +136,16 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "USE013",
+            what: "a gas meter is asked to reset voltage counters",
+            plant: |stage| {
+                let mut esme = Esme::of(stage.gsme().device);
+                let (world, time) = (&stage.world, stage.at(1));
+                let exchange = esme.reset_voltage_counters(world, &world.operator, time);
+                stage.scene.exchange(exchange.command_fault("USE013", Severity::Error));
+            },
+        },
+        Fault {
             name: "USE014",
             what: "the invoke id of a response is not that of its counter",
             plant: |stage| {
@@ -144,18 +166,91 @@ pub(super) static FAMILY: Family = Family {
                 stage.scene.exchange(exchange.response_fault("USE015", Severity::Warning));
             },
         },
-    ],
-    near_misses: &[Fault {
-        name: "USE015",
-        what: "both requests fail",
-        plant: |stage| {
-            let mut exchange = reset(stage);
-            let failed = Answer { choice: 3, result: 250, data: Data::Null };
-            answers(&mut exchange, &[failed.clone(), failed]);
-            stage.scene.exchange(exchange);
+        Fault {
+            name: "USE016",
+            what: "a command to activate firmware has a null after its fields",
+            plant: |stage| {
+                let mut exchange = activation(stage);
+                let content = &mut exchange.command.message.content;
+                content.extend(der::null());
+                if let Some(length) = content.get_mut(1) {
+                    *length += 2;
+                }
+                stage.scene.exchange(exchange.command_fault("USE016", Severity::Error));
+            },
         },
-    }],
+        Fault {
+            name: "USE017",
+            what: "a response of success where the log expects an error",
+            plant: |stage| expecting(stage, "ECS29e", Outcome::Error, Some("USE017")),
+        },
+        Fault {
+            name: "USE018",
+            what: "a response of ECS29e where the log expects ECS29f",
+            plant: |stage| expecting(stage, "ECS29f", Outcome::Success, Some("USE018")),
+        },
+    ],
+    near_misses: &[
+        Fault {
+            name: "USE005",
+            what: "a text of 116 octets for the display",
+            plant: |stage| {
+                let exchange = display(stage, 116);
+                stage.scene.exchange(exchange);
+            },
+        },
+        Fault {
+            name: "USE015",
+            what: "both requests fail",
+            plant: |stage| {
+                let mut exchange = reset(stage);
+                let failed = Answer { choice: 3, result: 250, data: Data::Null };
+                answers(&mut exchange, &[failed.clone(), failed]);
+                stage.scene.exchange(exchange);
+            },
+        },
+        Fault {
+            name: "USE016",
+            what: "a command to activate firmware",
+            plant: |stage| {
+                let exchange = activation(stage);
+                stage.scene.exchange(exchange);
+            },
+        },
+        Fault {
+            name: "USE017",
+            what: "a response as the log expects it",
+            plant: |stage| expecting(stage, "ECS29e", Outcome::Success, None),
+        },
+    ],
 };
+
+/// ECS10: a text of so many octets for the meter's display.
+fn display(stage: &mut Stage<'_>, octets: usize) -> Exchange {
+    let text = Data::OctetString(vec![b'a'; octets]);
+    let request = Request::set(Object::new(1, [0, 2, 96, 13, 1, 255], 2), text);
+    let mut esme = stage.esme();
+    esme.accepted(&stage.world, &stage.world.supplier, stage.at(1), 0x0021, &[request])
+}
+
+fn activation(stage: &mut Stage<'_>) -> Exchange {
+    let done = Activation::Done([0x00, 0x01, 0x03, 0x00]);
+    stage.esme().activate_firmware(&stage.world, stage.at(1), [0x5A; 32], None, done)
+}
+
+/// A reset, of whose response the log expects something.
+fn expecting(stage: &mut Stage<'_>, use_case: &str, outcome: Outcome, rule: Option<&'static str>) {
+    let exchange = reset(stage);
+    stage.scene.command(exchange.asked, exchange.device, &exchange.command);
+    let response = stage.scene.from_device(exchange.answered, exchange.device, &exchange.response);
+    if let Body::Message(message) = &mut response.body {
+        message.expect =
+            Some(Expect { use_case: Some(use_case.to_owned()), outcome: Some(outcome) });
+    }
+    if let Some(rule) = rule {
+        response.warning(rule);
+    }
+}
 
 fn reset(stage: &mut Stage<'_>) -> Exchange {
     let mut esme = stage.esme();

@@ -45,7 +45,10 @@ impl FleetCheck for Summary {
             .operator
             .clone()
             .or_else(|| device.network_operator.map(|party| party.to_string()));
-        if let (Some(operator), Some(period)) = (operator, device.voltage_period(None)) {
+        // What is set and read in messages is known by phase; phases that differ are VLT010's.
+        let period =
+            [Some(1), Some(2), Some(3)].into_iter().find_map(|phase| device.voltage_period(phase));
+        if let (Some(operator), Some(period)) = (operator, period) {
             *self.periods.entry(operator).or_default().entry(period).or_default() += 1;
         }
     }

@@ -1,0 +1,116 @@
+//! Faults of future dates.
+
+use gbcs_parser::encode::date_time;
+use gbcs_parser::encode::dlms::{Data, Object, Request};
+
+use super::{Family, Fault, Stage};
+use crate::devices::firmware::Activation;
+use crate::scene::{Exchange, Severity};
+use crate::world::{DAY, HOUR, SECOND, after, generalized, seconds_2000};
+
+const NEW: [u8; 4] = [0x00, 0x01, 0x03, 0x00];
+
+pub(super) static FAMILY: Family = Family {
+    faults: &[
+        Fault {
+            name: "FUT002",
+            what: "the time of a firmware activation passes and no alert tells of it",
+            plant: |stage| activation(stage, None, Some("FUT002")),
+        },
+        Fault {
+            name: "FUT003",
+            what: "the alert on a firmware activation has the counter of a command that set the clock",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let exchange = esme.set_clock(&stage.world, stage.at(1));
+                let commanded = exchange.command.message.counter;
+                stage.scene.exchange(exchange);
+                let time = stage.at(30);
+                let alert = esme.firmware_activated(
+                    &stage.world.supplier,
+                    commanded,
+                    &generalized(time),
+                    NEW,
+                );
+                stage
+                    .scene
+                    .from_device(after(time, 5 * SECOND), esme.device.id(), &alert)
+                    .error("FUT003");
+            },
+        },
+        Fault {
+            name: "FUT004",
+            what: "one of four dates of a command is a day after the others",
+            plant: |stage| {
+                let exchange = limits(stage, [366, 366, 367, 366]);
+                stage.scene.exchange(exchange.command_fault("FUT004", Severity::Warning));
+            },
+        },
+    ],
+    near_misses: &[
+        Fault {
+            name: "FUT002",
+            what: "a firmware activation is told of a minute after its time",
+            plant: |stage| activation(stage, Some(60), None),
+        },
+        Fault {
+            name: "FUT004",
+            what: "all four dates of a command are the same",
+            plant: |stage| {
+                let exchange = limits(stage, [366; 4]);
+                stage.scene.exchange(exchange);
+            },
+        },
+    ],
+};
+
+/// An activation an hour later, and the alert so many seconds after that.
+fn activation(stage: &mut Stage<'_>, told: Option<i64>, rule: Option<&'static str>) {
+    let mut esme = stage.esme();
+    let due = stage.at(60);
+    let at = generalized(due);
+    let (world, time) = (&stage.world, stage.at(1));
+    let mut exchange =
+        esme.activate_firmware(world, time, [0x5A; 32], Some(&at), Activation::Noted);
+    let commanded = exchange.command.message.counter;
+    if let Some(rule) = rule {
+        exchange = exchange.command_fault(rule, Severity::Error);
+    }
+    stage.scene.exchange(exchange);
+    if let Some(seconds) = told {
+        let alert = esme.firmware_activated(&stage.world.supplier, commanded, &at, NEW);
+        stage.scene.from_device(after(due, seconds * SECOND), esme.device.id(), &alert);
+    }
+    // The log goes on for longer than an alert may take.
+    let later = after(stage.at(1), DAY + HOUR);
+    stage.scene.exchange(esme.read_maximum_demand(&stage.world, &stage.world.operator, later));
+}
+
+/// ECS28a: load limits whose values take effect after so many days.
+fn limits(stage: &mut Stage<'_>, days: [i64; 4]) -> Exchange {
+    let mut esme = stage.esme();
+    let objects = [
+        [0, 0, 94, 44, 0, 3],
+        [0, 0, 94, 44, 128, 7],
+        [0, 0, 94, 44, 128, 6],
+        [0, 0, 94, 44, 128, 8],
+    ];
+    let values = objects.iter().enumerate().map(|(n, obis)| {
+        let value = if n == 0 { Data::Boolean(true) } else { Data::DoubleLongUnsigned(600) };
+        Request::set(Object::new(9000, *obis, 4), value)
+    });
+    let begin = stage.begin;
+    let dates = objects.iter().zip(days).map(|(obis, days)| {
+        let seconds = seconds_2000(after(begin, days * DAY));
+        let date = Data::octets(date_time(seconds, 0xFF, 0xFF));
+        Request::set(Object::new(9000, *obis, 6), date)
+    });
+    let requests: Vec<Request> = values.chain(dates).collect();
+    let (world, time) = (&stage.world, stage.at(1));
+    let mut exchange = esme.accepted(world, &world.supplier, time, 0x0043, &requests);
+    exchange.command = exchange.command.signed(&world.supplier);
+    let content = std::mem::take(&mut exchange.response.message.content);
+    exchange.response = esme.device.response(&exchange.command, content);
+    exchange.response.message.date_time = esme.device.date_time(exchange.answered).to_vec();
+    exchange
+}
