@@ -9,6 +9,7 @@ mod decode_json;
 mod decode_robust;
 mod decode_text;
 mod forms;
+mod hostile;
 mod licences;
 mod made;
 mod matrix;

@@ -99,8 +99,9 @@ fn repeated(message: &Message<'_>, random: &mut Random) -> Option<Vec<u8>> {
 }
 
 fn cut(message: &Message<'_>, random: &mut Random) -> Option<Vec<u8>> {
-    let at = place(message.octets(), random)?;
-    Some(message.octets().get(..at)?.to_vec())
+    // Nothing at all is no message, and no record of one.
+    let at = place(message.octets().get(1..)?, random)?;
+    Some(message.octets().get(..=at)?.to_vec())
 }
 
 fn extended(message: &Message<'_>, random: &mut Random) -> Option<Vec<u8>> {

@@ -12,7 +12,7 @@ use crate::random::Random;
 /// The messages of the bundled logs that judge themselves to be without fault.
 static VALID: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     let all = targets::conforming_messages();
-    let judged = messages(&VERIFIER, all.clone()).unwrap_or_default();
+    let judged = messages(&VERIFIER, &all).unwrap_or_default();
     let valid = all.into_iter().zip(judged).filter(|(_, judged)| *judged == Judged::Silent);
     valid.map(|(message, _)| message).collect()
 });
@@ -36,7 +36,7 @@ pub fn break_one(octets: &[u8]) -> Result<(), Broken> {
         return Ok(());
     }
     super::message(&mutant)?;
-    match messages(&VERIFIER, vec![mutant.clone()])?.first() {
+    match messages(&VERIFIER, std::slice::from_ref(&mutant))?.first() {
         Some(Judged::Silent) => Err(Broken::Silent(valid.clone(), mutant)),
         _ => Ok(()),
     }

@@ -92,18 +92,32 @@ impl Judged {
     pub const ALL: [Self; 4] = [Self::Unreadable, Self::Finding, Self::NotEvaluated, Self::Silent];
 }
 
+/// Messages that are judged in one run: findings of a device beyond its limit are only counted.
+const RUN: usize = 100;
+
 /// Judges messages, each for itself, by the rules about envelope, protection and use case.
 ///
 /// # Errors
 /// A rule that breaks.
-pub fn messages(verifier: &Verifier<'_>, messages: Vec<Vec<u8>>) -> Result<Vec<Judged>, Broken> {
+pub fn messages(verifier: &Verifier<'_>, messages: &[Vec<u8>]) -> Result<Vec<Judged>, Broken> {
+    let runs = messages.chunks(RUN).map(|run| run_of(verifier, run));
+    Ok(runs.collect::<Result<Vec<_>, _>>()?.concat())
+}
+
+fn run_of(verifier: &Verifier<'_>, messages: &[Vec<u8>]) -> Result<Vec<Judged>, Broken> {
     let count = messages.len();
-    let path: Arc<str> = "fuzzed".into();
     let records: Vec<Record> = messages
-        .into_iter()
+        .iter()
+        .cloned()
         .zip(1..)
         .map(|(payload, record)| Record {
-            position: Position { path: Arc::clone(&path), record, payload: None, line: None },
+            // A file for each: some findings are told once a file.
+            position: Position {
+                path: format!("fuzzed-{record}").into(),
+                record,
+                payload: None,
+                line: None,
+            },
             time: None,
             device_id: None,
             seq: None,
@@ -134,9 +148,9 @@ pub fn messages(verifier: &Verifier<'_>, messages: Vec<Vec<u8>>) -> Result<Vec<J
     let mut engine = Engine::new(&profile, &prepare);
     // Without an order nothing is concluded from one message about another.
     let mut run = engine.begin(LogFacts::default());
-    records.chunks(1024).for_each(|block| run.judge(block));
+    run.judge(&records);
     run.end();
-    let results = engine.finish(&[path]);
+    let results = engine.finish(&[]);
     broken_rule(&results)?;
     let found: BTreeSet<u64> = results
         .findings

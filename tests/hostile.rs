@@ -1,0 +1,169 @@
+//! Hostile files and folders through the program: each ends in a message and the right exit code.
+#![cfg(unix)]
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::os::unix::fs::{PermissionsExt as _, symlink};
+use std::path::Path;
+use std::process::Stdio;
+
+use crate::made;
+use crate::run::{Ran, command, gbcheck, hex_line};
+
+fn write(path: &Path, octets: &[u8]) -> String {
+    fs::write(path, octets).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+/// Octets without order, the same every time.
+fn noise(count: usize) -> Vec<u8> {
+    let mut state = 0x2545_F491_4F6C_DD1D_u64;
+    let mut next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state as u8
+    };
+    (0..count).map(|_| next()).collect()
+}
+
+fn assert_told(ran: &Ran, code: i32, word: &str) {
+    assert_eq!(ran.code, code, "{}{}", ran.out, ran.err);
+    assert!(ran.err.contains(word), "{word}: {}", ran.err);
+    assert!(!ran.err.contains("panicked"), "{}", ran.err);
+}
+
+#[test]
+fn random_octets() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = write(&folder.path().join("noise"), &noise(100_000));
+    for command in ["check", "decode"] {
+        assert_told(&gbcheck(&[command, &path], b""), 2, "noise");
+    }
+}
+
+#[test]
+fn random_octets_as_every_form() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = write(&folder.path().join("noise"), &noise(20_000));
+    for form in gbcs_parser::log::Form::ALL {
+        let ran = gbcheck(&["check", "--input", form.name(), &path], b"");
+        assert!(matches!(ran.code, 1..=3), "{form}: {}", ran.code);
+        assert!(!ran.err.contains("panicked"), "{form}: {}", ran.err);
+    }
+}
+
+#[test]
+fn one_very_long_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let long = vec![b'A'; gbcs_parser::limits::MAX_LINE_OCTETS + 2];
+    let path = write(&folder.path().join("line.hex"), &long);
+    assert_told(&gbcheck(&["decode", "--input", "hex", &path], b""), 2, "line.hex");
+    let mut record = b"{\"record\":\"message\",\"payload\":\"".to_vec();
+    record.extend(&long);
+    let path = write(&folder.path().join("line.jsonl"), &record);
+    assert_told(&gbcheck(&["check", &path], b""), 2, "line.jsonl");
+}
+
+#[test]
+fn an_endless_pipe_is_answered_line_by_line() {
+    let mut child = command(&["decode", "--format", "json", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let line = hex_line(&made::dlms_command());
+    // It never ends by itself: the writer stops when the reader has gone.
+    let writer = std::thread::spawn(move || {
+        while stdin.write_all(line.as_bytes()).and_then(|()| stdin.write_all(b"\n")).is_ok() {}
+    });
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    for _ in 0..3 {
+        assert!(lines.next().unwrap().unwrap().starts_with('{'));
+    }
+    drop(lines);
+    // Nobody reads any more: the program ends, and so does the pipe.
+    assert!(child.wait().unwrap().code().is_some());
+    writer.join().unwrap();
+}
+
+#[test]
+fn a_folder_with_a_loop_of_links() {
+    let folder = tempfile::tempdir().unwrap();
+    write(&folder.path().join("a.hex"), hex_line(&made::dlms_command()).as_bytes());
+    symlink(folder.path(), folder.path().join("loop")).unwrap();
+    symlink(folder.path().join("self"), folder.path().join("self")).unwrap();
+    let ran = gbcheck(&["decode", "--format", "json", folder.path().to_str().unwrap()], b"");
+    assert!(matches!(ran.code, 0 | 2), "{}: {}", ran.code, ran.err);
+    assert_eq!(ran.out.lines().count(), 1, "the file is read once: {}", ran.out);
+}
+
+#[test]
+fn a_link_to_nothing_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let link = folder.path().join("gone.hex");
+    symlink(folder.path().join("nothing"), &link).unwrap();
+    assert_told(&gbcheck(&["check", link.to_str().unwrap()], b""), 2, "gone.hex");
+}
+
+#[test]
+fn a_file_that_vanishes_while_it_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("vanishing");
+    let made = std::process::Command::new("mkfifo").arg(&path).status().unwrap();
+    assert!(made.success());
+    let child = command(&["decode", "--format", "json", path.to_str().unwrap()])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Opening waits for the program; then the name goes while the program still reads.
+    let mut file = fs::OpenOptions::new().write(true).open(&path).unwrap();
+    fs::remove_file(&path).unwrap();
+    let line = hex_line(&made::dlms_command());
+    file.write_all(&line.as_bytes()[..line.len() / 2]).unwrap();
+    drop(file);
+    let ended = child.wait_with_output().unwrap();
+    let err = String::from_utf8(ended.stderr).unwrap();
+    assert!(matches!(ended.status.code(), Some(1 | 2)), "{err}");
+    assert!(!err.contains("panicked"), "{err}");
+}
+
+#[test]
+fn an_output_that_cannot_be_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let line = hex_line(&made::dlms_command());
+    let missing = folder.path().join("no/such/folder/result.json");
+    let ran = gbcheck(&["decode", "-o", missing.to_str().unwrap(), "-"], line.as_bytes());
+    assert_told(&ran, 2, "result.json");
+    // A folder stands where the file should be.
+    let occupied = folder.path().join("occupied");
+    fs::create_dir(&occupied).unwrap();
+    fs::set_permissions(&occupied, fs::Permissions::from_mode(0o700)).unwrap();
+    let ran = gbcheck(&["decode", "-o", occupied.to_str().unwrap(), "-"], line.as_bytes());
+    assert_told(&ran, 2, "occupied");
+    let left: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
+    assert_eq!(left.len(), 1, "nothing half written is left: {left:?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk() {
+    for arguments in [&["decode", "-"][..], &["check", "-"], &["rules"], &["simulate"]] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let mut child = command(arguments)
+            .stdin(Stdio::piped())
+            .stdout(full)
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let line = hex_line(&made::dlms_command());
+        // A command that does not read may have ended already.
+        let _ = child.stdin.take().unwrap().write_all(line.as_bytes());
+        let ended = child.wait_with_output().unwrap();
+        let err = String::from_utf8(ended.stderr).unwrap();
+        assert_eq!(ended.status.code(), Some(2), "{arguments:?}: {err}");
+        assert!(err.contains("could not be written"), "{arguments:?}: {err}");
+    }
+}
