@@ -1,0 +1,196 @@
+//! Mutants of valid messages, judged with keys: none may pass in silence. The outcomes are the
+//! tables of `docs/robustness.md`.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use gbcs_corpus::mutate::MUTATIONS;
+use gbcs_corpus::oracle::judge::{Judged, VERIFIER, messages};
+use gbcs_corpus::oracle::message;
+use gbcs_corpus::oracle::targets::conforming_messages;
+use gbcs_corpus::random::Random;
+use gbcs_parser::crypto::{KeyFile, KeyStore, Verifier};
+use gbcs_parser::{EntityId, Message};
+
+/// The access control broker of the reference messages.
+const REFERENCE_BROKER: EntityId = EntityId([0x90, 0xB3, 0xD5, 0x1F, 0x30, 0, 0, 2]);
+
+const REFERENCE_MUTANTS: usize = 20_000;
+
+const OWN_MUTANTS: usize = 5_000;
+
+/// Mutants whose tree is held against its octets as well: one in so many.
+const TILED: usize = 20;
+
+/// Mutations that no message survives in silence, protected or not.
+const ALWAYS_TOLD: [&str; 3] = ["length-huge", "length-long-form", "extended"];
+
+/// Use cases whose messages carry no protection at all.
+const UNPROTECTED: [&str; 2] = ["PCS01", "PCS02"];
+
+fn document() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/robustness.md")
+}
+
+/// True where a message has a MAC or a signature.
+fn is_protected(octets: &[u8]) -> bool {
+    let message = Message::decode(octets);
+    message.envelope.mac.is_some() || message.envelope.is_signed()
+}
+
+fn is_excepted(octets: &[u8]) -> bool {
+    Message::decode(octets).use_case().is_some_and(|code| UNPROTECTED.contains(&code))
+}
+
+/// Judges mutants of `all`, fails on one that passes in silence, and gives the table.
+fn table(verifier: &Verifier<'_>, all: Vec<Vec<u8>>, count: usize) -> String {
+    let judged = messages(verifier, &all).unwrap();
+    // A message with a finding of its own, or whose keys are missing, would show nothing.
+    let base: Vec<Vec<u8>> = all
+        .iter()
+        .zip(judged)
+        .filter(|(_, judged)| *judged == Judged::Silent)
+        .map(|(octets, _)| octets.clone())
+        .collect();
+    assert!(base.len() * 2 > all.len(), "{} of {} are without finding", base.len(), all.len());
+    let mut random = Random::new(1, "robustness");
+    let (mut mutants, mut of) = (Vec::new(), Vec::new());
+    // The same octets again are a repeated message, which is judged once.
+    let mut known = BTreeSet::new();
+    while mutants.len() < count {
+        let number = random.below(base.len() as u64) as usize;
+        let mutation = &MUTATIONS[random.below(MUTATIONS.len() as u64) as usize];
+        let given = &base[number];
+        match (mutation.apply)(&Message::decode(given), &mut random) {
+            Some(mutant) if mutant != *given && known.insert(mutant.clone()) => {
+                if mutants.len() % TILED == 0 {
+                    assert_eq!(message(&mutant), Ok(()), "{} {mutant:02x?}", mutation.name);
+                }
+                mutants.push(mutant);
+                of.push((number, mutation.name));
+            }
+            _ => {}
+        }
+    }
+    let judged = messages(verifier, &mutants).unwrap();
+    let mut rows: BTreeMap<&str, [usize; 5]> = BTreeMap::new();
+    let mut silent = Vec::new();
+    for ((mutant, (number, name)), judged) in mutants.iter().zip(&of).zip(&judged) {
+        let given = &base[*number];
+        let row = rows.entry(name).or_default();
+        let allowed = is_excepted(given) || !(is_protected(given) || ALWAYS_TOLD.contains(name));
+        match judged {
+            Judged::Unreadable => row[0] += 1,
+            Judged::Finding => row[1] += 1,
+            Judged::NotEvaluated => row[2] += 1,
+            Judged::Silent if allowed => row[3] += 1,
+            Judged::Silent => {
+                row[4] += 1;
+                silent.push((name, given, mutant));
+            }
+        }
+    }
+    for (name, given, mutant) in silent.iter().take(12) {
+        let at = given.iter().zip(mutant.iter()).position(|(a, b)| a != b);
+        let code = Message::decode(given).use_case();
+        eprintln!("{name} of {code:?} at {at:?} of {} octets passes", given.len());
+    }
+    assert!(silent.is_empty(), "{} mutants pass in silence", silent.len());
+    let protected = base.iter().filter(|octets| is_protected(octets)).count();
+    let mut text = format!(
+        "{count} mutants of {} messages, {protected} of them with a MAC or a signature.\n\n\
+         | Mutation | Unreadable | Finding | Key missing | Silent, unprotected | Silent, protected |\n\
+         |---|---:|---:|---:|---:|---:|\n",
+        base.len()
+    );
+    let mut sums = [0; 5];
+    for (name, row) in &rows {
+        sums.iter_mut().zip(row).for_each(|(sum, count)| *sum += count);
+        writeln!(text, "| {name} | {} |", row.map(|count| count.to_string()).join(" | ")).unwrap();
+    }
+    writeln!(text, "| all | {} |", sums.map(|count| count.to_string()).join(" | ")).unwrap();
+    text
+}
+
+/// Holds a section of the document against `made`, between its marks.
+fn section(name: &str, made: &str) {
+    let (begin, end) = (format!("<!-- begin {name} -->\n"), format!("<!-- end {name} -->"));
+    let text = fs::read_to_string(document()).unwrap();
+    let (before, rest) = text.split_once(&begin).unwrap();
+    let (committed, after) = rest.split_once(&end).unwrap();
+    if std::env::var_os("GBCHECK_REFRESH").is_some() {
+        fs::write(document(), format!("{before}{begin}{made}{end}{after}")).unwrap();
+        return;
+    }
+    assert_eq!(
+        committed, made,
+        "docs/robustness.md is out of date; refresh it: GBCHECK_REFRESH=1 cargo test -p \
+         gbcs-corpus --test robustness -- --test-threads=1"
+    );
+}
+
+#[test]
+fn mutants_of_the_bundled_messages() {
+    section("bundled", &table(&VERIFIER, conforming_messages(), OWN_MUTANTS));
+}
+
+#[test]
+fn mutants_of_the_reference_messages() {
+    let root = std::env::var_os("GBCHECK_RTDS").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/rtds"),
+        PathBuf::from,
+    );
+    let Some(all) = reference_messages(&root.join("messages")) else {
+        eprintln!("skipped: no reference messages in {}", root.display());
+        return;
+    };
+    assert!(all.len() > 100, "{} reference messages", all.len());
+    let mut store = reference_keys(&root.join("keystore.csv"));
+    store.set_brokers([REFERENCE_BROKER]);
+    section("reference", &table(&Verifier::new(&store), all, REFERENCE_MUTANTS));
+}
+
+/// The messages, in the order of their paths; `None` where there is no folder of them.
+fn reference_messages(folder: &Path) -> Option<Vec<Vec<u8>>> {
+    let mut folders = vec![folder.is_dir().then(|| folder.to_owned())?];
+    let mut messages = BTreeMap::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap().trim().to_ascii_uppercase();
+            messages.insert(path, data_encoding::HEXUPPER.decode(text.as_bytes()).unwrap());
+        }
+    }
+    Some(messages.into_values().collect())
+}
+
+/// The keys of a table with the columns `eui64`, `use`, `prepayment`, `form` and `der_base64`.
+fn reference_keys(path: &Path) -> KeyStore {
+    let text = fs::read_to_string(path).unwrap();
+    let mut lines = text.lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let head = lines.next().unwrap();
+    let column = |name: &str| head.iter().position(|column| *column == name).unwrap();
+    let [id, usage, prepayment, form, der] =
+        ["eui64", "use", "prepayment", "form", "der_base64"].map(column);
+    let files: Vec<KeyFile> = lines
+        .map(|row| {
+            let usage = match (row[prepayment], row[usage]) {
+                ("yes", _) => "pp-ka",
+                (_, "digital-signature") => "ds",
+                _ => "ka",
+            };
+            let name = format!("{}-{usage}.{}", row[id], row[form]);
+            let octets = data_encoding::BASE64.decode(row[der].as_bytes()).unwrap();
+            KeyFile::read(&name, &octets).unwrap()
+        })
+        .collect();
+    assert!(files.len() > 10);
+    KeyStore::from_files(files).0
+}
