@@ -163,6 +163,8 @@ fn run_of(verifier: &Verifier<'_>, messages: &[Vec<u8>]) -> Result<Vec<Judged>, 
     let judged = |record: u64| match found.contains(&record) {
         true if unreadable.contains(&record) => Judged::Unreadable,
         true => Judged::Finding,
+        // What cannot be read must have a finding, whatever else is told.
+        false if unreadable.contains(&record) => Judged::Silent,
         false if unchecked.contains(&record) => Judged::NotEvaluated,
         false => Judged::Silent,
     };

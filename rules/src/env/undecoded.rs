@@ -52,8 +52,10 @@ pub(crate) fn named_by(message: &Message<'_>, issue: &DecodeError) -> Option<&'s
 /// may have been misread for.
 pub(crate) fn is_named_by_value(message: &Message<'_>) -> bool {
     let envelope = &message.envelope;
-    let header_wrong =
-        envelope.mac_header.is_some_and(|header| header.first_field_not_empty.is_some());
+    // ENV011 judges a header that was read to its end.
+    let header_wrong = envelope.mac_header.is_some_and(|header| {
+        header.first_field_not_empty.is_some() && header.invocation_counter.is_some()
+    });
     let title_wrong = |title: Option<NodeId>| {
         title.is_some_and(|title| {
             message
