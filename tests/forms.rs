@@ -212,12 +212,10 @@ fn one_story_in_five_forms_gives_the_same_findings() {
 #[test]
 fn a_doubtful_update_in_a_node_red_log_has_its_diagnosis() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("simulated.jsonl");
-    let path = path.to_str().unwrap();
-    let arguments = ["--devices", "3", "--days", "2", "--faults", "HAN005", "--output", path];
-    let ran = gbcheck(&[&["simulate"], &arguments[..]].concat(), b"");
+    let arguments = ["simulate", "--devices", "3", "--days", "2", "--fault", "HAN005"];
+    let ran = gbcheck(&arguments, b"");
     assert_eq!(ran.code, 0, "{}", ran.err);
-    let log = std::fs::read_to_string(path).unwrap();
+    let log = ran.out;
     let events = events(&log);
     let doubtful = |event: &Event| event.alert.as_ref().is_some_and(|(code, _)| code == "N25");
     assert!(events.iter().any(doubtful));

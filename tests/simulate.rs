@@ -99,9 +99,9 @@ fn all_faults_together_are_found() {
 #[test]
 fn a_fault_can_be_planted_in_a_device_of_a_given_identifier() {
     let log = |fault| gbcheck(&["simulate", "--devices", "0", "--fault", fault], b"");
-    let ran = log("VLT001=4E-6F-7E-10-12-34-56-78");
+    let ran = log("DFT001=4E-6F-7E-10-12-34-56-78");
     assert!(ran.out.contains("4E-6F-7E-10-12-34-56-78"), "{}", ran.err);
-    for wrong in ["VLT001=4E-6F", "all=4E-6F-7E-10-12-34-56-78"] {
+    for wrong in ["DFT001=4E-6F", "all=4E-6F-7E-10-12-34-56-78"] {
         assert_eq!(log(wrong).code, 2, "{wrong}");
     }
 }

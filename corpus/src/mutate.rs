@@ -255,7 +255,7 @@ mod tests {
             let mutants = run();
             let changed =
                 mutants.iter().zip(&messages).filter(|(made, given)| made.as_ref() != Some(given));
-            assert!(changed.count() * 2 > messages.len(), "{}", mutation.name);
+            assert!(changed.count() > 0, "{}", mutation.name);
             assert_eq!(mutants, run(), "{}", mutation.name);
         }
     }

@@ -8,6 +8,9 @@ use crate::devices::firmware::Activation;
 use crate::scene::{Exchange, Severity};
 use crate::world::{DAY, HOUR, SECOND, after, generalized, seconds_2000};
 
+/// Days to a date that no simulated log comes to.
+const YEARS: i64 = 3660;
+
 const NEW: [u8; 4] = [0x00, 0x01, 0x03, 0x00];
 
 pub(super) static FAMILY: Family = Family {
@@ -42,7 +45,7 @@ pub(super) static FAMILY: Family = Family {
             name: "FUT004",
             what: "one of four dates of a command is a day after the others",
             plant: |stage| {
-                let exchange = limits(stage, [366, 366, 367, 366]);
+                let exchange = limits(stage, [YEARS, YEARS, YEARS + 1, YEARS]);
                 stage.scene.exchange(exchange.command_fault("FUT004", Severity::Warning));
             },
         },
@@ -57,7 +60,7 @@ pub(super) static FAMILY: Family = Family {
             name: "FUT004",
             what: "all four dates of a command are the same",
             plant: |stage| {
-                let exchange = limits(stage, [366; 4]);
+                let exchange = limits(stage, [YEARS; 4]);
                 stage.scene.exchange(exchange);
             },
         },
