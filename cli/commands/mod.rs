@@ -1,5 +1,5 @@
 //! The commands, a module each. To add one, write its module with `Args` and
-//! `run(&Args, &Common) -> Result<Exit, Failure>`, and add its line to [`commands`].
+//! `run(&Args, &Common) -> Result<Exit, Failure>`, and add its line to `commands!`.
 
 pub mod check;
 mod convert;

@@ -1,8 +1,8 @@
 //! The decoded tree: one flat vector of nodes over borrowed octets.
 //!
-//! Nodes stand in the order of the octets, a container before its children. [`Node::next`] is the
+//! Nodes stand in the order of the octets, a container before its children. `Node::next` is the
 //! index behind a node's subtree, so that children are walked without any pointer. The leaves of
-//! the wire, in order, tile the message: [`Tree::leaf`] takes only where a leaf ends, it starts
+//! the wire, in order, tile the message: `Tree::leaf` takes only where a leaf ends, it starts
 //! where the one before it ended.
 
 use crate::element::ElementId;

@@ -134,7 +134,7 @@ pub struct MessageKey([u8; 16]);
 
 impl MessageKey {
     /// The MAC of `covered`. What is covered in front of the message itself (security control and
-    /// the fields of the MAC header) is the caller's: see [`mac_prefix`].
+    /// the fields of the MAC header) is the caller's: see `mac_prefix`.
     ///
     /// # Errors
     /// [`TagMismatch`] where the octets are more than GCM can cover, 2^36.

@@ -250,6 +250,18 @@ fn generic_alert() {
 }
 
 #[test]
+fn device_log_command_and_response() {
+    let log = [0, 0x68, 0, 0, 0x1E, 3, 0, 0xFF];
+    let entry = |choice: u8, member: u8| [&[choice][..], &log, &[member]].concat();
+    let list = [&[3][..], &entry(3, 1), &entry(2, 3), &entry(2, 2)].concat();
+    let device = [&[2, 4, 9, 8, 0x30, 0, 0, 0, 0, 0, 0, 7, 0x16, 1, 9, 16][..], &[0xA5; 16]];
+    let data = [&[3][..], &device.concat(), &[0x16, 0, 0x12, 0, 90, 3, 0xFF]].concat();
+    let asked = command(0x0001, &[list, data].concat());
+    let answered = response(0x0001, &[3, 0, 0, 0, 3, 3, 0, 2, 0, 2, 0]);
+    insta::assert_snapshot!(format!("{asked}\n{answered}"));
+}
+
+#[test]
 fn device_log_alert() {
     let device = [&[1, 1, 2, 2][..], &string(&[7; 8]), &string(&[9; 16])].concat();
     let backup = [&[2, 3][..], &string(&WHEN), &string(&[1; 8]), &device].concat();

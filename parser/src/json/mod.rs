@@ -1,7 +1,7 @@
 //! A decoded message as JSON: the form `gbcheck.decode/1`, described in `docs/output.md`.
 //!
-//! [`write`] appends to a buffer and builds no document in memory: what stands around the tree is
-//! a [`Head`] that serde writes, the tree is written straight from its flat nodes.
+//! [`write()`] appends to a buffer and builds no document in memory: what stands around the tree is
+//! a `Head` that serde writes, the tree is written straight from its flat nodes.
 
 mod nodes;
 mod writer;

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
     ..Rule::TEMPLATE
 };
 
-/// CS02d, of which it is not settled that no sender may sign it.
+/// CS04B, of which it is not settled that no sender may sign it.
 const DOUBTFUL_CODE: u16 = 0x0010;
 
 fn applies(subject: &Subject<'_>) -> Applies {

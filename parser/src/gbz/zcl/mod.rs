@@ -1,6 +1,6 @@
 //! ZCL payloads: commands, attributes and values of the clusters that GBZ messages use.
 //!
-//! The tables are made from `parser/catalogue/zcl-*.txt`; [`payload`] reads a payload by its row.
+//! The tables are made from `parser/catalogue/zcl-*.txt`; `payload` reads a payload by its row.
 
 pub(super) mod elements;
 mod generated;
