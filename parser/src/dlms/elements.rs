@@ -2,6 +2,7 @@
 //!
 //! Names are those of the DLMS UA Green Book (xDLMS application data units, A-XDR).
 
+use super::meanings::CLASS;
 use crate::element::{Element, Meaning, elements};
 
 elements! { Dlms;
@@ -40,7 +41,7 @@ elements! { Dlms;
         (1, "get"), (2, "set"), (3, "action"), (4, "get-with-selection"),
     ]));
     /// COSEM class.
-    CLASS_ID = Element::new("class-id").meaning(Meaning::Names(CLASSES));
+    CLASS_ID = Element::new("class-id").meaning(CLASS);
     /// OBIS code of the object.
     INSTANCE_ID = Element::new("instance-id");
     /// Number of the attribute.
@@ -98,39 +99,6 @@ elements! { Dlms;
     /// A decrypted DLMS value.
     PLAINTEXT = Element::new("plaintext");
 }
-
-/// Classes of COSEM objects that GBCS uses.
-const CLASSES: &[(u64, &str)] = &[
-    (1, "Data"),
-    (3, "Register"),
-    (4, "Extended register"),
-    (5, "Demand register"),
-    (6, "Register activation"),
-    (7, "Profile generic"),
-    (8, "Clock"),
-    (9, "Script table"),
-    (10, "Schedule"),
-    (11, "Special days table"),
-    (15, "Association LN"),
-    (18, "Image transfer"),
-    (19, "IEC local port setup"),
-    (20, "Activity calendar"),
-    (21, "Register monitor"),
-    (22, "Single action schedule"),
-    (30, "Data protection"),
-    (40, "Push setup"),
-    (62, "Compact data"),
-    (64, "Security setup"),
-    (68, "Arbitrator"),
-    (70, "Disconnect control"),
-    (71, "Limiter"),
-    (104, "ZigBee network control"),
-    (111, "Account"),
-    (112, "Credit"),
-    (113, "Charge"),
-    (115, "Token gateway"),
-    (9000, "Extended data"),
-];
 
 const DATA_ACCESS_RESULTS: &[(u64, &str)] = &[
     (0, "success"),
