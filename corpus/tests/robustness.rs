@@ -13,7 +13,7 @@ use gbcs_corpus::oracle::message;
 use gbcs_corpus::oracle::targets::conforming_messages;
 use gbcs_corpus::random::Random;
 use gbcs_parser::crypto::{KeyFile, KeyStore, Verifier};
-use gbcs_parser::{EntityId, Message};
+use gbcs_parser::{CraFlag, EntityId, Message};
 
 /// The access control broker of the reference messages.
 const REFERENCE_BROKER: EntityId = EntityId([0x90, 0xB3, 0xD5, 0x1F, 0x30, 0, 0, 2]);
@@ -132,6 +132,92 @@ fn section(name: &str, made: &str) {
     );
 }
 
+/// Messages of which every prefix is judged.
+const CUT: usize = 50;
+
+/// Messages of which every octet is changed.
+const CHANGED: usize = 5;
+
+/// What is changed in an octet: its lowest bit, its highest, or all.
+const MASKS: [u8; 3] = [0x01, 0x80, 0xFF];
+
+/// `count` of the messages, evenly spread.
+fn spread(all: &[Vec<u8>], count: usize) -> impl Iterator<Item = &Vec<u8>> {
+    assert!(all.len() >= count, "{} messages", all.len());
+    all.iter().step_by(all.len() / count).take(count)
+}
+
+/// Where the pre-command of a command ends: that prefix is a message of its own (MSG-15). Under a
+/// MAC header there is none.
+fn pre_command_end(octets: &[u8]) -> Option<usize> {
+    let envelope = Message::decode(octets).envelope;
+    let command = envelope.mac_header.is_none() && envelope.cra() == Some(CraFlag::Command);
+    envelope.content_end.filter(|_| command).and_then(|end| usize::try_from(end).ok())
+}
+
+/// A shorter message always has a finding.
+fn no_prefix_passes(verifier: &Verifier<'_>, all: &[Vec<u8>]) {
+    let mut seen = BTreeSet::new();
+    for octets in spread(all, CUT) {
+        let pre_command = pre_command_end(octets);
+        seen.extend(
+            (1..octets.len())
+                .filter(|end| Some(*end) != pre_command)
+                .map(|end| octets[..end].to_vec()),
+        );
+    }
+    let prefixes: Vec<Vec<u8>> = seen.into_iter().collect();
+    let judged = messages(verifier, &prefixes).unwrap();
+    let passed = prefixes
+        .iter()
+        .zip(judged)
+        .filter(|(_, judged)| !matches!(judged, Judged::Unreadable | Judged::Finding));
+    assert_eq!(passed.collect::<Vec<_>>(), []);
+}
+
+/// A protected message with another octet never passes.
+fn no_change_passes(verifier: &Verifier<'_>, all: &[Vec<u8>]) {
+    let protected: Vec<Vec<u8>> = all
+        .iter()
+        .zip(messages(verifier, all).unwrap())
+        .filter(|(octets, judged)| *judged == Judged::Silent && is_protected(octets))
+        .map(|(octets, _)| octets.clone())
+        .collect();
+    let mut changed = Vec::new();
+    for octets in spread(&protected, CHANGED) {
+        for (at, mask) in (0..octets.len()).flat_map(|at| MASKS.map(|mask| (at, mask))) {
+            let mut octets = octets.clone();
+            octets[at] ^= mask;
+            changed.push(octets);
+        }
+    }
+    let judged = messages(verifier, &changed).unwrap();
+    let passed = changed.iter().zip(judged).filter(|(_, judged)| *judged == Judged::Silent);
+    assert_eq!(passed.collect::<Vec<_>>(), []);
+}
+
+#[test]
+fn prefixes_of_the_bundled_messages() {
+    no_prefix_passes(&VERIFIER, &conforming_messages());
+}
+
+#[test]
+fn changed_octets_of_the_bundled_messages() {
+    no_change_passes(&VERIFIER, &conforming_messages());
+}
+
+#[test]
+fn prefixes_of_the_reference_messages() {
+    let Some((store, all)) = reference() else { return };
+    no_prefix_passes(&Verifier::new(&store), &all);
+}
+
+#[test]
+fn changed_octets_of_the_reference_messages() {
+    let Some((store, all)) = reference() else { return };
+    no_change_passes(&Verifier::new(&store), &all);
+}
+
 #[test]
 fn mutants_of_the_bundled_messages() {
     section("bundled", &table(&VERIFIER, conforming_messages(), OWN_MUTANTS));
@@ -139,18 +225,24 @@ fn mutants_of_the_bundled_messages() {
 
 #[test]
 fn mutants_of_the_reference_messages() {
+    let Some((store, all)) = reference() else { return };
+    section("reference", &table(&Verifier::new(&store), all, REFERENCE_MUTANTS));
+}
+
+/// The reference messages and their keys; `None`, and a line that says so, where they are absent.
+fn reference() -> Option<(KeyStore, Vec<Vec<u8>>)> {
     let root = std::env::var_os("GBCHECK_RTDS").map_or_else(
         || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/rtds"),
         PathBuf::from,
     );
     let Some(all) = reference_messages(&root.join("messages")) else {
         eprintln!("skipped: no reference messages in {}", root.display());
-        return;
+        return None;
     };
     assert!(all.len() > 100, "{} reference messages", all.len());
     let mut store = reference_keys(&root.join("keystore.csv"));
     store.set_brokers([REFERENCE_BROKER]);
-    section("reference", &table(&Verifier::new(&store), all, REFERENCE_MUTANTS));
+    Some((store, all))
 }
 
 /// The messages, in the order of their paths; `None` where there is no folder of them.

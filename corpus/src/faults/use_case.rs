@@ -85,6 +85,24 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "USE007-number",
+            what: "the head of a command counts a component more than follow",
+            plant: |stage| {
+                let mut exchange = behaviours(stage);
+                exchange.command.message.content[2] += 1;
+                stage.scene.exchange(exchange.command_fault("USE007", Severity::Error));
+            },
+        },
+        Fault {
+            name: "USE007-profile",
+            what: "a command names another profile than Smart Energy",
+            plant: |stage| {
+                let mut exchange = behaviours(stage);
+                exchange.command.message.content[1] = 0x04;
+                stage.scene.exchange(exchange.command_fault("USE007", Severity::Error));
+            },
+        },
+        Fault {
             name: "USE008",
             what: "the only component of a command is not marked as the last",
             plant: |stage| {

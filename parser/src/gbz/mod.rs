@@ -20,6 +20,8 @@ pub(crate) use decode::decode;
 
 use elements as e;
 
+/// Profile identifier of ZigBee Smart Energy, with which each payload opens (GBCS use cases).
+pub const SMART_ENERGY_PROFILE: u16 = 0x0109;
 /// Bit of [`Component::control`]: the last component.
 pub const CONTROL_LAST: u8 = 0x01;
 /// Bit of [`Component::control`]: the ZCL payload is encrypted.
@@ -43,7 +45,7 @@ pub struct AlertHead {
 pub struct Payload {
     /// Node of the whole payload.
     pub node: NodeId,
-    /// Profile identifier, 0x0109.
+    /// Profile identifier, due to be [`SMART_ENERGY_PROFILE`].
     pub profile: Option<Field<u16>>,
     /// Number of components, as stated.
     pub component_count: Option<Field<u8>>,

@@ -2,7 +2,7 @@
 
 use gbcs_parser::catalogue::matching::{align_answers, align_components, is_default_response};
 use gbcs_parser::catalogue::{GbzComponent, UseCase, use_case_of_code};
-use gbcs_parser::gbz::{Component, Payload as Gbz, zcl};
+use gbcs_parser::gbz::{Component, Payload as Gbz, SMART_ENERGY_PROFILE, zcl};
 use gbcs_parser::{CraFlag, Message, Payload};
 
 use super::gbz;
@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
     about: About::Direction,
     basis: Basis::Specification,
     refs: &[SpecRef::new("GBCS", "use cases")],
-    requirements: &["MSG-22", "MSG-27"],
+    requirements: &["MSG-18", "MSG-22", "MSG-27"],
     doc: include_str!("../../docs/USE007.md"),
     applies,
     check: Check::Message(check),
@@ -55,6 +55,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let (Some(message), Some((payload, use_case))) = (subject.message, template(subject)) else {
         return;
     };
+    head(subject, message, &payload, findings);
     let template = gbz::template(message, use_case);
     if !gbz::is_straight(message, &payload, template) {
         list(subject, message, &payload, template, findings);
@@ -65,6 +66,21 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             attributes(subject, message, &component, entry, findings);
         }
     });
+}
+
+/// The head: the profile, and the number of components. In an alert the number counts none that
+/// follow (reference data).
+fn head(subject: &Subject<'_>, message: &Message<'_>, payload: &Gbz, findings: &mut Findings) {
+    if let Some(profile) = payload.profile.filter(|field| field.value != SMART_ENERGY_PROFILE) {
+        let (due, found) = (SMART_ENERGY_PROFILE.to_be_bytes(), profile.value.to_be_bytes());
+        findings.fail(Fault::at(subject.place(profile.node), &due[..], &found[..]));
+    }
+    let Some(stated) = payload.component_count.filter(|_| payload.alert.is_none()) else { return };
+    let found = payload.components(message).count();
+    if usize::from(stated.value) != found {
+        let place = subject.place(stated.node);
+        findings.fail(Fault::at(place, found as u64, u64::from(stated.value)));
+    }
 }
 
 /// The list of components.
