@@ -74,6 +74,17 @@ pub struct Record {
     pub body: Body,
 }
 
+impl Record {
+    /// True where the record is a message that is one block of a general block transfer.
+    #[must_use]
+    pub fn is_transfer_block(&self) -> bool {
+        match &self.body {
+            Body::Message(message) => crate::message::begins_block(&message.payload),
+            _ => false,
+        }
+    }
+}
+
 /// The kinds of record.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {

@@ -7,6 +7,7 @@
 mod archive;
 #[cfg(feature = "text-log")]
 mod base64;
+mod blocks;
 mod detect;
 #[cfg(feature = "text-log")]
 mod gfi;
@@ -78,8 +79,13 @@ pub fn read_zip<'a>(
     archive::read_zip(file, path.into())
 }
 
-/// Reads an input that is not packed.
+/// Reads an input that is not packed. Blocks of its general block transfers are joined.
 fn plain<'a>(form: Form, source: impl BufRead + Send + 'a, path: Arc<str>) -> Reader<'a> {
+    Box::new(blocks::Blocks::new(records(form, source, path)))
+}
+
+/// The records of an input as they stand in it.
+fn records<'a>(form: Form, source: impl BufRead + Send + 'a, path: Arc<str>) -> Reader<'a> {
     match form {
         Form::Binary => Box::new(raw::Raw::new(source, path)),
         #[cfg(feature = "text-log")]

@@ -1,7 +1,10 @@
 //! What could not be read of an input.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
+
+use crate::message::reassembly::BlockFault;
 
 /// Something of an input that gives no octets, or breaks the form it is in. All parts are values;
 /// the sentence is made by [`fmt::Display`].
@@ -105,6 +108,28 @@ pub enum ProblemKind {
         /// How many.
         frames: u64,
     },
+    /// Blocks of a general block transfer that did not come: the message cannot be joined.
+    BlocksMissing {
+        /// Originator counter of the transfer.
+        counter: u64,
+        /// The numbers that are missing below the highest that came.
+        missing: Vec<RangeInclusive<u16>>,
+        /// Number of the last block, where that one came.
+        last: Option<u16>,
+    },
+    /// A block of a general block transfer that cannot be part of its message.
+    BlockDropped {
+        /// Originator counter of the transfer.
+        counter: u64,
+        /// What is wrong with it.
+        fault: BlockFault,
+    },
+    /// Blocks of general block transfers that came more than once, and were used once: worth
+    /// telling.
+    BlocksRepeated {
+        /// How many.
+        blocks: u64,
+    },
     /// A block of a log that is neither XML nor a line of that log.
     UnknownBlock,
     /// A line that does not have the form of its log.
@@ -167,6 +192,7 @@ impl Problem {
             self.kind,
             ProblemKind::NotDuis { .. }
                 | ProblemKind::Encrypted { .. }
+                | ProblemKind::BlocksRepeated { .. }
                 | ProblemKind::MemberPassedOver
         )
     }
@@ -228,6 +254,28 @@ impl fmt::Display for ProblemKind {
             }
             Self::IpFragments { frames } => {
                 write!(f, "{frames} fragments of IP to or from port 4059 were not joined")
+            }
+            Self::BlocksMissing { counter, missing, last } => {
+                write!(f, "the block transfer with originator counter {counter} is not whole: ")?;
+                for (n, range) in missing.iter().enumerate() {
+                    f.write_str(if n == 0 { "missing " } else { ", " })?;
+                    match (range.start(), range.end()) {
+                        (start, end) if start == end => write!(f, "{start}")?,
+                        (start, end) => write!(f, "{start} to {end}")?,
+                    }
+                }
+                match (last, missing.is_empty()) {
+                    (Some(last), _) => write!(f, " of {last} blocks"),
+                    (None, true) => f.write_str("the last block did not come"),
+                    (None, false) => f.write_str(", and the last block"),
+                }
+            }
+            Self::BlockDropped { counter, fault } => {
+                write!(f, "in the block transfer with originator counter {counter} ")?;
+                fault.fmt(f)
+            }
+            Self::BlocksRepeated { blocks } => {
+                write!(f, "{blocks} blocks of block transfers came again and were used once")
             }
             Self::UnknownBlock => f.write_str("the block is no XML document"),
             Self::BadLine { needed } => write!(f, "the line is not {needed}"),

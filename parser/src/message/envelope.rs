@@ -954,8 +954,8 @@ impl<'t> Reader<'t> {
 /// True where a message that begins with 0xDD has the routing header of a block: a transaction id
 /// with a CRA flag and two system titles of eight octets. A single wrong octet in a MAC header does
 /// not look like this.
-fn is_routing_header(octets: &[u8]) -> bool {
-    matches!(octets.get(1..3), Some([0x09, 1..=3]))
+pub(super) fn is_routing_header(octets: &[u8]) -> bool {
+    matches!(octets.get(..3), Some([0xDD, 0x09, 1..=3]))
         && octets.get(11) == Some(&0x08)
         && octets.get(20) == Some(&0x08)
 }

@@ -1,6 +1,6 @@
 //! How long a message says that it is, before it is decoded.
 
-use super::envelope::CraFlag;
+use super::envelope::{CraFlag, is_routing_header};
 use crate::input::{Input, length};
 use crate::span::BufferId;
 
@@ -14,11 +14,7 @@ use crate::span::BufferId;
 /// least one octet is due.
 #[must_use]
 pub fn announced_length(octets: &[u8]) -> Option<usize> {
-    let prefix = match octets {
-        [0x01 | 0x03, 0xDD | 0xDF, ..] => 1,
-        [0x02, _, 0xDD | 0xDF, ..] => 2,
-        _ => 0,
-    };
+    let prefix = prefix_length(octets);
     let message = octets.get(prefix..)?;
     let announced = match message.first()? {
         0xDD => ciphering_length(message)?,
@@ -35,6 +31,22 @@ pub fn begins_message(octets: &[u8]) -> bool {
         octets,
         [0xDD | 0xDF, ..] | [0x01 | 0x03, 0xDD | 0xDF, ..] | [0x02, _, 0xDD | 0xDF, ..]
     )
+}
+
+/// True where octets begin a block of a general block transfer: they have its routing header, with
+/// or without a tunnelling prefix.
+#[must_use]
+pub fn begins_block(octets: &[u8]) -> bool {
+    octets.get(prefix_length(octets)..).is_some_and(is_routing_header)
+}
+
+/// Octets of the tunnelling prefix that stands before a message.
+fn prefix_length(octets: &[u8]) -> usize {
+    match octets {
+        [0x01 | 0x03, 0xDD | 0xDF, ..] => 1,
+        [0x02, _, 0xDD | 0xDF, ..] => 2,
+        _ => 0,
+    }
 }
 
 /// A cursor over octets that reads fields by their own lengths.

@@ -18,7 +18,7 @@ pub use items::EncryptedItem;
 pub use envelope::{
     Block, CraFlag, EntityId, Envelope, Field, MacHeader, OtherInformation, Shape, SignatureField,
 };
-pub use length::{announced_length, begins_message};
+pub use length::{announced_length, begins_block, begins_message};
 
 /// The payload of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@
 //! acknowledgement. Blocks of several transfers may come mixed, in any order, and more than once.
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::fmt;
 use std::ops::RangeInclusive;
 
 use super::{CraFlag, EntityId, Message};
@@ -82,6 +83,28 @@ pub enum BlockFault {
         /// Its number.
         number: u16,
     },
+}
+
+impl fmt::Display for BlockFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NumberZero => f.write_str("a block has the number 0; they count from 1"),
+            Self::Repeated { number, same: Some(false) } => {
+                write!(f, "block {number} came again with other data")
+            }
+            Self::Repeated { number, .. } => write!(f, "block {number} came again"),
+            Self::OutOfOrder { number, expected } => {
+                write!(f, "block {number} came where {expected} was to come")
+            }
+            Self::AfterLast { number, last } => {
+                write!(f, "block {number} disagrees with {last} as the last or highest")
+            }
+            Self::Damaged { number } => write!(f, "block {number} is damaged"),
+            Self::TooLong { number } => {
+                write!(f, "block {number} makes more than {MAX_MESSAGE_OCTETS} octets")
+            }
+        }
+    }
 }
 
 /// A message that was joined.

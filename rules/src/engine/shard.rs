@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use gbcs_parser::record::{Body, Outcome, Record, TestCase};
+use gbcs_parser::record::{Body, Outcome, Position, Record, TestCase};
 use gbcs_parser::{CraFlag, EntityId, Message};
 
 use super::{Decoded, Prepare, is_checked};
 use crate::device::{Delivery, DeviceCheck, DeviceState, Heard, LogEnd, Pairing, Seen};
-use crate::finding::{Fault, Finding, Findings};
+use crate::finding::{Fault, Finding, Findings, Place};
 use crate::fleet::FleetCheck;
 use crate::log::LogFacts;
 use crate::outcome;
@@ -681,7 +681,8 @@ impl Output {
                 let about = resolve(fault.about.unwrap_or(rule.about), subject);
                 (if about == About::Sender && faulty { Severity::Info } else { severity }, about)
             });
-            if let Some((fault, severity, about)) = finding {
+            if let Some((mut fault, severity, about)) = finding {
+                fault.related.extend(parts(subject));
                 self.keep(
                     Finding {
                         rule: id,
@@ -772,6 +773,19 @@ impl Output {
             self.results.findings.push(finding);
         }
     }
+}
+
+/// The records of the other blocks that the judged message was joined from.
+fn parts<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = Place> + 'a {
+    let numbers = match &subject.record.body {
+        Body::Message(message) => &message.parts[..],
+        _ => &[],
+    };
+    numbers.iter().map(|number| {
+        let path = subject.record.position.path.clone();
+        let position = Position { path, record: *number, payload: None, line: None };
+        Place { position, span: None, field: String::new(), excerpt: None }
+    })
 }
 
 /// One fault of several: the first of the gravest, with the others' places.

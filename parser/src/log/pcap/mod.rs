@@ -1,8 +1,7 @@
 //! Packet captures, pcap and pcapng.
 //!
 //! Messages are found in datagrams and streams of port 4059, with and without the wrapper of DLMS,
-//! and in the tunnelling cluster of decrypted IEEE 802.15.4 frames. A record is a frame; a message
-//! that came in several is cited by the last.
+//! and in the tunnelling cluster of decrypted IEEE 802.15.4 frames. A record is a frame.
 
 mod ip;
 mod tcp;
@@ -17,8 +16,7 @@ use pcap_parser::{Block, PcapBlockOwned, PcapError, create_reader};
 
 use super::{Problem, ProblemKind, message_record};
 use crate::limits::{MAX_CAPTURE_BLOCK_OCTETS, MAX_CAPTURE_INTERFACES, MAX_MESSAGE_OCTETS};
-use crate::message::reassembly::{BlockFault, Reassembly};
-use crate::message::{CraFlag, Message};
+use crate::message::CraFlag;
 use crate::record::{Body, Direction, Record, Time};
 
 /// Octets of the buffer to begin with.
@@ -52,7 +50,6 @@ struct Frame {
 struct Frames {
     path: Arc<str>,
     number: u64,
-    blocks: Reassembly<Arc<Part>>,
     zigbee: zigbee::Network,
     tcp: tcp::Streams,
     encrypted: u64,
@@ -62,19 +59,11 @@ struct Frames {
     in_frame: u32,
 }
 
-/// A block of a general block transfer, to be given alone where the others do not come.
-#[derive(Debug)]
-struct Part {
-    frame: Frame,
-    octets: Vec<u8>,
-}
-
 impl<'a> Pcap<'a> {
     pub(super) fn new(source: impl BufRead + Send + 'a, path: Arc<str>) -> Self {
         let mut frames = Frames {
             path,
             number: 0,
-            blocks: Reassembly::new(),
             zigbee: zigbee::Network::default(),
             tcp: tcp::Streams::default(),
             encrypted: 0,
@@ -234,35 +223,10 @@ impl Frames {
         if octets.len() > MAX_MESSAGE_OCTETS {
             return self.problem(ProblemKind::MessageTooLong);
         }
-        if octets.starts_with(&[0xDD, 0x09]) {
-            let message = Message::decode(octets);
-            let part = Arc::new(Part { frame, octets: octets.to_vec() });
-            if let Some(taken) = self.blocks.take(&message, part) {
-                for transfer in taken.given_up {
-                    self.alone(transfer.records);
-                }
-                if let Some(joined) = taken.joined {
-                    let numbers = joined.records.iter().map(|part| part.frame.number);
-                    let others = numbers.filter(|number| *number != frame.number).collect();
-                    self.emit(frame, joined.octets, seen, others);
-                } else if taken.fault.is_some_and(|fault| is_dropped(&fault)) {
-                    self.emit(frame, octets.to_vec(), seen, Vec::new());
-                }
-                return;
-            }
-        }
-        self.emit(frame, octets.to_vec(), seen, Vec::new());
+        self.emit(frame, octets.to_vec(), seen);
     }
 
-    /// Blocks whose message never became whole.
-    fn alone(&mut self, parts: Vec<Arc<Part>>) {
-        for part in parts {
-            self.in_frame = 0;
-            self.emit(part.frame, part.octets.clone(), Seen::Tunnel, Vec::new());
-        }
-    }
-
-    fn emit(&mut self, frame: Frame, octets: Vec<u8>, seen: Seen, parts: Vec<u64>) {
+    fn emit(&mut self, frame: Frame, octets: Vec<u8>, seen: Seen) {
         self.in_frame += 1;
         let flag = octets
             .iter()
@@ -279,7 +243,6 @@ impl Frames {
                 CraFlag::Response | CraFlag::Alert => Direction::FromDevice,
             });
             message.interface = (seen == Seen::Tunnel).then(|| "SMHAN".into());
-            message.parts = parts;
         }
         self.ready.push_back(Ok(record));
     }
@@ -290,10 +253,6 @@ impl Frames {
             self.in_frame = 0;
             self.message(frame, &octets, Seen::Ip);
         }
-        let blocks = std::mem::take(&mut self.blocks);
-        for transfer in blocks.finish() {
-            self.alone(transfer.records);
-        }
         if self.encrypted > 0 {
             self.problem(ProblemKind::Encrypted { frames: self.encrypted });
         }
@@ -301,16 +260,4 @@ impl Frames {
             self.problem(ProblemKind::IpFragments { frames: self.fragments });
         }
     }
-}
-
-/// True where the block is no part of any message, and was not seen before.
-fn is_dropped(fault: &BlockFault) -> bool {
-    matches!(
-        fault,
-        BlockFault::NumberZero
-            | BlockFault::AfterLast { .. }
-            | BlockFault::Damaged { .. }
-            | BlockFault::TooLong { .. }
-            | BlockFault::Repeated { same: Some(false), .. }
-    )
 }
