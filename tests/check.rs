@@ -1,5 +1,6 @@
 //! `gbcheck check` end to end: the bundled logs, the reference set, broken messages, threads.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use serde_json::Value;
@@ -7,6 +8,7 @@ use serde_json::Value;
 use crate::made;
 use crate::reference::{folder, messages};
 use crate::run::{gbcheck, hex_line};
+use crate::simulate::rules;
 
 /// The folder of bundled logs, relative to the package, as a user names it.
 const LOGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/logs");
@@ -15,16 +17,16 @@ fn report(ran: &str) -> Value {
     serde_json::from_str(ran).unwrap()
 }
 
-/// Rule, file name, record and severity of each finding.
-fn findings(report: &Value) -> Vec<(String, String, Value, String)> {
+/// Rule, file name (none where the finding has no place), record and severity of each finding.
+fn findings(report: &Value) -> Vec<Found> {
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     let mut found: Vec<_> = report["findings"]
         .as_array()
         .unwrap()
         .iter()
         .map(|finding| {
-            let path = PathBuf::from(text(&finding["location"]["path"]));
-            let file = path.file_name().unwrap().to_string_lossy().into_owned();
+            let path = PathBuf::from(finding["location"]["path"].as_str().unwrap_or_default());
+            let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let record = finding["location"]["record"].clone();
             (text(&finding["rule"]), file, record, text(&finding["severity"]))
         })
@@ -33,34 +35,92 @@ fn findings(report: &Value) -> Vec<(String, String, Value, String)> {
     found
 }
 
-#[test]
-fn the_bundled_logs_give_exactly_their_expected_findings() {
-    let mut logs = 0;
+/// A finding as [`findings`] gives it.
+type Found = (String, String, Value, String);
+
+/// The bundled logs by path, with their expected findings: those of a check without keys, and those
+/// that keys add.
+fn bundled() -> BTreeMap<PathBuf, [Vec<Found>; 2]> {
+    let mut logs = BTreeMap::new();
     for entry in std::fs::read_dir(LOGS).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_none_or(|end| end != "jsonl") {
             continue;
         }
-        logs += 1;
-        let expected = path.with_extension("expected.json");
-        let expected: Value =
-            serde_json::from_str(&std::fs::read_to_string(&expected).unwrap()).unwrap();
-        let ran = gbcheck(&["check", "--format", "json", path.to_str().unwrap()], b"");
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        assert_eq!(i64::from(ran.code), expected["exit_code"].as_i64().unwrap(), "{name}");
-        let mut due: Vec<_> = expected["findings"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|finding| {
+        let expected = std::fs::read_to_string(path.with_extension("expected.json")).unwrap();
+        let expected = report(&expected);
+        let due = ["findings", "findings_with_keys"].map(|key| {
+            let due = expected[key].as_array().map_or(&[][..], Vec::as_slice).iter();
+            due.map(|finding| {
                 let text = |key: &str| finding[key].as_str().unwrap().to_owned();
-                (text("rule"), name.clone(), finding["record"].clone(), text("severity"))
+                // What is found in all devices together has no place.
+                let file = if finding["record"].is_null() { "" } else { &name };
+                let record = finding["record"].clone();
+                (text("rule"), file.to_owned(), record, text("severity"))
             })
-            .collect();
-        due.sort_by_key(|(rule, file, record, _)| (file.clone(), record.as_u64(), rule.clone()));
-        assert_eq!(findings(&report(&ran.out)), due, "{name}");
+            .collect()
+        });
+        logs.insert(path, due);
     }
-    assert!(logs >= 4);
+    assert!(logs.len() > 4);
+    logs
+}
+
+/// Checks a path without keys and with them, and compares with what is due.
+fn assert_found(path: &str, [always, with_keys]: [Vec<Found>; 2]) {
+    let keys = format!("{LOGS}/keys");
+    let all = [&always[..], &with_keys].concat();
+    for (options, mut due) in [(&[][..], always), (&["--keys", &keys], all)] {
+        due.sort_by_key(|(rule, file, record, _)| (file.clone(), record.as_u64(), rule.clone()));
+        let ran = gbcheck(&[&["check", "--format", "json", path], options].concat(), b"");
+        assert_eq!(findings(&report(&ran.out)), due, "{path} {options:?}: {}", ran.err);
+        let errors = due.iter().any(|(.., severity)| severity == "error");
+        assert_eq!(ran.code, i32::from(errors), "{path} {options:?}");
+    }
+}
+
+#[test]
+fn each_bundled_log_gives_exactly_its_expected_findings() {
+    for (path, due) in bundled() {
+        assert_found(path.to_str().unwrap(), due);
+    }
+}
+
+#[test]
+fn the_folder_of_logs_gives_the_findings_of_all_of_them() {
+    let mut due = [Vec::new(), Vec::new()];
+    for found in bundled().into_values() {
+        for (all, found) in due.iter_mut().zip(found) {
+            all.extend(found);
+        }
+    }
+    assert_found(LOGS, due);
+}
+
+#[test]
+fn every_family_has_a_log_with_faults_and_one_without() {
+    let logs = bundled();
+    let due = |name: &str| {
+        let path = PathBuf::from(LOGS).join(format!("{name}.jsonl"));
+        logs.get(&path).unwrap_or_else(|| panic!("there is no {name}")).concat()
+    };
+    let families: BTreeSet<String> =
+        rules().iter().map(|code| code[..3].to_ascii_lowercase()).collect();
+    // No faults of these are planted yet.
+    for family in families.iter().filter(|family| !["log", "ppm", "pri"].contains(&family.as_str()))
+    {
+        let faulty = due(&format!("{family}-faulty"));
+        assert!(faulty.iter().any(|(rule, ..)| rule.to_ascii_lowercase().starts_with(family)));
+        assert_eq!(due(&format!("{family}-conforming")), [], "{family}");
+        // It puts rules of the family to the test.
+        let path = format!("{LOGS}/{family}-conforming.jsonl");
+        let ran = gbcheck(&["check", "--format", "json", "--select", family, &path], b"");
+        let verdicts = &report(&ran.out)["verdicts"];
+        let passed =
+            verdicts.as_object().unwrap().values().any(|one| one["pass"].as_u64() > Some(0));
+        assert!(passed, "{family}: {verdicts}");
+    }
 }
 
 #[test]

@@ -57,6 +57,15 @@ pub struct Family {
     pub near_misses: &'static [Fault],
 }
 
+impl Family {
+    /// The code of the family of its rules: `VLT`.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        let first = self.faults.iter().chain(self.near_misses).next();
+        first.and_then(|fault| fault.name.get(..3)).unwrap_or_default()
+    }
+}
+
 /// All families, in the order of the rules.
 pub static FAMILIES: &[&Family] = &[
     &env::FAMILY,

@@ -87,7 +87,7 @@ fn payloads(log: &[u8]) -> Vec<Vec<u8>> {
         .collect()
 }
 
-fn bundled_logs() -> Vec<(&'static str, Vec<u8>)> {
+fn bundled_logs() -> Vec<(String, Vec<u8>)> {
     let logs = bundled().map(|(logs, _)| logs).unwrap_or_default();
     logs.into_iter().map(|log| (log.name, log.log)).collect()
 }
