@@ -1,9 +1,16 @@
-//! The folder of keys and certificates (`--keys`).
+//! Keys and certificates: of a folder (`--keys`), and those that a log brings.
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{PoisonError, RwLock};
 
-use gbcs_parser::crypto::{KeyFile, KeyFileError, KeyStore};
+use gbcs_parser::Message;
+use gbcs_parser::crypto::{
+    Certificate, Content, Context, KeyFile, KeyFileError, KeyStore, Verifier,
+};
+use gbcs_parser::protection::Protection;
+use gbcs_parser::record::{Body, Credentials, Position, Record};
+use gbcs_rules::prepare::{Known, Prepare};
 use rayon::prelude::*;
 use zeroize::Zeroizing;
 
@@ -39,6 +46,95 @@ pub fn load(common: &Common) -> Result<Option<KeyStore>, Failure> {
     }
     store.set_brokers(common.acb.iter().copied());
     Ok(Some(store))
+}
+
+/// Verifies and opens the messages of a log, with the keys of a folder and the certificates of the
+/// log's `credentials` records.
+pub struct Protect {
+    verifier: RwLock<Verifier<'static>>,
+    /// True where a folder was named: messages are then verified even where it had no keys.
+    named: bool,
+    quiet: bool,
+}
+
+impl Protect {
+    /// With the keys that the options name.
+    pub fn new(common: &Common) -> Result<Self, Failure> {
+        let loaded = load(common)?;
+        let named = loaded.is_some();
+        let store = loaded.unwrap_or_else(|| {
+            let mut store = KeyStore::default();
+            store.set_brokers(common.acb.iter().copied());
+            store
+        });
+        Ok(Self { verifier: RwLock::new(Verifier::new(store)), named, quiet: common.quiet })
+    }
+
+    /// Runs `work` with the keys, where there are any.
+    fn with_keys(
+        &self,
+        record: &Record,
+        known: Known<'_>,
+        work: impl FnOnce(&Verifier<'_>, &Context<'_>),
+    ) {
+        let verifier = self.verifier.read().unwrap_or_else(PoisonError::into_inner);
+        if self.named || !verifier.is_empty() {
+            let certificate = known.command_certificate.and_then(Certificate::parse);
+            let command_certificate = certificate.as_ref();
+            work(&verifier, &Context { time: record.time, command_certificate });
+        }
+    }
+
+    fn add(&self, credentials: &Credentials, text: &str, position: &Position) {
+        let place = match position.line {
+            Some(line) => format!("{}:{line}", position.path),
+            None => format!("{}: record {}", position.path, position.record),
+        };
+        let file = match KeyFile::read(&place, text.as_bytes()) {
+            Ok(file) => file,
+            Err(why) => return self.complain(&format_args!("{place}: certificate: {why}")),
+        };
+        let prepayment = credentials.certificate_type.as_deref() == Some("KeyAgreementTopUp");
+        let mut verifier = self.verifier.write().unwrap_or_else(PoisonError::into_inner);
+        let Some(store) = verifier.keys_mut() else { return };
+        for content in file.contents {
+            if let Content::Certificate(certificate) = content
+                && let Some(notice) = store.add_certificate(&place, &certificate, prepayment)
+            {
+                self.complain(&format_args!("{place}: {notice}"));
+            }
+        }
+    }
+
+    fn complain(&self, what: &dyn std::fmt::Display) {
+        if !self.quiet {
+            complain(what);
+        }
+    }
+}
+
+impl Prepare for Protect {
+    fn prepare(&self, message: &mut Message<'_>, record: &Record, known: Known<'_>) {
+        self.with_keys(record, known, |verifier, context| {
+            message.protection = Some(verifier.check(message, context));
+        });
+    }
+
+    fn reopen(&self, message: &mut Message<'_>, record: &Record, known: Known<'_>) {
+        self.with_keys(record, known, |verifier, context| {
+            let items = verifier.open_items(message, context);
+            message.protection = Some(Protection { items, ..Protection::unchecked(message) });
+        });
+    }
+
+    fn learn(&self, record: &Record) {
+        if let Body::Credentials(credentials) = &record.body
+            && let Some(text) = credentials.certificate.as_deref()
+            && text.contains("-----BEGIN ")
+        {
+            self.add(credentials, text, &record.position);
+        }
+    }
 }
 
 fn tell(common: &Common, file: &str, what: &dyn std::fmt::Display) {

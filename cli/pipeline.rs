@@ -8,8 +8,9 @@ use std::sync::Arc;
 
 use gbcs_parser::log::Problem;
 use gbcs_parser::record::{Body, Record, Time};
-use gbcs_rules::engine::{Engine, LogRun, Prepare};
+use gbcs_rules::engine::{Engine, LogRun};
 use gbcs_rules::log::LogFacts;
+use gbcs_rules::prepare::Prepare;
 use gbcs_rules::profile::Profile;
 use gbcs_rules::results::Results;
 
@@ -50,7 +51,7 @@ pub struct Run<'r> {
     /// What is claimed, and how to judge.
     pub profile: &'r Profile,
     /// What is done to a message before it is judged.
-    pub prepare: Prepare<'r>,
+    pub prepare: &'r dyn Prepare,
     /// What makes inputs one log, where it is not left to the inputs.
     pub scope: Option<LogScope>,
     /// Records within which those of one input are put in order.

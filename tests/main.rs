@@ -11,6 +11,7 @@ mod decode_robust;
 mod decode_text;
 mod forms;
 mod hostile;
+mod keys_in_logs;
 mod licences;
 mod made;
 mod matrix;

@@ -16,6 +16,7 @@ use gbcs_parser::record::Record;
 use gbcs_parser::{CraFlag, EntityId};
 use gbcs_rules::engine::Engine;
 use gbcs_rules::log::LogFacts;
+use gbcs_rules::prepare::NoKeys;
 use gbcs_rules::profile::{Profile, Selection};
 use gbcs_rules::registry;
 use gbcs_rules::results::Results;
@@ -49,7 +50,7 @@ fn judged(code: u16, messages: &[(CraFlag, Vec<u8>)]) -> Results {
     assert_eq!(records.len(), messages.len());
     let selection = Selection::new(&["USE".to_owned()], &[]).unwrap();
     let profile = Profile { selection, ..Profile::default() };
-    let mut engine = Engine::new(&profile, &|_, _| ());
+    let mut engine = Engine::new(&profile, &NoKeys);
     let mut log = engine.begin(LogFacts { ordered: true, ..LogFacts::default() });
     log.judge(&records);
     log.end();

@@ -4,10 +4,8 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use gbcs_parser::EntityId;
 use gbcs_parser::catalogue::Version;
-use gbcs_parser::crypto::{Context, Verifier};
-use gbcs_parser::record::Record;
-use gbcs_parser::{EntityId, Message};
 use gbcs_rules::profile::{Profile, Selection, UnknownSelector};
 use gbcs_rules::registry;
 use gbcs_rules::rule::{About, Severity};
@@ -170,14 +168,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         expect_from_names: args.expect_from_names,
         verbose: common.verbose,
     };
-    let keys = pool.install(|| keys::load(common))?;
-    let verifier = keys.as_ref().map(Verifier::new);
-    let protect = |message: &mut Message<'_>, record: &Record| {
-        if let Some(verifier) = &verifier {
-            let context = Context { time: record.time, ..Context::default() };
-            message.protection = Some(verifier.check(message, &context));
-        }
-    };
+    let protect = pool.install(|| keys::Protect::new(common))?;
     let mut timeline = args.timeline.map(Timeline::new);
     let judged = pool.install(|| {
         let run = pipeline::Run {

@@ -16,6 +16,7 @@ use rayon::prelude::*;
 use crate::device::Heard;
 use crate::han::ccs01;
 use crate::log::LogFacts;
+use crate::prepare::{CommandCertificates, Known, Prepare, teaches};
 use crate::profile::Profile;
 use crate::registry::{self, RuleId};
 use crate::results::{Results, TestCaseResult};
@@ -29,14 +30,10 @@ use shard::{FleetParts, Shard, merge_fleet};
 /// divides well; fixed, so that results do not depend on the machine.
 const SHARDS: usize = 32;
 
-/// What is done to a message between decoding and judging: opening what is encrypted, verifying
-/// what is protected. It must not depend on other messages.
-pub type Prepare<'p> = &'p (dyn Fn(&mut Message<'_>, &Record) + Sync);
-
 /// Judges the logs of one run.
 pub struct Engine<'p> {
     profile: &'p Profile,
-    prepare: Prepare<'p>,
+    prepare: &'p dyn Prepare,
     rules: Vec<(RuleId, &'static Rule)>,
     fleet: FleetParts,
     results: Results,
@@ -45,7 +42,7 @@ pub struct Engine<'p> {
 impl<'p> Engine<'p> {
     /// An engine with the rules that the profile selects.
     #[must_use]
-    pub fn new(profile: &'p Profile, prepare: Prepare<'p>) -> Self {
+    pub fn new(profile: &'p Profile, prepare: &'p dyn Prepare) -> Self {
         let rules = registry::ids()
             .filter(|id| profile.selection.contains(*id))
             .map(|id| (id, id.rule()))
@@ -65,6 +62,7 @@ impl<'p> Engine<'p> {
             shards,
             heard: Heard::default(),
             roles,
+            certificates: CommandCertificates::default(),
             test_cases: Vec::new(),
         }
     }
@@ -91,6 +89,7 @@ pub struct LogRun<'e, 'p> {
     shards: Vec<Shard>,
     heard: Heard,
     roles: Roles,
+    certificates: CommandCertificates,
     test_cases: Vec<TestCase>,
 }
 
@@ -101,18 +100,35 @@ struct Decoded<'r> {
     device: Option<EntityId>,
     test_case: Option<usize>,
     roles: PartyRoles,
+    /// The certificate that the command of a response named.
+    certificate: Option<Arc<[u8]>>,
 }
 
 impl LogRun<'_, '_> {
     /// Judges a block of records, the next in the log's order. The heads of all files of the log
     /// must come first.
     pub fn judge(&mut self, records: &[Record]) {
-        let prepare = self.engine.prepare;
-        let mut block: Vec<Decoded<'_>> =
-            records.par_iter().map(|record| decode(record, prepare)).collect();
+        // What a record teaches holds from the next one on, whatever the blocks are.
+        for part in records.split_inclusive(teaches) {
+            self.judge_part(part);
+            if let Some(last) = part.last().filter(|last| teaches(last)) {
+                self.engine.prepare.learn(last);
+            }
+        }
+    }
+
+    fn judge_part(&mut self, records: &[Record]) {
+        let mut block: Vec<Decoded<'_>> = records.par_iter().map(decode).collect();
         for decoded in &mut block {
             self.look_ahead(decoded);
         }
+        let prepare = self.engine.prepare;
+        block.par_iter_mut().for_each(|Decoded { record, message, certificate, .. }| {
+            if let Some(message) = message {
+                let known = Known { command_certificate: certificate.as_deref() };
+                prepare.prepare(message, record, known);
+            }
+        });
         let mut parts: Vec<Vec<Decoded<'_>>> = (0..SHARDS).map(|_| Vec::new()).collect();
         for decoded in block {
             if let Some(part) = parts.get_mut(shard_of(decoded.device)) {
@@ -174,6 +190,7 @@ impl LogRun<'_, '_> {
             _ => {}
         }
         if let Some(message) = &decoded.message {
+            decoded.certificate = self.certificates.pass(message);
             match message.envelope.cra() {
                 Some(CraFlag::Command) => {
                     decoded.roles = self.roles.of_command(message);
@@ -233,12 +250,10 @@ impl LogRun<'_, '_> {
     }
 }
 
-fn decode<'r>(record: &'r Record, prepare: Prepare<'_>) -> Decoded<'r> {
+fn decode(record: &Record) -> Decoded<'_> {
     let message = match &record.body {
         Body::Message(message) if !message.payload.is_empty() => {
-            let mut message = Message::decode(&message.payload);
-            prepare(&mut message, record);
-            Some(message)
+            Some(Message::decode(&message.payload))
         }
         _ => None,
     };
@@ -249,7 +264,8 @@ fn decode<'r>(record: &'r Record, prepare: Prepare<'_>) -> Decoded<'r> {
         }
         _ => record.device_id,
     };
-    Decoded { record, message, device, test_case: None, roles: PartyRoles::default() }
+    let (test_case, certificate) = (None, None);
+    Decoded { record, message, device, test_case, roles: PartyRoles::default(), certificate }
 }
 
 fn shard_of(device: Option<EntityId>) -> usize {

@@ -25,6 +25,7 @@ pub mod log;
 mod mdm;
 pub mod outcome;
 mod ppm;
+pub mod prepare;
 mod pri;
 pub mod profile;
 pub mod registry;

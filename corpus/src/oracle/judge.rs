@@ -28,7 +28,7 @@ pub static KEYS: LazyLock<KeyStore> = LazyLock::new(|| {
 });
 
 /// Checks protection with [`KEYS`].
-pub static VERIFIER: LazyLock<Verifier<'static>> = LazyLock::new(|| Verifier::new(&KEYS));
+pub static VERIFIER: LazyLock<Verifier<'static>> = LazyLock::new(|| Verifier::new(&*KEYS));
 
 /// A whole log, in the form that it shows or as the native one: no rule breaks, and the size of
 /// blocks changes nothing.

@@ -20,7 +20,7 @@ pub use derive::{ITEM_FLAG, KeyInput, MessageKey, Nonce, SharedSecret, TAG_OCTET
 pub use file::{Content, KeyFile, KeyFileError, NameHint};
 pub use key::{NotAKey, PrivateKey, PublicKey, SIGNATURE_OCTETS};
 pub use store::{KeyStore, Notice};
-pub use verify::{Context, Verifier};
+pub use verify::{Context, Keys, Verifier};
 
 #[cfg(test)]
 mod tests;

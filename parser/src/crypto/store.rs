@@ -344,13 +344,9 @@ impl KeyStore {
             Some(number) => number,
             None => {
                 let number = u32::try_from(self.keys.len()).ok()?;
-                self.keys.push(Key {
-                    party,
-                    usage,
-                    public,
-                    private: None,
-                    certificates: Vec::new(),
-                });
+                // A certificate that comes later may be of a key that is known already.
+                let private = self.privates.iter().position(|key| *key.public() == public);
+                self.keys.push(Key { party, usage, public, private, certificates: Vec::new() });
                 numbers.push(number);
                 number
             }

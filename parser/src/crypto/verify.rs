@@ -32,16 +32,48 @@ pub struct Context<'a> {
 /// Agreed secrets by the two keys' numbers, the lower first; `None` where no private key is there.
 type Secrets = HashMap<(KeyNumber, KeyNumber), Option<SharedSecret>>;
 
+/// Keys that are borrowed, or the verifier's own.
+#[derive(Debug)]
+pub enum Keys<'k> {
+    /// Another's.
+    Borrowed(&'k KeyStore),
+    /// Its own: certificates can be added.
+    Owned(Box<KeyStore>),
+}
+
+impl<'k> From<&'k KeyStore> for Keys<'k> {
+    fn from(keys: &'k KeyStore) -> Self {
+        Self::Borrowed(keys)
+    }
+}
+
+impl From<KeyStore> for Keys<'_> {
+    fn from(keys: KeyStore) -> Self {
+        Self::Owned(Box::new(keys))
+    }
+}
+
+impl std::ops::Deref for Keys<'_> {
+    type Target = KeyStore;
+
+    fn deref(&self) -> &KeyStore {
+        match self {
+            Self::Borrowed(keys) => keys,
+            Self::Owned(keys) => keys,
+        }
+    }
+}
+
 /// Checks messages with the keys of a store. It can be shared among threads: agreed secrets are
 /// kept, and what comes out does not depend on which message came first.
 pub struct Verifier<'k> {
-    pub(super) keys: &'k KeyStore,
+    pub(super) keys: Keys<'k>,
     secrets: Vec<RwLock<Secrets>>,
 }
 
 impl std::fmt::Debug for Verifier<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Verifier").field("keys", self.keys).finish_non_exhaustive()
+        f.debug_struct("Verifier").field("keys", &self.keys).finish_non_exhaustive()
     }
 }
 
@@ -61,8 +93,31 @@ const SHARDS: usize = 16;
 impl<'k> Verifier<'k> {
     /// A verifier with the keys of a store.
     #[must_use]
-    pub fn new(keys: &'k KeyStore) -> Self {
+    pub fn new(keys: impl Into<Keys<'k>>) -> Self {
+        let keys = keys.into();
         Self { keys, secrets: std::iter::repeat_with(RwLock::default).take(SHARDS).collect() }
+    }
+
+    /// Its own keys, to add certificates to; `None` where they are borrowed.
+    pub fn keys_mut(&mut self) -> Option<&mut KeyStore> {
+        // Agreed secrets stay true but for those that lacked a private key, which a further
+        // certificate may give an owner.
+        match &mut self.keys {
+            Keys::Borrowed(_) => None,
+            Keys::Owned(keys) => {
+                self.secrets.iter_mut().for_each(|shard| {
+                    let shard = shard.get_mut().unwrap_or_else(PoisonError::into_inner);
+                    shard.retain(|_, secret| secret.is_some());
+                });
+                Some(keys)
+            }
+        }
+    }
+
+    /// True where it has no keys at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.keys.is_empty()
     }
 
     /// Checks MAC and signature, and opens the encrypted items: their plaintexts become part of

@@ -6,12 +6,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use gbcs_parser::record::{Body, Outcome, Position, Record, TestCase};
 use gbcs_parser::{CraFlag, EntityId, Message};
 
-use super::{Decoded, Prepare, is_checked};
+use super::{Decoded, is_checked};
 use crate::device::{Delivery, DeviceCheck, DeviceState, Heard, LogEnd, Pairing, Seen};
 use crate::finding::{Fault, Finding, Findings, Place};
 use crate::fleet::FleetCheck;
 use crate::log::LogFacts;
 use crate::outcome;
+use crate::prepare::{Known, Prepare, certificate};
 use crate::profile::Profile;
 use crate::registry::RuleId;
 use crate::results::{DeviceResult, Results};
@@ -31,7 +32,7 @@ pub(super) struct Context<'a> {
     pub(super) rules: &'a [(RuleId, &'static Rule)],
     pub(super) facts: &'a LogFacts,
     pub(super) profile: &'a Profile,
-    pub(super) prepare: Prepare<'a>,
+    pub(super) prepare: &'a dyn Prepare,
     pub(super) heard: &'a Heard,
     pub(super) test_cases: &'a [TestCase],
 }
@@ -401,11 +402,10 @@ impl Tracked {
         test_case: Option<usize>,
     ) {
         // Exchanges are few next to messages, and decoding is cheap: no decoded message is kept.
-        let (Some(command_message), Some(response_message)) =
-            (decode(command, context.prepare), decode(response, context.prepare))
-        else {
-            return;
-        };
+        let prepare = context.prepare;
+        let Some(command_message) = decode(command, prepare, Known::default()) else { return };
+        let known = Known { command_certificate: certificate(&command_message) };
+        let Some(response_message) = decode(response, prepare, known) else { return };
         let state = &self.state;
         let item = |record, message| Item {
             record,
@@ -463,7 +463,7 @@ impl Tracked {
         response: &Record,
         reason: Reason,
     ) {
-        let Some(message) = decode(response, context.prepare) else { return };
+        let Some(message) = decode(response, context.prepare, Known::default()) else { return };
         let item = Item {
             record: response,
             message: Some(&message),
@@ -539,11 +539,12 @@ impl Tracked {
     }
 }
 
-fn decode<'r>(record: &'r Record, prepare: Prepare<'_>) -> Option<Message<'r>> {
+/// Decodes a message that was judged before, to be judged with its counterpart.
+fn decode<'r>(record: &'r Record, prepare: &dyn Prepare, known: Known<'_>) -> Option<Message<'r>> {
     match &record.body {
         Body::Message(message) if !message.payload.is_empty() => {
             let mut message = Message::decode(&message.payload);
-            prepare(&mut message, record);
+            prepare.reopen(&mut message, record, known);
             Some(message)
         }
         _ => None,

@@ -64,7 +64,7 @@ fn the_mac_of_a_top_up_number() {
     assert!(utrn.check_digit_is_right());
 
     let check = |files: Vec<KeyFile>, utrn: &Utrn, subject: &Subject| {
-        Verifier::new(&store(files)).check_utrn(utrn, subject, &Context::default())
+        Verifier::new(store(files)).check_utrn(utrn, subject, &Context::default())
     };
     let with_prepayment = || {
         let mut files = usual_files();

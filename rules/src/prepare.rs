@@ -1,0 +1,104 @@
+//! What is done to messages with keys, between decoding and judging.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::Arc;
+
+use gbcs_parser::record::{Body, Record};
+use gbcs_parser::{CraFlag, EntityId, Message};
+
+/// Certificates of commands that are kept for their responses. A response follows its command
+/// within days at most, and few commands name a party that the device does not know.
+const MAX_CERTIFICATES: usize = 4096;
+
+/// What the log tells of a message besides its record.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known<'a> {
+    /// For a response: the certificate in DER of the unknown remote party that its command named.
+    pub command_certificate: Option<&'a [u8]>,
+}
+
+/// Verifies what is protected and opens what is encrypted.
+///
+/// What is done to a message must depend on nothing but the message, its record, what is known of
+/// it, and what was learned before.
+pub trait Prepare: Sync {
+    /// Prepares a message that was decoded for the first time.
+    fn prepare(&self, message: &mut Message<'_>, record: &Record, known: Known<'_>);
+
+    /// Opens what is encrypted in a message that was prepared and judged, and is decoded again to
+    /// be judged with its counterpart. Nothing is verified a second time.
+    fn reopen(&self, message: &mut Message<'_>, record: &Record, known: Known<'_>) {
+        self.prepare(message, record, known);
+    }
+
+    /// Takes a `credentials` record, for all records behind it in the log.
+    fn learn(&self, record: &Record) {
+        let _ = record;
+    }
+}
+
+/// Leaves messages as they were decoded: nothing is verified and nothing opened.
+#[derive(Clone, Copy, Debug)]
+pub struct NoKeys;
+
+impl Prepare for NoKeys {
+    fn prepare(&self, _: &mut Message<'_>, _: &Record, _: Known<'_>) {}
+}
+
+impl<F: Fn(&mut Message<'_>, &Record) + Sync> Prepare for F {
+    fn prepare(&self, message: &mut Message<'_>, record: &Record, _: Known<'_>) {
+        self(message, record);
+    }
+}
+
+/// True for records that [`Prepare::learn`] is to take.
+pub(crate) fn teaches(record: &Record) -> bool {
+    matches!(&record.body, Body::Credentials(credentials) if credentials.certificate.is_some())
+}
+
+/// Device, other party and originator counter of a command.
+type CommandKey = (EntityId, EntityId, u64);
+
+/// The certificates in the commands of a log, for their responses.
+#[derive(Debug, Default)]
+pub(crate) struct CommandCertificates {
+    by_command: HashMap<CommandKey, Arc<[u8]>>,
+    order: VecDeque<CommandKey>,
+}
+
+impl CommandCertificates {
+    /// Notes the certificate of a command, or finds the one that the command of a response had.
+    pub(crate) fn pass(&mut self, message: &Message<'_>) -> Option<Arc<[u8]>> {
+        let envelope = &message.envelope;
+        match envelope.cra()? {
+            CraFlag::Command => {
+                let certificate: Arc<[u8]> = certificate(message)?.into();
+                let key = (envelope.recipient()?, envelope.originator()?, envelope.counter()?);
+                if self.by_command.insert(key, certificate).is_none() {
+                    self.order.push_back(key);
+                }
+                if self.order.len() > MAX_CERTIFICATES
+                    && let Some(oldest) = self.order.pop_front()
+                {
+                    self.by_command.remove(&oldest);
+                }
+                None
+            }
+            CraFlag::Response => {
+                if self.by_command.is_empty() {
+                    return None;
+                }
+                let key = (envelope.originator()?, envelope.recipient()?, envelope.counter()?);
+                self.by_command.get(&key).cloned()
+            }
+            CraFlag::Alert => None,
+        }
+    }
+}
+
+/// The certificate, in DER, of the unknown remote party that a command names.
+pub(crate) fn certificate<'m>(message: &'m Message<'_>) -> Option<&'m [u8]> {
+    let node = message.envelope.other_information.as_ref()?.certificate?;
+    let span = message.tree.get(node)?.span();
+    Some(span.of(message.octets()))
+}
