@@ -47,22 +47,22 @@ fn alert(meter: &Party, counter: u64) -> Vec<u8> {
     message.general_signing(&Signature::Present(signature))
 }
 
-/// Rule, record and first message of each finding that is about protection, and how often SEC001,
-/// SEC002 and SEC007 had no key.
-fn protection(log: &str, more: &[&str]) -> (Vec<(String, u64)>, Vec<(String, u64)>) {
-    let args: Vec<&str> = ["check", "--format", "json", "--select", "SEC001,SEC002,SEC007"]
-        .iter()
-        .chain(more)
-        .copied()
-        .collect();
-    let ran = gbcheck(&[&args[..], &["-"]].concat(), log.as_bytes());
+/// A rule and a number.
+type Told = (String, u64);
+
+/// The report about SEC001, SEC002 and SEC007: the record of each finding, and how often a rule was
+/// not evaluated.
+fn protection(log: &str, more: &[&str]) -> (Vec<Told>, Vec<Told>) {
+    let args = ["check", "--format", "json", "--select", "SEC001,SEC002,SEC007", "-"];
+    let ran = gbcheck(&[&args[..], more].concat(), log.as_bytes());
     let report: Value = serde_json::from_str(&ran.out).unwrap();
-    let rule = |of: &Value| of["rule"].as_str().unwrap().to_owned();
-    let findings = report["findings"].as_array().unwrap().iter();
-    let missing = report["not_evaluated"].as_array().unwrap().iter();
+    let told = |list: &str, number: &dyn Fn(&Value) -> Option<u64>| {
+        let all = report[list].as_array().unwrap().iter();
+        all.map(|of| (of["rule"].as_str().unwrap().to_owned(), number(of).unwrap())).collect()
+    };
     (
-        findings.map(|of| (rule(of), of["location"]["record"].as_u64().unwrap())).collect(),
-        missing.map(|of| (rule(of), of["count"].as_u64().unwrap())).collect(),
+        told("findings", &|of| of["location"]["record"].as_u64()),
+        told("not_evaluated", &|of| of["count"].as_u64()),
     )
 }
 
