@@ -6,11 +6,15 @@ use gbcs_parser::record::Time;
 use crate::party::{DeviceKind, Party};
 use crate::protect::Draft;
 use crate::scene::Exchange;
-use crate::world::{Device, World, counter};
+use crate::world::{Device, World, counter, seconds_2000};
 
 /// Metering and device management clusters.
 const METERING: u16 = 0x0702;
 const DEVICE_MANAGEMENT: u16 = 0x0708;
+/// ZCL command of the metering cluster.
+const CHANGE_SUPPLY: u8 = 0x0B;
+/// ZCL status of what was not done.
+const FAILURE: u8 = 0x01;
 
 /// The events and alerts of a gas meter whose behaviour its supplier may set.
 pub const CONFIGURABLE: [u16; 44] = [
@@ -136,13 +140,33 @@ impl Gsme {
         self.device.exchange(time, command, answer)
     }
 
+    /// GCS32: cuts the supply at a time in the meter's seconds, 0 for now; signed by the supplier.
+    /// The meter cuts it now, and refuses any other time.
+    pub fn cut_supply(&mut self, world: &World, time: Time, when: u32) -> Exchange {
+        let issued = [0, seconds_2000(time)].map(u32::to_le_bytes).concat();
+        // Requested now; to be off, and acknowledged.
+        let request = [&issued[..], &[0; 4], &when.to_le_bytes(), &[0x00, 0x01]].concat();
+        let request = Component::new(METERING, 0x01, CHANGE_SUPPLY, request);
+        let answer = match when {
+            // The supply is off from now on.
+            0 => Component::new(METERING, 0x09, 0x0C, [&issued[..], &[0; 4], &[0x00]].concat()),
+            _ => gbz::default_response(METERING, CHANGE_SUPPLY, FAILURE, false),
+        };
+        let mut exchange = self.exchange(world, time, 0x0081, request, answer);
+        exchange.command = exchange.command.signed(&world.supplier);
+        exchange.response =
+            self.device.response(&exchange.command, exchange.response.message.content);
+        exchange
+    }
+
     /// A generic alert that is not critical.
     pub fn alert(&mut self, to: &Party, time: Time, alert_code: u16) -> Draft {
         let seconds = self.device.clock(time);
         self.device.alert(to, 0x1001, false, |_| gbz::alert(0, alert_code, seconds, &[]))
     }
 
-    fn exchange(
+    /// A command of one component from the supplier, and its response of another.
+    pub fn exchange(
         &mut self,
         world: &World,
         time: Time,

@@ -5,6 +5,8 @@ pub mod esme;
 pub mod firmware;
 pub mod gsme;
 pub mod hub;
+pub mod logs;
+pub mod prepayment;
 
 pub use esme::Esme;
 pub use gsme::Gsme;

@@ -16,6 +16,16 @@ const NEW: [u8; 4] = [0x00, 0x01, 0x03, 0x00];
 pub(super) static FAMILY: Family = Family {
     faults: &[
         Fault {
+            name: "FUT001",
+            what: "the supply of a gas meter is to be cut an hour later, which cannot be future dated",
+            plant: |stage| {
+                let mut gsme = stage.gsme();
+                let when = seconds_2000(stage.at(60));
+                let exchange = gsme.cut_supply(&stage.world, stage.at(1), when);
+                stage.scene.exchange(exchange.command_fault("FUT001", Severity::Error));
+            },
+        },
+        Fault {
             name: "FUT002",
             what: "the time of a firmware activation passes and no alert tells of it",
             plant: |stage| activation(stage, None, Some("FUT002")),
@@ -51,6 +61,15 @@ pub(super) static FAMILY: Family = Family {
         },
     ],
     near_misses: &[
+        Fault {
+            name: "FUT001",
+            what: "the supply of a gas meter is to be cut now",
+            plant: |stage| {
+                let mut gsme = stage.gsme();
+                let exchange = gsme.cut_supply(&stage.world, stage.at(1), 0);
+                stage.scene.exchange(exchange);
+            },
+        },
         Fault {
             name: "FUT002",
             what: "a firmware activation is told of a minute after its time",

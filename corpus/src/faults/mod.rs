@@ -13,7 +13,9 @@ mod fut;
 mod fwm;
 mod gas;
 mod han;
+mod lg;
 mod mdm;
+mod ppm;
 mod rpl;
 mod sec;
 mod use_case;
@@ -78,8 +80,10 @@ pub static FAMILIES: &[&Family] = &[
     &dft::FAMILY,
     &mdm::FAMILY,
     &han::FAMILY,
+    &lg::FAMILY,
     &clk::FAMILY,
     &gas::FAMILY,
+    &ppm::FAMILY,
     &fwm::FAMILY,
     &dui::FAMILY,
     &ver::FAMILY,
