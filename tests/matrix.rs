@@ -18,10 +18,9 @@ const COMPANIONS: [(&str, &str); 4] = [
 ];
 
 /// Why a rule has no planted fault.
-const WITHOUT: [(&str, &str); 4] = [
+const WITHOUT: [(&str, &str); 3] = [
     ("DFT005", "its table has no row of its own yet, so that it never applies"),
     ("VER003", "no behaviour is known that another rule does not judge, so that it never applies"),
-    ("PRI001", "needs decrypted frames of the home network, which simulated devices do not send"),
     ("USE006", "ranges are proved by faults in the templates of all use cases"),
 ];
 /// Said of the others.

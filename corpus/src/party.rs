@@ -45,6 +45,8 @@ pub enum DeviceKind {
     Gsme,
     /// Communications Hub.
     Hub,
+    /// Prepayment interface of a consumer.
+    Ppmid,
 }
 
 impl DeviceKind {
@@ -55,6 +57,7 @@ impl DeviceKind {
             Self::Esme => "ESME",
             Self::Gsme => "GSME",
             Self::Hub => "CHF",
+            Self::Ppmid => "PPMID",
         }
     }
 }

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use gbcs_parser::EntityId;
 use gbcs_parser::encode::dlms;
-use gbcs_parser::record::{Body, Direction, MessageRecord, Stimulus, Time};
+use gbcs_parser::encode::gbz::Component;
+use gbcs_parser::record::{Body, Direction, MessageRecord, Stimulus, Time, ZclFrame};
 
 use crate::protect::Draft;
 
@@ -156,6 +157,27 @@ impl Scene {
             exchange;
         self.command(asked, device, &command).expected = of_command;
         self.from_device(answered, device, &response).expected = of_response;
+    }
+
+    /// Plans a frame of the home area network, from one device to another, each with a short
+    /// address that is the end of its identifier.
+    pub fn frame(
+        &mut self,
+        time: Time,
+        from: EntityId,
+        to: EntityId,
+        component: &Component,
+    ) -> &mut Planned {
+        let address = |EntityId([.., high, low]): EntityId| u16::from_be_bytes([high, low]);
+        let frame = ZclFrame {
+            source_address: address(from),
+            destination_address: address(to),
+            source: Some(from),
+            destination: Some(to),
+            cluster: component.cluster,
+            octets: component.frame(),
+        };
+        self.add(time, None, Body::ZclFrame(frame))
     }
 
     /// Plans something that the bench does.

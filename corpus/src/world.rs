@@ -282,13 +282,17 @@ pub fn counter(time: Time) -> u64 {
 }
 
 fn snapshot(world: &World, kind: DeviceKind) -> Snapshot {
-    let hub = kind == DeviceKind::Hub;
+    let standard = match kind {
+        DeviceKind::Hub => Some("CHTS V1.4"),
+        DeviceKind::Esme | DeviceKind::Gsme => Some("SMETS V5.1"),
+        DeviceKind::Ppmid => None,
+    };
     Snapshot {
         device_type: Some(kind.name().to_owned()),
         manufacturer: Some("GC01".to_owned()),
         model: Some(format!("{:08X}", 0x0101_0000 | kind as u32)),
         firmware_version: Some("00010200".to_owned()),
-        smets_chts_version: Some(if hub { "CHTS V1.4" } else { "SMETS V5.1" }.to_owned()),
+        smets_chts_version: standard.map(str::to_owned),
         gbcs_version: Some(world.gbcs_version.clone()),
         esme_variant: (kind == DeviceKind::Esme).then(|| "A".to_owned()),
         status: Some("Commissioned".to_owned()),

@@ -353,6 +353,14 @@ pub struct MessageRecord {
     pub parts: Vec<u64>,
 }
 
+impl MessageRecord {
+    /// True where it was seen on the home area network.
+    #[must_use]
+    pub fn is_on_the_han(&self) -> bool {
+        self.interface.as_deref().is_some_and(|name| name.eq_ignore_ascii_case("SMHAN"))
+    }
+}
+
 /// A plain ZCL frame of another cluster than tunnelling, in a decrypted capture of a HAN.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ZclFrame {

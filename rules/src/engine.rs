@@ -183,12 +183,16 @@ impl LogRun<'_, '_> {
                 let joined = device.status.as_deref().is_some_and(|status| {
                     matches!(status, "InstalledNotCommissioned" | "Commissioned")
                 });
-                if let (true, Some(id)) = (joined, record.device_id) {
-                    self.heard.sign(id, record.time, &record.position);
+                if let Some(id) = record.device_id {
+                    self.roles.note_device(id, device);
+                    if joined {
+                        self.heard.sign(id, record.time, &record.position);
+                    }
                 }
             }
             _ => {}
         }
+        decoded.roles.receiver = self.roles.of_receiver(record, decoded.message.as_ref());
         if let Some(message) = &decoded.message {
             decoded.certificate = self.certificates.pass(message);
             match message.envelope.cra() {
@@ -262,6 +266,7 @@ fn decode(record: &Record) -> Decoded<'_> {
         (None, Body::DccAlert(alert)) => {
             alert.request_id.map(|request| request.target).or(record.device_id)
         }
+        (None, Body::ZclFrame(frame)) => frame.source.or(record.device_id),
         _ => record.device_id,
     };
     let (test_case, certificate) = (None, None);

@@ -1,9 +1,10 @@
-//! Which party has which role, as the credentials records of a log tell.
+//! Which party has which role, as the credentials records of a log tell, and of which type the
+//! devices are that other devices speak to.
 
 use std::collections::HashMap;
 
-use gbcs_parser::catalogue::{ROLES, Role};
-use gbcs_parser::record::Credentials;
+use gbcs_parser::catalogue::{DeviceType, ROLES, Role};
+use gbcs_parser::record::{Body, Credentials, Device, Record};
 use gbcs_parser::{EntityId, Message};
 
 /// Roles of one party. Empty where nothing is known of it.
@@ -35,18 +36,24 @@ impl RoleSet {
     }
 }
 
-/// What is known of the parties of a command.
+/// What is known of the parties of a command, or of the one that a device speaks to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PartyRoles {
-    /// The originator.
+    /// The originator of a command.
     pub originator: RoleSet,
-    /// The supplementary remote party.
+    /// The supplementary remote party of a command.
     pub supplementary: RoleSet,
+    /// The type of the device that a frame or message of the home area network goes to.
+    pub receiver: Option<DeviceType>,
 }
 
-/// The roles of the parties of a log, by the records that came so far.
+/// The roles of the parties of a log and the types of its devices, by the records that came so far.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Roles(HashMap<EntityId, RoleSet>);
+pub(crate) struct Roles {
+    parties: HashMap<EntityId, RoleSet>,
+    /// One octet a device: less than what each has in its own state.
+    devices: HashMap<EntityId, DeviceType>,
+}
 
 impl Roles {
     /// Access control brokers are known from the start.
@@ -67,20 +74,46 @@ impl Roles {
     }
 
     fn add(&mut self, id: EntityId, role: Role) {
-        let roles = self.0.entry(id).or_default();
+        let roles = self.parties.entry(id).or_default();
         *roles = roles.with(role);
     }
 
     /// What is known of the parties of a command.
     pub(crate) fn of_command(&self, message: &Message<'_>) -> PartyRoles {
-        if self.0.is_empty() {
+        if self.parties.is_empty() {
             return PartyRoles::default();
         }
-        let of = |id: Option<EntityId>| id.and_then(|id| self.0.get(&id)).copied();
+        let of = |id: Option<EntityId>| id.and_then(|id| self.parties.get(&id)).copied();
         PartyRoles {
             originator: of(message.envelope.originator()).unwrap_or_default(),
             supplementary: of(message.envelope.supplementary_party()).unwrap_or_default(),
+            receiver: None,
         }
+    }
+
+    /// Takes over what a device record says.
+    pub(crate) fn note_device(&mut self, id: EntityId, device: &Device) {
+        let device_type = device.device_type.as_deref().and_then(DeviceType::from_name);
+        if let Some(device_type) = device_type {
+            self.devices.insert(id, device_type);
+        }
+    }
+
+    /// What is known of the one that a response or a frame of the home area network goes to.
+    pub(crate) fn of_receiver(
+        &self,
+        record: &Record,
+        message: Option<&Message<'_>>,
+    ) -> Option<DeviceType> {
+        if self.devices.is_empty() {
+            return None;
+        }
+        let receiver = match &record.body {
+            Body::ZclFrame(frame) => frame.destination,
+            Body::Message(stated) if stated.is_on_the_han() => message?.envelope.recipient(),
+            _ => None,
+        };
+        self.devices.get(&receiver?).copied()
     }
 }
 

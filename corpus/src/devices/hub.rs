@@ -42,6 +42,7 @@ pub fn joining_type(kind: DeviceKind) -> u8 {
         DeviceKind::Esme => 0,
         DeviceKind::Gsme => 1,
         DeviceKind::Hub => 254,
+        DeviceKind::Ppmid => 132,
     }
 }
 

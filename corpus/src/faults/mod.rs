@@ -16,6 +16,7 @@ mod han;
 mod lg;
 mod mdm;
 mod ppm;
+mod pri;
 mod rpl;
 mod sec;
 mod use_case;
@@ -84,6 +85,7 @@ pub static FAMILIES: &[&Family] = &[
     &clk::FAMILY,
     &gas::FAMILY,
     &ppm::FAMILY,
+    &pri::FAMILY,
     &fwm::FAMILY,
     &dui::FAMILY,
     &ver::FAMILY,
@@ -208,6 +210,13 @@ impl<'a> Stage<'a> {
         change(&mut hub);
         self.introduce(&hub.device);
         hub
+    }
+
+    /// A consumer's prepayment interface that the log introduces.
+    pub fn ppmid(&mut self) -> Device {
+        let device = self.device(DeviceKind::Ppmid);
+        self.introduce(&device);
+        device
     }
 
     /// A device for a hub's log that takes part in nothing else.

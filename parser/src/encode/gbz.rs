@@ -96,6 +96,17 @@ impl Component {
         self
     }
 
+    /// The ZCL frame alone, as it is sent over the home area network outside any message; an
+    /// encrypted payload is left out.
+    #[must_use]
+    pub fn frame(&self) -> Vec<u8> {
+        let mut octets = vec![self.frame_control, self.sequence, self.command];
+        if let Payload::Plain(payload) = &self.payload {
+            octets.extend(payload);
+        }
+        octets
+    }
+
     /// Appends the component's octets.
     pub fn write(&self, out: &mut Vec<u8>) {
         let mut inner = Vec::new();

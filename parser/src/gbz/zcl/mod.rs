@@ -3,6 +3,7 @@
 //! The tables are made from `parser/catalogue/zcl-*.txt`; `payload` reads a payload by its row.
 
 pub(super) mod elements;
+mod events;
 mod generated;
 mod payload;
 mod table;
@@ -16,6 +17,7 @@ use crate::input::Input;
 use crate::kind::Kind;
 use crate::tree::{NodeId, Tree};
 
+pub use events::{PublishedEvent, published_events};
 pub(crate) use generated::elements::ELEMENTS;
 pub use table::Attribute;
 
