@@ -15,6 +15,7 @@ mod keys_in_logs;
 mod licences;
 mod made;
 mod matrix;
+mod mutate;
 mod program;
 mod reference;
 mod reports;

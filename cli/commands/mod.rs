@@ -5,6 +5,7 @@ pub mod check;
 mod convert;
 mod coverage;
 mod decode;
+mod mutate;
 mod rules;
 mod simulate;
 mod template;
@@ -44,6 +45,8 @@ commands! {
     Decode => decode;
     /// Show what is checked of requirements and use cases, what proves it, and what is not
     Coverage => coverage;
+    /// Write spoilt commands from a log, for feeding a device under test
+    Mutate => mutate;
     /// List the rules, or print the page of one, or the template of a use case
     Rules => rules;
     /// Write a conforming log of simulated devices, with planted faults on request

@@ -7,6 +7,7 @@ pub mod devices;
 pub mod faults;
 pub mod home;
 pub mod log;
+pub mod mutant;
 pub mod mutate;
 pub mod oracle;
 pub mod party;

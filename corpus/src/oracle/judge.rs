@@ -10,8 +10,10 @@ use gbcs_parser::protection::Outcome;
 use gbcs_parser::record::{Body, MessageRecord, Position, Record};
 use gbcs_rules::engine::Engine;
 use gbcs_rules::log::LogFacts;
+use gbcs_rules::prepare::Prepare;
 use gbcs_rules::profile::{Profile, Selection};
 use gbcs_rules::results::Results;
+use gbcs_rules::rule::Severity;
 use gbcs_rules::verdict::Verdict;
 
 use super::Broken;
@@ -104,27 +106,27 @@ pub fn messages(verifier: &Verifier<'_>, messages: &[Vec<u8>]) -> Result<Vec<Jud
     Ok(runs.collect::<Result<Vec<_>, _>>()?.concat())
 }
 
+/// A record of its own file: some findings are told once a file.
+fn record(record: u64, payload: Vec<u8>) -> Record {
+    let path = format!("fuzzed-{record}").into();
+    Record {
+        position: Position { path, record, payload: None, line: None },
+        time: None,
+        device_id: None,
+        seq: None,
+        unknown_fields: Vec::new(),
+        extras: Vec::default(),
+        body: Body::Message(MessageRecord { payload, ..MessageRecord::default() }),
+    }
+}
+
 fn run_of(verifier: &Verifier<'_>, messages: &[Vec<u8>]) -> Result<Vec<Judged>, Broken> {
     let count = messages.len();
     let records: Vec<Record> = messages
         .iter()
         .cloned()
         .zip(1..)
-        .map(|(payload, record)| Record {
-            // A file for each: some findings are told once a file.
-            position: Position {
-                path: format!("fuzzed-{record}").into(),
-                record,
-                payload: None,
-                line: None,
-            },
-            time: None,
-            device_id: None,
-            seq: None,
-            unknown_fields: Vec::new(),
-            extras: Default::default(),
-            body: Body::Message(MessageRecord { payload, ..MessageRecord::default() }),
-        })
+        .map(|(payload, number)| record(number, payload))
         .collect();
     let (unreadable, unchecked) = (Mutex::new(BTreeSet::new()), Mutex::new(BTreeSet::new()));
     let note = |set: &Mutex<BTreeSet<u64>>, record: &Record| {
@@ -142,16 +144,7 @@ fn run_of(verifier: &Verifier<'_>, messages: &[Vec<u8>]) -> Result<Vec<Judged>, 
         }
         message.protection = Some(protection);
     };
-    let select = ["ENV", "SEC", "USE"].map(str::to_owned);
-    let selection = Selection::new(&select, &[]).unwrap_or_default();
-    let profile = Profile { selection, ..Profile::default() };
-    let mut engine = Engine::new(&profile, &prepare);
-    // Without an order nothing is concluded from one message about another.
-    let mut run = engine.begin(LogFacts::default());
-    run.judge(&records);
-    run.end();
-    let results = engine.finish(&[]);
-    broken_rule(&results)?;
+    let results = alone(&records, &prepare)?;
     let found: BTreeSet<u64> = results
         .findings
         .iter()
@@ -169,4 +162,39 @@ fn run_of(verifier: &Verifier<'_>, messages: &[Vec<u8>]) -> Result<Vec<Judged>, 
         false => Judged::Silent,
     };
     Ok((1..=count as u64).map(judged).collect())
+}
+
+/// What the rules about envelope, protection and use case find in messages that have nothing to do
+/// with each other.
+fn alone(records: &[Record], prepare: &dyn Prepare) -> Result<Results, Broken> {
+    let select = ["ENV", "SEC", "USE"].map(str::to_owned);
+    let selection = Selection::new(&select, &[]).unwrap_or_default();
+    let profile = Profile { selection, ..Profile::default() };
+    let mut engine = Engine::new(&profile, prepare);
+    // Without an order nothing is concluded from one message about another.
+    let mut run = engine.begin(LogFacts::default());
+    run.judge(records);
+    run.end();
+    let results = engine.finish(&[]);
+    broken_rule(&results)?;
+    Ok(results)
+}
+
+/// The rules about envelope, protection and use case that a message breaks, in the order of their
+/// codes.
+///
+/// # Errors
+/// A rule that breaks.
+pub fn rules_broken(verifier: &Verifier<'_>, octets: &[u8]) -> Result<Vec<&'static str>, Broken> {
+    let prepare = |message: &mut Message<'_>, _: &Record| {
+        message.protection = Some(verifier.check(message, &Context::default()));
+    };
+    let results = alone(&[record(1, octets.to_vec())], &prepare)?;
+    let broken: BTreeSet<_> = results
+        .findings
+        .iter()
+        .filter(|finding| finding.severity > Severity::Info)
+        .map(|finding| finding.rule.rule().code)
+        .collect();
+    Ok(broken.into_iter().collect())
 }

@@ -11,6 +11,8 @@ mod file;
 mod items;
 mod key;
 pub mod protect;
+#[cfg(feature = "encode")]
+mod renew;
 mod store;
 pub mod utrn;
 mod verify;

@@ -146,9 +146,7 @@ impl<'k> Verifier<'k> {
             key.check_mac(subject.nonce, &subject.covered, subject.mac).ok()
         };
         let KeyInput { originator, recipient, .. } = subject.input;
-        let by_broker = envelope.cra() == Some(CraFlag::Command)
-            && !envelope.message_code().is_some_and(|code| HAN_ONLY.contains(&code));
-        if !by_broker {
+        if !Self::is_brokered(envelope.cra(), envelope.message_code()) {
             let attempt = self.try_pairs(
                 agreement_key(originator),
                 agreement_key(recipient),
@@ -188,6 +186,12 @@ impl<'k> Verifier<'k> {
             return Outcome::NotChecked { missing };
         }
         Outcome::Invalid { tried, covered: subject.span }
+    }
+
+    /// True for the messages whose MAC the access control broker makes: commands, but for those
+    /// between two devices.
+    pub(super) fn is_brokered(flag: Option<CraFlag>, message_code: Option<u16>) -> bool {
+        flag == Some(CraFlag::Command) && !message_code.is_some_and(|code| HAN_ONLY.contains(&code))
     }
 
     /// Checks the signature.
