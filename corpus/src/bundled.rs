@@ -11,7 +11,7 @@ use crate::certificate::{KeyFile, key_files};
 use crate::devices::gsme::{CONFIGURABLE, Registers};
 use crate::devices::hub::Joining;
 use crate::devices::{Esme, Gsme, Hub};
-use crate::faults::{self, FAMILIES, Fault, Stage};
+use crate::faults::{self, Fault, Stage};
 use crate::home::join;
 use crate::log::{Log, expected_json, findings_json};
 use crate::party::{DeviceKind, Party};
@@ -44,7 +44,7 @@ const PLANTED: &[&str] = &[
 const LARGE: &[&str] = &["ENV015", "VLT004"];
 
 /// Rules that see their faults with keys alone.
-const SEEN_WITH_KEYS: &[&str] = &["SEC001", "SEC002", "SEC007"];
+const SEEN_WITH_KEYS: &[&str] = &["SEC001", "SEC002", "SEC007", "DUI009"];
 
 /// How many stages a family has: one half for faults, one for near misses.
 const STAGES_OF_FAMILY: usize = 128;
@@ -66,15 +66,15 @@ pub fn bundled() -> io::Result<(Vec<Bundled>, Vec<KeyFile>)> {
     })?;
     // The first stages are those of the log of mixed faults.
     let stages = (1..).map(|number| number * STAGES_OF_FAMILY);
-    for (family, first) in FAMILIES.iter().zip(stages) {
-        let code = family.code().to_ascii_lowercase();
-        let bundled = |fault: &&Fault| !LARGE.contains(&fault.name);
+    for (family, first) in faults::codes().into_iter().zip(stages) {
+        let code = family.to_ascii_lowercase();
+        let bundled = |fault: &&Fault| fault.family() == family && !LARGE.contains(&fault.name);
         bundle.write(&format!("{code}-faulty"), |world, scene| {
-            plant(world, scene, first, family.faults.iter().filter(bundled))
+            plant(world, scene, first, faults::faults().filter(bundled))
         })?;
         bundle.write(&format!("{code}-conforming"), |world, scene| {
             let first = first + STAGES_OF_FAMILY / 2;
-            plant(world, scene, first, family.near_misses.iter().filter(bundled))
+            plant(world, scene, first, faults::near_misses().filter(bundled))
         })?;
     }
     Ok((bundle.logs, bundle.keys))

@@ -48,12 +48,19 @@ impl Use {
     }
 }
 
+/// The serial number of the certificate of a party's key: 127 bits, so that it is positive.
+#[must_use]
+pub fn serial_number(seed: u64, party: &Party, key_use: Use) -> u128 {
+    let digest = digest(seed, &[&party.id.0, b"serial", key_use.name().as_bytes()]);
+    let upper = digest.first_chunk().copied().map_or(0, u128::from_be_bytes);
+    upper & (u128::MAX >> 1)
+}
+
 /// The certificate of a party's key, in DER. An organisation is named by its role and a unique
 /// identifier in the subject, a device by a hardware module name.
 #[must_use]
 pub fn certificate(seed: u64, party: &Party, key_use: Use) -> Vec<u8> {
-    let mut serial = digest(seed, &[&party.id.0, b"serial", key_use.name().as_bytes()]);
-    serial[0] &= 0x7F;
+    let serial = serial_number(seed, party, key_use).to_be_bytes();
     let algorithm = der::sequence([oid(ECDSA_WITH_SHA256)]);
     let validity = der::sequence([
         der::value(0x17, "200101000000Z"),
@@ -61,7 +68,7 @@ pub fn certificate(seed: u64, party: &Party, key_use: Use) -> Vec<u8> {
     ]);
     let signed = der::sequence([
         der::value(0xA0, der::integer(2)),
-        der::unsigned(&serial[..16]),
+        der::unsigned(&serial),
         algorithm.clone(),
         der::sequence([name(COMMON_NAME, der::value(0x13, "GBCS corpus issuer"))]),
         validity,

@@ -62,20 +62,17 @@ impl Draft {
         self.message.general_signing(&Signature::Absent)
     }
 
+    /// The octets of the pre-command of this command, signed but without the length of a signature
+    /// where nobody signs it.
+    #[must_use]
+    pub fn signed_pre_command(&self) -> Vec<u8> {
+        self.message.general_signing(&self.signature(Signature::Absent))
+    }
+
     /// The protected message.
     #[must_use]
     pub fn octets(&self) -> Vec<u8> {
-        let signature = match &self.signer {
-            None => Signature::Empty,
-            Some(key) => {
-                let mut octets = key.sign(&self.message.signed_octets()).to_vec();
-                if let (true, Some(last)) = (self.spoil_signature, octets.last_mut()) {
-                    *last ^= 0x01;
-                }
-                Signature::Present(octets)
-            }
-        };
-        let inner = self.message.general_signing(&signature);
+        let inner = self.message.general_signing(&self.signature(Signature::Empty));
         let mut octets = match &self.mac {
             None => inner,
             Some((header, secret)) => header.wrap(&inner, |covered| {
@@ -88,6 +85,15 @@ impl Draft {
         };
         octets.extend(&self.trailing);
         octets
+    }
+
+    fn signature(&self, without_signer: Signature) -> Signature {
+        let Some(key) = &self.signer else { return without_signer };
+        let mut octets = key.sign(&self.message.signed_octets()).to_vec();
+        if let (true, Some(last)) = (self.spoil_signature, octets.last_mut()) {
+            *last ^= 0x01;
+        }
+        Signature::Present(octets)
     }
 
     fn mac_of(

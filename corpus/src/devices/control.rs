@@ -5,6 +5,7 @@ use gbcs_parser::encode::dlms::{self, Data, Object, Request};
 use gbcs_parser::record::Time;
 
 use super::Esme;
+use crate::party::Party;
 use crate::scene::Exchange;
 use crate::world::{World, counter};
 
@@ -39,10 +40,17 @@ impl Esme {
     }
 
     /// ECS25a: sets which of the supplier's alerts are sent; mask and actions stand in these octets.
-    pub fn set_alert_behaviours(&mut self, world: &World, time: Time, octets: &[u8]) -> Exchange {
+    /// It is for the supplier to ask.
+    pub fn set_alert_behaviours(
+        &mut self,
+        world: &World,
+        from: &Party,
+        time: Time,
+        octets: &[u8],
+    ) -> Exchange {
         let settings = Data::BitString(octets.len() * 8, octets.to_vec());
         let request = Request::set(Object::new(1, ALERT_BEHAVIOURS, 2), settings);
-        self.accepted(world, &world.supplier, time, 0x00AC, &[request])
+        self.accepted(world, from, time, 0x00AC, &[request])
     }
 
     /// The answer to a command of `requests` of which those from `failed` on were not carried out.

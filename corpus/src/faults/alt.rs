@@ -62,6 +62,20 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "ALT007",
+            what: "the network operator sets which of the supplier's alerts are sent",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, time) = (&stage.world, stage.at(1));
+                let exchange = esme.set_alert_behaviours(world, &world.operator, time, &[0; 64]);
+                stage.scene.exchange(
+                    exchange
+                        .command_fault("ALT007", Severity::Error)
+                        .command_fault("USE012", Severity::Error),
+                );
+            },
+        },
+        Fault {
             name: "ALT008",
             what: "a report without 0x8183",
             plant: |stage| {
@@ -149,6 +163,14 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "ALT007",
+            what: "the supplier sets which of its alerts are sent",
+            plant: |stage| {
+                let exchange = settings(stage, &[0xFF; 64]);
+                stage.scene.exchange(exchange);
+            },
+        },
+        Fault {
             name: "ALT006",
             what: "settings of alerts have a mask and actions, all zero",
             plant: |stage| {
@@ -179,7 +201,9 @@ pub(super) static FAMILY: Family = Family {
 };
 
 fn settings(stage: &mut Stage<'_>, octets: &[u8]) -> Exchange {
-    stage.esme().set_alert_behaviours(&stage.world, stage.at(1), octets)
+    let mut esme = stage.esme();
+    let world = &stage.world;
+    esme.set_alert_behaviours(world, &world.supplier, stage.at(1), octets)
 }
 
 fn esme_alert<'s>(stage: &'s mut Stage<'_>, code: u16) -> &'s mut Planned {

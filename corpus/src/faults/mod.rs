@@ -49,24 +49,21 @@ impl Fault {
     pub fn rule(&self) -> &'static str {
         self.name.get(..6).unwrap_or(self.name)
     }
+
+    /// The code of its rule's family: `VLT`.
+    #[must_use]
+    pub fn family(&self) -> &'static str {
+        self.name.get(..3).unwrap_or(self.name)
+    }
 }
 
-/// The faults of a family and its near misses.
+/// The faults of a family and its near misses, or a part of them.
 #[derive(Debug)]
 pub struct Family {
     /// What breaks a rule.
     pub faults: &'static [Fault],
     /// What does not.
     pub near_misses: &'static [Fault],
-}
-
-impl Family {
-    /// The code of the family of its rules: `VLT`.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        let first = self.faults.iter().chain(self.near_misses).next();
-        first.and_then(|fault| fault.name.get(..3)).unwrap_or_default()
-    }
 }
 
 /// All families, in the order of the rules.
@@ -88,8 +85,17 @@ pub static FAMILIES: &[&Family] = &[
     &pri::FAMILY,
     &fwm::FAMILY,
     &dui::FAMILY,
+    &dui::DOCUMENTS,
     &ver::FAMILY,
 ];
+
+/// The codes of all families that have some, in the order of the rules.
+#[must_use]
+pub fn codes() -> Vec<&'static str> {
+    let mut codes: Vec<_> = faults().map(Fault::family).collect();
+    codes.dedup();
+    codes
+}
 
 /// All faults.
 pub fn faults() -> impl Iterator<Item = &'static Fault> {

@@ -2,12 +2,23 @@
 
 use gbcs_parser::record::{Body, DccAlert, Direction, Duis, MessageRecord};
 
+mod documents;
+
+pub(super) use documents::FAMILY as DOCUMENTS;
+
 use super::{Family, Fault, Stage};
 use crate::scene::Planned;
 use crate::world::{SECOND, after};
 
 pub(super) static FAMILY: Family = Family {
     faults: &[
+        Fault {
+            name: "DUI006",
+            what: "N24 with the body of a power outage",
+            plant: |stage| {
+                outage(stage).warning("DUI006");
+            },
+        },
         Fault {
             name: "DUI001",
             what: "a request id that names another counter than the payload",
@@ -54,6 +65,15 @@ pub(super) static FAMILY: Family = Family {
         },
     ],
     near_misses: &[
+        Fault {
+            name: "DUI006",
+            what: "N24 with the body of an update of the device log",
+            plant: |stage| {
+                let hub = stage.hub();
+                let (asked, told) = (stage.at(1), stage.at(2));
+                hub.outcome(stage.scene, told, "N24", &stage.world.supplier, asked);
+            },
+        },
         Fault {
             name: "DUI001",
             what: "a request id that names what the payload does",
@@ -110,4 +130,14 @@ fn alert<'s>(stage: &'s mut Stage<'_>, code: &str) -> &'s mut Planned {
     };
     let sent = after(time, 5 * SECOND);
     stage.scene.add(sent, Some(esme.device.id()), Body::Message(message))
+}
+
+/// The DCC Alert N24 with the body that tells of a power outage.
+fn outage<'s>(stage: &'s mut Stage<'_>) -> &'s mut Planned {
+    let id = stage.hub().device.id();
+    let time = stage.at(1);
+    let body =
+        format!(r#"{{"PowerOutageEvent":{{"CommsHubDeviceID":"{id}","StartDateTime":"{time}"}}}}"#);
+    let alert = DccAlert { code: "N24".to_owned(), body: Some(body), ..DccAlert::default() };
+    stage.scene.add(time, Some(id), Body::DccAlert(alert))
 }
