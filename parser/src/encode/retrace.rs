@@ -54,6 +54,13 @@ fn head(out: &mut Vec<u8>, kind: Kind, head: &[u8], content: &[u8], value: Value
         out.push(tag);
         rest = after;
     }
+    // A tag in DER may look like the first octet of a length, as 0x82 does.
+    if is_der(kind)
+        && let Some((tag, after)) = rest.split_first()
+    {
+        out.push(*tag);
+        rest = after;
+    }
     match rest {
         [] => {}
         [.., last] if has_length(kind) && *last < 0x80 && usize::from(*last) == counted => {
@@ -132,7 +139,14 @@ fn has_length(kind: Kind) -> bool {
             | Kind::DlmsBitString
             | Kind::ZclOctetString
             | Kind::ZclCharacterString
-            | Kind::DerBoolean
+    ) || is_der(kind)
+}
+
+/// True for the leaves that DER writes as tag, length and value.
+fn is_der(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::DerBoolean
             | Kind::DerInteger
             | Kind::DerEnumerated
             | Kind::DerBitString
@@ -236,6 +250,7 @@ mod tests {
             (Kind::ZclCharacterString, &[0x42, 0x02, 0x41, 0x42], 2),
             (Kind::ZclOctetString, &[0xFF], 1),
             (Kind::DerBitString, &[0x03, 0x02, 0x07, 0x80], 2),
+            (Kind::DerBitString, &[0x82, 0x81, 0x02, 0x07, 0x80], 3),
         ] {
             assert_eq!(again(kind, octets, head), octets, "{kind:?} {octets:02x?}");
         }
