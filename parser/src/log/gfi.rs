@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::io::BufRead;
 use std::sync::Arc;
 
-use super::lines::Lines;
+use super::lines::{LineReader, Lines};
 use super::{Problem, ProblemKind, hex, message_record};
 use crate::limits::MAX_MESSAGE_OCTETS;
 use crate::record::{Body, Record};
@@ -15,26 +15,39 @@ pub(super) struct Gfi<R> {
     path: Arc<str>,
     records: u64,
     told: bool,
-    ended: bool,
     ready: VecDeque<Result<Record, Problem>>,
 }
 
 impl<R: BufRead> Gfi<R> {
     pub(super) fn new(source: R, path: Arc<str>) -> Self {
-        Self {
-            lines: Lines::new(source),
-            path,
-            records: 0,
-            told: false,
-            ended: false,
-            ready: VecDeque::new(),
-        }
+        Self { lines: Lines::new(source), path, records: 0, told: false, ready: VecDeque::new() }
     }
 
     fn tell(&mut self, at: usize, kind: ProblemKind) {
         self.told = true;
         let problem = self.lines.problem(at, kind);
         self.ready.push_back(Err(problem));
+    }
+}
+
+/// The count of octets of a line, and where its digits begin.
+fn count(text: &[u8]) -> Option<(u64, usize)> {
+    let rest = text.trim_ascii_start().strip_prefix(b"GBCS:DATA#")?;
+    let mut parts = rest.splitn(3, |octet| *octet == b':');
+    let number = std::str::from_utf8(parts.next()?).ok()?;
+    number.trim().parse::<u64>().ok()?;
+    let count = std::str::from_utf8(parts.next()?).ok()?.trim().parse().ok()?;
+    let digits = parts.next()?;
+    Some((count, text.len() - digits.len()))
+}
+
+impl<R: BufRead> LineReader<R> for Gfi<R> {
+    fn lines(&mut self) -> &mut Lines<R> {
+        &mut self.lines
+    }
+
+    fn ready(&mut self) -> &mut VecDeque<Result<Record, Problem>> {
+        &mut self.ready
     }
 
     fn line(&mut self) {
@@ -73,44 +86,23 @@ impl<R: BufRead> Gfi<R> {
         }
         self.ready.push_back(Ok(record));
     }
-}
 
-/// The count of octets of a line, and where its digits begin.
-fn count(text: &[u8]) -> Option<(u64, usize)> {
-    let rest = text.trim_ascii_start().strip_prefix(b"GBCS:DATA#")?;
-    let mut parts = rest.splitn(3, |octet| *octet == b':');
-    let number = std::str::from_utf8(parts.next()?).ok()?;
-    number.trim().parse::<u64>().ok()?;
-    let count = std::str::from_utf8(parts.next()?).ok()?.trim().parse().ok()?;
-    let digits = parts.next()?;
-    Some((count, text.len() - digits.len()))
+    fn end(&mut self) {
+        if !self.told {
+            self.ready.push_back(Err(Problem::new(ProblemKind::NoOctets)));
+        }
+    }
+
+    fn unreadable(&mut self, problem: Problem) {
+        self.told = true;
+        self.ready.push_back(Err(problem));
+    }
 }
 
 impl<R: BufRead> Iterator for Gfi<R> {
     type Item = Result<Record, Problem>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(item) = self.ready.pop_front() {
-                return Some(item);
-            }
-            if self.ended {
-                return None;
-            }
-            match self.lines.advance() {
-                Ok(true) => self.line(),
-                Ok(false) => {
-                    self.ended = true;
-                    if !self.told {
-                        self.ready.push_back(Err(Problem::new(ProblemKind::NoOctets)));
-                    }
-                }
-                Err(problem) => {
-                    self.told = true;
-                    self.ended = matches!(problem.kind, ProblemKind::Io(_));
-                    self.ready.push_back(Err(problem));
-                }
-            }
-        }
+        self.next_item()
     }
 }

@@ -5,7 +5,7 @@ use std::io::BufRead;
 use std::sync::Arc;
 
 use super::json::{Fields, Place, code_of};
-use super::lines::Lines;
+use super::lines::{LineReader, Lines};
 use super::{Problem, ProblemKind, base64, hex};
 use crate::limits::MAX_MESSAGE_OCTETS;
 use crate::message::CraFlag;
@@ -22,20 +22,22 @@ pub(super) struct JsonLines<R> {
     path: Arc<str>,
     records: u64,
     told: bool,
-    ended: bool,
     ready: VecDeque<Result<Record, Problem>>,
 }
 
 impl<R: BufRead> JsonLines<R> {
     pub(super) fn new(source: R, path: Arc<str>) -> Self {
-        Self {
-            lines: Lines::new(source),
-            path,
-            records: 0,
-            told: false,
-            ended: false,
-            ready: VecDeque::new(),
-        }
+        Self { lines: Lines::new(source), path, records: 0, told: false, ready: VecDeque::new() }
+    }
+}
+
+impl<R: BufRead> LineReader<R> for JsonLines<R> {
+    fn lines(&mut self) -> &mut Lines<R> {
+        &mut self.lines
+    }
+
+    fn ready(&mut self) -> &mut VecDeque<Result<Record, Problem>> {
+        &mut self.ready
     }
 
     fn line(&mut self) {
@@ -59,34 +61,24 @@ impl<R: BufRead> JsonLines<R> {
             self.ready.push_back(Ok(record));
         }
     }
+
+    fn end(&mut self) {
+        if !self.told {
+            self.ready.push_back(Err(Problem::new(ProblemKind::NoOctets)));
+        }
+    }
+
+    fn unreadable(&mut self, problem: Problem) {
+        self.told = true;
+        self.ready.push_back(Err(problem));
+    }
 }
 
 impl<R: BufRead> Iterator for JsonLines<R> {
     type Item = Result<Record, Problem>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(item) = self.ready.pop_front() {
-                return Some(item);
-            }
-            if self.ended {
-                return None;
-            }
-            match self.lines.advance() {
-                Ok(true) => self.line(),
-                Ok(false) => {
-                    self.ended = true;
-                    if !self.told {
-                        self.ready.push_back(Err(Problem::new(ProblemKind::NoOctets)));
-                    }
-                }
-                Err(problem) => {
-                    self.told = true;
-                    self.ended = matches!(problem.kind, ProblemKind::Io(_));
-                    self.ready.push_back(Err(problem));
-                }
-            }
-        }
+        self.next_item()
     }
 }
 

@@ -1,9 +1,11 @@
 //! Lines of an input, of bounded length, that know where they stand.
 
+use std::collections::VecDeque;
 use std::io::{self, BufRead};
 
 use super::problem::{Problem, ProblemKind};
 use crate::limits::MAX_LINE_OCTETS;
+use crate::record::Record;
 
 /// Reads lines. A line that is too long is passed over without being held.
 pub(super) struct Lines<R> {
@@ -16,6 +18,51 @@ pub(super) struct Lines<R> {
     pub(super) start: u64,
     next: u64,
     limit: usize,
+    /// True behind the last line, or where the source failed.
+    ended: bool,
+}
+
+/// A reader that takes its input line by line.
+pub(super) trait LineReader<R: BufRead> {
+    /// The lines.
+    fn lines(&mut self) -> &mut Lines<R>;
+
+    /// What was read and not yet given.
+    fn ready(&mut self) -> &mut VecDeque<Result<Record, Problem>>;
+
+    /// Takes the current line.
+    fn line(&mut self);
+
+    /// Takes the end of the input.
+    fn end(&mut self);
+
+    /// Takes a line that is too long, or a failure of the source.
+    fn unreadable(&mut self, problem: Problem) {
+        self.ready().push_back(Err(problem));
+    }
+
+    /// Reads on until there is something to give.
+    fn next_item(&mut self) -> Option<Result<Record, Problem>> {
+        loop {
+            if let Some(item) = self.ready().pop_front() {
+                return Some(item);
+            }
+            if self.lines().ended {
+                return None;
+            }
+            match self.lines().advance() {
+                Ok(true) => self.line(),
+                Ok(false) => {
+                    self.lines().ended = true;
+                    self.end();
+                }
+                Err(problem) => {
+                    self.lines().ended = matches!(problem.kind, ProblemKind::Io(_));
+                    self.unreadable(problem);
+                }
+            }
+        }
+    }
 }
 
 impl<R: BufRead> Lines<R> {
@@ -24,7 +71,7 @@ impl<R: BufRead> Lines<R> {
     }
 
     pub(super) fn with_limit(source: R, limit: usize) -> Self {
-        Self { source, text: Vec::new(), number: 0, start: 0, next: 0, limit }
+        Self { source, text: Vec::new(), number: 0, start: 0, next: 0, limit, ended: false }
     }
 
     /// Reads the next line into `text`; false at the end.

@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use std::io::{BufRead, Cursor};
 use std::sync::Arc;
 
-use super::lines::Lines;
+use super::lines::{LineReader, Lines};
 use super::xml::{Block, Xml};
 use super::{Problem, ProblemKind};
 use crate::limits::MAX_XML_OCTETS;
@@ -21,7 +21,6 @@ pub(super) struct NodeRed<R> {
     text: Vec<u8>,
     too_long: bool,
     block: Block,
-    ended: bool,
     ready: VecDeque<Result<Record, Problem>>,
 }
 
@@ -34,7 +33,6 @@ impl<R: BufRead> NodeRed<R> {
             text: Vec::new(),
             too_long: false,
             block: Block::default(),
-            ended: false,
             ready: VecDeque::new(),
         }
     }
@@ -42,6 +40,31 @@ impl<R: BufRead> NodeRed<R> {
     fn tell(&mut self, line: u64, kind: ProblemKind) {
         let problem = Problem { line: Some(line), column: None, offset: None, member: None, kind };
         self.ready.push_back(Err(problem));
+    }
+
+    /// Reads the block that was collected.
+    fn flush(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        let block = std::mem::take(&mut self.block);
+        if std::mem::take(&mut self.too_long) {
+            let kind = ProblemKind::XmlTooLarge { of: "octets", limit: MAX_XML_OCTETS as u64 };
+            self.tell(block.line, kind);
+        } else if text.trim_ascii_start().starts_with(b"<") {
+            let path = Arc::clone(&self.path);
+            self.ready.extend(Xml::in_block(Cursor::new(text), path, block));
+        } else if !text.trim_ascii().is_empty() {
+            self.tell(block.text_line, ProblemKind::UnknownBlock);
+        }
+    }
+}
+
+impl<R: BufRead> LineReader<R> for NodeRed<R> {
+    fn lines(&mut self) -> &mut Lines<R> {
+        &mut self.lines
+    }
+
+    fn ready(&mut self) -> &mut VecDeque<Result<Record, Problem>> {
+        &mut self.ready
     }
 
     fn line(&mut self) {
@@ -74,18 +97,10 @@ impl<R: BufRead> NodeRed<R> {
         }
     }
 
-    /// Reads the block that was collected.
-    fn flush(&mut self) {
-        let text = std::mem::take(&mut self.text);
-        let block = std::mem::take(&mut self.block);
-        if std::mem::take(&mut self.too_long) {
-            let kind = ProblemKind::XmlTooLarge { of: "octets", limit: MAX_XML_OCTETS as u64 };
-            self.tell(block.line, kind);
-        } else if text.trim_ascii_start().starts_with(b"<") {
-            let path = Arc::clone(&self.path);
-            self.ready.extend(Xml::in_block(Cursor::new(text), path, block));
-        } else if !text.trim_ascii().is_empty() {
-            self.tell(block.text_line, ProblemKind::UnknownBlock);
+    fn end(&mut self) {
+        self.flush();
+        if self.blocks == 0 {
+            self.ready.push_back(Err(Problem::new(ProblemKind::NoOctets)));
         }
     }
 }
@@ -94,28 +109,7 @@ impl<R: BufRead> Iterator for NodeRed<R> {
     type Item = Result<Record, Problem>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(item) = self.ready.pop_front() {
-                return Some(item);
-            }
-            if self.ended {
-                return None;
-            }
-            match self.lines.advance() {
-                Ok(true) => self.line(),
-                Ok(false) => {
-                    self.ended = true;
-                    self.flush();
-                    if self.blocks == 0 {
-                        self.ready.push_back(Err(Problem::new(ProblemKind::NoOctets)));
-                    }
-                }
-                Err(problem) => {
-                    self.ended = matches!(problem.kind, ProblemKind::Io(_));
-                    self.ready.push_back(Err(problem));
-                }
-            }
-        }
+        self.next_item()
     }
 }
 

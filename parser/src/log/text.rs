@@ -12,7 +12,7 @@ use data_encoding::{BASE64, BASE64_NOPAD};
 
 use super::base64::is_base64;
 use super::hex::{self, Line, Offset};
-use super::lines::Lines;
+use super::lines::{LineReader, Lines};
 use super::{Problem, ProblemKind, message_record};
 use crate::limits::MAX_MESSAGE_OCTETS;
 use crate::message::{announced_length, begins_message};
@@ -30,7 +30,6 @@ pub(super) struct Text<R> {
     path: Arc<str>,
     records: u64,
     told: bool,
-    ended: bool,
     current: Option<Current>,
     row: Vec<u8>,
     ready: VecDeque<Result<Record, Problem>>,
@@ -69,7 +68,6 @@ impl<R: BufRead> Text<R> {
             path,
             records: 0,
             told: false,
-            ended: false,
             current: None,
             row: Vec::new(),
             ready: VecDeque::new(),
@@ -116,28 +114,6 @@ impl<R: BufRead> Text<R> {
 
     fn start(&mut self, octets: Vec<u8>, joins: Joins) {
         self.current = Some(Current { octets, line: self.lines.number, joins });
-    }
-
-    fn line(&mut self) {
-        let text = self.lines.text.trim_ascii();
-        if text.is_empty() || text.starts_with(b"#") {
-            self.flush();
-            return;
-        }
-        let text = self.lines.text.clone();
-        let mut row = std::mem::take(&mut self.row);
-        row.clear();
-        let base64 = matches!(&self.current, Some(Current { joins: Joins::Base64 { .. }, .. }));
-        match hex::line(&text, &mut row) {
-            Ok(_) if base64 && !begins_message(&row) => self.base64(&text),
-            Ok(Line::Octets) => self.octets(&row),
-            Ok(Line::Row(offset)) => self.dump_row(&text, offset, &mut row),
-            Ok(Line::RowEnd(offset)) => self.dump_end(&text, offset, &mut row),
-            Ok(Line::RowRepeated) => self.dump_repeated(),
-            Err(_) if base64 || looks_like_base64(&text) => self.base64(&text),
-            Err(fault) => self.fault(&text, fault),
-        }
-        self.row = row;
     }
 
     fn fault(&mut self, text: &[u8], fault: hex::Fault) {
@@ -330,33 +306,55 @@ impl<R: BufRead> Text<R> {
     }
 }
 
+impl<R: BufRead> LineReader<R> for Text<R> {
+    fn lines(&mut self) -> &mut Lines<R> {
+        &mut self.lines
+    }
+
+    fn ready(&mut self) -> &mut VecDeque<Result<Record, Problem>> {
+        &mut self.ready
+    }
+
+    fn line(&mut self) {
+        let text = self.lines.text.trim_ascii();
+        if text.is_empty() || text.starts_with(b"#") {
+            self.flush();
+            return;
+        }
+        let text = self.lines.text.clone();
+        let mut row = std::mem::take(&mut self.row);
+        row.clear();
+        let base64 = matches!(&self.current, Some(Current { joins: Joins::Base64 { .. }, .. }));
+        match hex::line(&text, &mut row) {
+            Ok(_) if base64 && !begins_message(&row) => self.base64(&text),
+            Ok(Line::Octets) => self.octets(&row),
+            Ok(Line::Row(offset)) => self.dump_row(&text, offset, &mut row),
+            Ok(Line::RowEnd(offset)) => self.dump_end(&text, offset, &mut row),
+            Ok(Line::RowRepeated) => self.dump_repeated(),
+            Err(_) if base64 || looks_like_base64(&text) => self.base64(&text),
+            Err(fault) => self.fault(&text, fault),
+        }
+        self.row = row;
+    }
+
+    fn end(&mut self) {
+        self.flush();
+        if self.records == 0 && !self.told {
+            self.tell(Problem::new(ProblemKind::NoOctets));
+        }
+    }
+
+    fn unreadable(&mut self, problem: Problem) {
+        self.flush();
+        self.tell(problem);
+    }
+}
+
 impl<R: BufRead> Iterator for Text<R> {
     type Item = Result<Record, Problem>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(item) = self.ready.pop_front() {
-                return Some(item);
-            }
-            if self.ended {
-                return None;
-            }
-            match self.lines.advance() {
-                Ok(true) => self.line(),
-                Ok(false) => {
-                    self.ended = true;
-                    self.flush();
-                    if self.records == 0 && !self.told {
-                        self.tell(Problem::new(ProblemKind::NoOctets));
-                    }
-                }
-                Err(problem) => {
-                    self.ended = matches!(problem.kind, ProblemKind::Io(_));
-                    self.flush();
-                    self.tell(problem);
-                }
-            }
-        }
+        self.next_item()
     }
 }
 
