@@ -196,6 +196,62 @@ fn no_change_passes(verifier: &Verifier<'_>, all: &[Vec<u8>]) {
     assert_eq!(passed.collect::<Vec<_>>(), []);
 }
 
+/// True where a party, or whom a message is for, is named at this octet: with another one there may
+/// be no key to verify with, which is told and is no finding.
+fn is_identity(octets: &[u8], at: usize) -> bool {
+    let message = Message::decode(octets);
+    let envelope = &message.envelope;
+    let supplementary = envelope.other_information.and_then(|info| info.remote_party);
+    [envelope.business_originator, envelope.business_target, supplementary]
+        .into_iter()
+        .flatten()
+        .filter_map(|field| message.tree.get(field.node))
+        .any(|node| (node.span().start as usize..node.span().end as usize).contains(&at))
+}
+
+/// One bit of every octet of a protected message turned over: always a finding, but where another
+/// party is named.
+fn no_bit_passes(verifier: &Verifier<'_>, all: &[Vec<u8>], count: usize) {
+    let protected: Vec<Vec<u8>> = all
+        .iter()
+        .zip(messages(verifier, all).unwrap())
+        .filter(|(octets, judged)| {
+            *judged == Judged::Silent && is_protected(octets) && !is_excepted(octets)
+        })
+        .map(|(octets, _)| octets.clone())
+        .collect();
+    let mut flipped = Vec::new();
+    let mut may_lack_a_key = Vec::new();
+    for octets in spread(&protected, count) {
+        for at in 0..octets.len() {
+            let mut octets = octets.clone();
+            may_lack_a_key.push(is_identity(&octets, at));
+            octets[at] ^= 1 << (at % 8);
+            flipped.push(octets);
+        }
+    }
+    let judged = messages(verifier, &flipped).unwrap();
+    let passed = flipped.iter().zip(judged).zip(may_lack_a_key).filter(|((_, judged), identity)| {
+        match judged {
+            Judged::Unreadable | Judged::Finding => false,
+            Judged::NotEvaluated => !identity,
+            Judged::Silent => true,
+        }
+    });
+    assert_eq!(passed.collect::<Vec<_>>(), []);
+}
+
+#[test]
+fn flipped_bits_of_the_bundled_messages() {
+    no_bit_passes(&VERIFIER, &conforming_messages(), 20);
+}
+
+#[test]
+fn flipped_bits_of_two_hundred_reference_messages() {
+    let Some((store, all)) = reference() else { return };
+    no_bit_passes(&Verifier::new(&store), &all, 200);
+}
+
 #[test]
 fn prefixes_of_the_bundled_messages() {
     no_prefix_passes(&VERIFIER, &conforming_messages());
