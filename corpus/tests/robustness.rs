@@ -231,13 +231,13 @@ fn no_bit_passes(verifier: &Verifier<'_>, all: &[Vec<u8>], count: usize) {
         }
     }
     let judged = messages(verifier, &flipped).unwrap();
-    let passed = flipped.iter().zip(judged).zip(may_lack_a_key).filter(|((_, judged), identity)| {
-        match judged {
+    let passed = flipped.iter().zip(judged).zip(may_lack_a_key).filter(
+        |((_, judged), identity)| match judged {
             Judged::Unreadable | Judged::Finding => false,
             Judged::NotEvaluated => !identity,
             Judged::Silent => true,
-        }
-    });
+        },
+    );
     assert_eq!(passed.collect::<Vec<_>>(), []);
 }
 
