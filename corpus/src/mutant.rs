@@ -14,24 +14,24 @@ use crate::random::Random;
 /// How often a mutation is tried that by chance changes nothing.
 const TRIES: usize = 8;
 
-/// What a conforming device does with a mutant.
+/// What a conforming device does with a mutant; [`Conduct::what`] says it in full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Conduct {
-    /// See [`Conduct::what`].
+    /// The envelope cannot be read.
     DiscardUnreadable,
-    /// See [`Conduct::what`].
+    /// It is for another device.
     DiscardOtherRecipient,
-    /// See [`Conduct::what`].
+    /// It is not protected by the keys of its originator.
     DiscardNotAuthentic,
-    /// See [`Conduct::what`].
+    /// Its counter is below that of the original.
     RefuseReplay,
-    /// See [`Conduct::what`].
+    /// Its message code is of no use case.
     RefuseUnsupported,
-    /// See [`Conduct::what`].
+    /// It breaks rules about its content.
     RefuseContent,
-    /// See [`Conduct::what`].
+    /// It is the original in another form.
     ExecuteOrDiscard,
-    /// See [`Conduct::what`].
+    /// Nothing is wrong with it.
     AsAnyCommand,
 }
 
