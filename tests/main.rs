@@ -1,6 +1,7 @@
 //! End-to-end tests: what a person or a script sees of the program.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr)]
 
+mod agreement;
 mod block_transfer;
 mod check;
 mod config_schema;

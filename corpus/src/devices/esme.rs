@@ -288,16 +288,13 @@ impl Esme {
         let number = counter(time);
         let device = self.device.id();
         let what = Data::Array(vec![Data::Structure(vec![
-            Data::Enum(2),
-            Data::Structure(vec![
-                Data::LongUnsigned(1),
-                Data::octets([0, 0, 94, 44, 34, 10]),
-                Data::Integer(2),
-                Data::LongUnsigned(0),
-                Data::Structure(vec![Data::Enum(0), Data::Null]),
-            ]),
+            Data::LongUnsigned(1),
+            Data::octets([0, 0, 94, 44, 34, 10]),
+            Data::Integer(2),
+            Data::LongUnsigned(0),
+            Data::Structure(vec![Data::Enum(0), Data::Null]),
         ])]);
-        let how = dlms::protection_parameters(0, number, &from.id.0, &device.0);
+        let how = dlms::protection_parameters(number, &from.id.0, &device.0);
         let request = Request::action(
             Object::new(30, [0, 0, 43, 2, 8, 255], 1),
             Data::Structure(vec![what, how]),

@@ -377,14 +377,14 @@ pub fn alert(invoke_id: u32, code: u16, time: [u8; 12], rest: Vec<Data>) -> Vec<
 pub fn protected(counter: u64, originator: &[u8], recipient: &[u8], sealed: &[u8]) -> (Data, Data) {
     let mut octets = vec![0x31, 0, 0, 0, 0];
     octets.extend(sealed);
-    (protection_parameters(4, counter, originator, recipient), Data::OctetString(octets))
+    (protection_parameters(counter, originator, recipient), Data::OctetString(octets))
 }
 
-/// The array with one structure of protection parameters. `flag` stands before the counter in the
-/// transaction id: 4 in a response, 0 in a request.
+/// The array with one structure of protection parameters, the same in requests and answers. Before
+/// the counter stands 4 in the transaction id, which says that it is for items.
 #[must_use]
-pub fn protection_parameters(flag: u8, counter: u64, originator: &[u8], recipient: &[u8]) -> Data {
-    let mut transaction_id = vec![flag];
+pub fn protection_parameters(counter: u64, originator: &[u8], recipient: &[u8]) -> Data {
+    let mut transaction_id = vec![0x04];
     transaction_id.extend(counter.to_be_bytes());
     let agreed_key = Data::Structure(vec![Data::octets([0x02]), Data::octets([])]);
     Data::Array(vec![Data::Structure(vec![
@@ -520,7 +520,7 @@ mod tests {
     #[test]
     fn protection_parameters_name_the_parties() {
         assert_eq!(
-            hex(&protection_parameters(4, 1000, &[0xAA; 8], &[0xBB; 8]).encode()),
+            hex(&protection_parameters(1000, &[0xAA; 8], &[0xBB; 8]).encode()),
             concat!(
                 "01010202160202 05",
                 "09090400000000000003e8",
