@@ -5,6 +5,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use crate::progress;
+
 /// Wrong usage, an input problem, a file that could not be written, or an internal error.
 pub const TROUBLE: u8 = 2;
 
@@ -17,6 +19,8 @@ pub enum Exit {
     Findings,
     /// An input could not be read; what could be read was still worked on.
     InputProblem,
+    /// Somebody ended the run before everything was read.
+    Interrupted,
     /// No rule reached pass or fail.
     NothingChecked,
 }
@@ -27,7 +31,7 @@ impl Exit {
         match self {
             Self::Good => 0,
             Self::Findings => 1,
-            Self::InputProblem => TROUBLE,
+            Self::InputProblem | Self::Interrupted => TROUBLE,
             Self::NothingChecked => 3,
         }
     }
@@ -89,5 +93,6 @@ impl std::error::Error for Failure {}
 
 /// Says what is wrong on standard error. Where that is closed as well, nothing is left to do.
 pub fn complain(what: &dyn fmt::Display) {
+    progress::clear();
     let _ = writeln!(anstream::stderr(), "gbcheck: {what}");
 }

@@ -2,10 +2,12 @@
 //! record at a time.
 
 mod open;
+mod stdin;
 mod walk;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use gbcs_parser::log::{Form, Problem};
 use gbcs_parser::record::Record;
@@ -13,6 +15,8 @@ use gbcs_parser::record::Record;
 pub use open::Summary;
 
 use crate::exit::complain;
+use crate::interrupt;
+use crate::progress::Progress;
 use open::{Opened, open};
 use walk::{Candidate, walk};
 
@@ -25,6 +29,8 @@ pub struct Options {
     pub expect_from_names: bool,
     /// `--verbose`: tell of each input what it is taken for and why, or why it is passed over.
     pub verbose: bool,
+    /// Who is told how far the reading has come.
+    pub progress: Option<Arc<Progress>>,
 }
 
 impl Options {
@@ -94,8 +100,10 @@ impl Stream {
 impl Iterator for Stream {
     type Item = Result<Record, Problem>;
 
+    /// After an interrupt there is nothing more: what was being read then may be half of it.
     fn next(&mut self) -> Option<Self::Item> {
-        self.input.next()
+        let item = self.input.next();
+        item.filter(|_| !interrupt::asked())
     }
 }
 
@@ -110,6 +118,9 @@ impl Inputs {
     #[must_use]
     pub fn new(paths: &[PathBuf], options: Options) -> Self {
         let (candidates, skipped) = walk(paths);
+        if let Some(progress) = &options.progress {
+            candidates.iter().for_each(|candidate| progress.expect(candidate.file()));
+        }
         Self {
             options,
             candidates: candidates.into(),
@@ -121,7 +132,7 @@ impl Inputs {
 
     /// The next input, opened. It must be given back to [`Inputs::finish`] once it was read.
     pub fn open_next(&mut self) -> Option<Stream> {
-        while let Some(candidate) = self.candidates.pop_front() {
+        while let Some(candidate) = self.candidates.pop_front().filter(|_| !interrupt::asked()) {
             match open(&candidate, &self.options) {
                 Opened::Input(input) => {
                     self.options.tell_form(&input);
@@ -155,6 +166,9 @@ impl Inputs {
     pub fn finish(&mut self, stream: Stream) {
         if let Some(entry) = self.summaries.get_mut(stream.number) {
             *entry = Some(stream.input.finish());
+        }
+        if let Some(progress) = &self.options.progress {
+            progress.read_input();
         }
     }
 

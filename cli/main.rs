@@ -5,10 +5,12 @@ mod commands;
 mod config;
 mod exit;
 mod inputs;
+mod interrupt;
 mod keys;
 mod options;
 mod output;
 mod pipeline;
+mod progress;
 mod report;
 
 use std::process::ExitCode;
@@ -18,9 +20,16 @@ use clap::Parser;
 use crate::exit::{Failure, complain};
 use crate::options::Common;
 
+/// What stands below the help and in the manual.
+const EXIT_CODES: &str = "Exit codes:
+  0  what was checked conforms
+  1  there are findings at or above --fail-on; of decode, a message that is not complete
+  2  wrong usage, an input that could not be read, a file that could not be written, an interrupt
+  3  nothing was checked";
+
 /// Judges GBCS messages and device logs of GB smart meters, rule by rule and octet by octet.
 #[derive(Debug, Parser)]
-#[command(name = "gbcheck", version, arg_required_else_help = true)]
+#[command(name = "gbcheck", version, arg_required_else_help = true, after_help = EXIT_CODES)]
 struct Cli {
     #[command(flatten)]
     common: Common,

@@ -15,6 +15,9 @@ use gbcs_rules::profile::Profile;
 use gbcs_rules::results::Results;
 
 use crate::inputs::{self, Inputs, Skipped, Stream, Summary};
+use crate::interrupt;
+use crate::progress::Progress;
+use crate::report::pictures::Pictures;
 use crate::report::timeline::Timeline;
 
 use merge::Merge;
@@ -44,6 +47,8 @@ pub struct Judged {
     pub results: Results,
     /// Records that came later than the re-ordering window allows; they were judged as they came.
     pub late: u64,
+    /// True where somebody ended the run before everything was read.
+    pub partial: bool,
 }
 
 /// How a run is made.
@@ -56,6 +61,32 @@ pub struct Run<'r> {
     pub scope: Option<LogScope>,
     /// Records within which those of one input are put in order.
     pub reorder_window: usize,
+    /// Who is told how far it has come.
+    pub progress: &'r Progress,
+}
+
+/// Those who look at each record as it is judged.
+#[derive(Default)]
+pub struct Watchers<'p> {
+    /// The timeline of one device.
+    pub timeline: Option<Timeline>,
+    /// What a page draws of each device.
+    pub pictures: Option<Pictures<'p>>,
+}
+
+impl Watchers<'_> {
+    fn note(&mut self, record: &Record) {
+        if let Some(timeline) = &mut self.timeline {
+            timeline.note(record);
+        }
+        if let Some(pictures) = &mut self.pictures {
+            pictures.note(record);
+        }
+    }
+
+    fn is_anybody(&self) -> bool {
+        self.timeline.is_some() || self.pictures.is_some()
+    }
 }
 
 /// An input of which enough was read to tell what log it belongs to.
@@ -88,11 +119,16 @@ enum Kind {
 pub fn run(
     mut inputs: Inputs,
     run: &Run<'_>,
-    timeline: Option<&mut Timeline>,
+    watchers: &mut Watchers<'_>,
     trouble: &mut dyn FnMut(String),
 ) -> Judged {
-    let mut reading =
-        Reading { engine: Engine::new(run.profile, run.prepare), timeline, trouble, late: 0 };
+    let mut reading = Reading {
+        engine: Engine::new(run.profile, run.prepare),
+        watchers,
+        trouble,
+        progress: run.progress,
+        late: 0,
+    };
     let mut timed = Merge::new(run.reorder_window);
     let mut folders: BTreeMap<String, Vec<Record>> = BTreeMap::new();
     let mut grouped: BTreeMap<String, Merge> = BTreeMap::new();
@@ -131,6 +167,7 @@ pub fn run(
         reading.log(&mut inputs, log);
     }
     let Reading { engine, late, .. } = reading;
+    let partial = interrupt::asked();
     let summaries: Vec<Summary> = inputs.summaries().into_iter().cloned().collect();
     let paths: Vec<Arc<str>> = summaries.iter().map(|input| input.path.as_str().into()).collect();
     Judged {
@@ -138,6 +175,7 @@ pub fn run(
         skipped: inputs.skipped().to_vec(),
         inputs: summaries,
         late,
+        partial,
     }
 }
 
@@ -180,14 +218,15 @@ fn begin(mut stream: Stream) -> (Kind, Begun) {
 }
 
 /// What goes on while inputs are read.
-struct Reading<'r> {
+struct Reading<'r, 'p> {
     engine: Engine<'r>,
-    timeline: Option<&'r mut Timeline>,
+    watchers: &'r mut Watchers<'p>,
     trouble: &'r mut dyn FnMut(String),
+    progress: &'r Progress,
     late: u64,
 }
 
-impl Reading<'_> {
+impl Reading<'_, '_> {
     fn problem(&mut self, path: &str, problem: &Problem) {
         if !problem.is_note() {
             (self.trouble)(inputs::cite(path, problem));
@@ -199,9 +238,10 @@ impl Reading<'_> {
         let facts = LogFacts { ordered: records.len() == 1, ..LogFacts::default() };
         let mut log = self.engine.begin(facts);
         for block in records.chunks(BLOCK) {
-            judge(&mut log, block, self.timeline.as_deref_mut());
+            judge(&mut log, block, self.watchers);
+            self.progress.tick(block.len());
         }
-        log.end();
+        end(log);
     }
 
     /// Judges a log that is merged from inputs.
@@ -219,12 +259,13 @@ impl Reading<'_> {
         merge.heads(&mut block);
         merge.fill(inputs, &mut block, BLOCK, &mut problems);
         while !block.is_empty() {
-            let timeline = self.timeline.as_deref_mut();
+            let watchers = &mut *self.watchers;
             // While a block is judged the next one is read.
             rayon::join(
-                || judge(&mut log, &block, timeline),
+                || judge(&mut log, &block, watchers),
                 || merge.fill(inputs, &mut next, BLOCK, &mut problems),
             );
+            self.progress.tick(block.len());
             for problem in problems.drain(..) {
                 (self.trouble)(problem);
             }
@@ -235,13 +276,21 @@ impl Reading<'_> {
             (self.trouble)(problem);
         }
         self.late += merge.late();
-        log.end();
+        end(log);
     }
 }
 
-fn judge(log: &mut LogRun<'_, '_>, block: &[Record], timeline: Option<&mut Timeline>) {
-    if let Some(timeline) = timeline {
-        block.iter().for_each(|record| timeline.note(record));
+/// Ends a log, which after an interrupt is no whole one, whatever it states.
+fn end(mut log: LogRun<'_, '_>) {
+    if interrupt::asked() {
+        log.cut_short();
+    }
+    log.end();
+}
+
+fn judge(log: &mut LogRun<'_, '_>, block: &[Record], watchers: &mut Watchers<'_>) {
+    if watchers.is_anybody() {
+        block.iter().for_each(|record| watchers.note(record));
     }
     log.judge(block);
 }

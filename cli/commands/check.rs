@@ -2,6 +2,7 @@
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ValueEnum;
 use gbcs_parser::EntityId;
@@ -16,10 +17,14 @@ use crate::baseline::{self, Baseline, State};
 use crate::config;
 use crate::exit::{Exit, Failure, complain};
 use crate::inputs::{self, Inputs};
+use crate::interrupt;
 use crate::keys;
 use crate::options::Common;
 use crate::output::Output;
-use crate::pipeline::{self, Judged, LogScope};
+use crate::pipeline::{self, Judged, LogScope, Watchers};
+use crate::progress::Progress;
+use crate::report::gallery::Gallery;
+use crate::report::pictures::Pictures;
 use crate::report::timeline::Timeline;
 use crate::report::{self, Format, Run, Target, Targets};
 
@@ -163,23 +168,32 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         .num_threads(common.jobs.map_or(0, std::num::NonZeroUsize::get))
         .build()
         .map_err(|error| Failure::Usage(format!("--jobs: {error}")))?;
+    let progress = Arc::new(Progress::new(common));
     let options = inputs::Options {
         form: common.input,
         expect_from_names: args.expect_from_names,
         verbose: common.verbose,
+        progress: Some(Arc::clone(&progress)),
     };
+    interrupt::watch();
     let protect = pool.install(|| keys::Protect::new(common))?;
-    let mut timeline = args.timeline.map(Timeline::new);
+    let page = args.format == Format::Html || targets.hold_page();
+    let mut watchers = Watchers {
+        timeline: args.timeline.map(Timeline::new),
+        pictures: page.then(|| Pictures::new(&protect)),
+    };
     let judged = pool.install(|| {
         let run = pipeline::Run {
             profile: &profile,
             prepare: &protect,
             scope: args.log_scope,
             reorder_window: args.reorder_window,
+            progress: &progress,
         };
-        let inputs = Inputs::new(&args.paths, options);
-        pipeline::run(inputs, &run, timeline.as_mut(), &mut |problem| complain(&problem))
+        let inputs = Inputs::new(&args.paths, options.clone());
+        pipeline::run(inputs, &run, &mut watchers, &mut |problem| complain(&problem))
     });
+    let gallery = page.then(|| Gallery::collect(&args.paths, options, &judged.results.findings));
     if let Some(baseline) = &mut baseline {
         baseline.note(&judged.results);
     }
@@ -193,9 +207,12 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         fail_on: args.fail_on.least(),
         config_sha256: config::sha256(&files)?,
         baseline,
+        prepare: &protect,
+        pictures: watchers.pictures.as_ref(),
+        gallery: gallery.as_ref(),
         stamp,
     };
-    if let Some(timeline) = &timeline {
+    if let Some(timeline) = &watchers.timeline {
         timeline.write(&mut output, &judged.results)?;
         output.write_all(b"\n")?;
     }
@@ -206,6 +223,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     if let Some(written) = written {
         baseline::write(written, &judged.results, baseline)?;
     }
+    progress.finish(&report::totals(&run));
     Ok(exit)
 }
 
@@ -269,6 +287,9 @@ fn exit(
     let problems = judged.inputs.iter().any(|input| input.problem_count > 0);
     if broken || (problems && !args.skip_unreadable) {
         return Exit::InputProblem;
+    }
+    if judged.partial {
+        return Exit::Interrupted;
     }
     let least = args.fail_on.least();
     let found = least.is_some_and(|least| {

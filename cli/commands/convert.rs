@@ -37,6 +37,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         form: common.input,
         expect_from_names: args.expect_from_names,
         verbose: common.verbose,
+        progress: None,
     };
     let mut inputs = Inputs::new(&args.paths, options);
     let mut redaction = args.redact.then(Redaction::default);

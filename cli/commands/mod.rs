@@ -2,9 +2,11 @@
 //! `run(&Args, &Common) -> Result<Exit, Failure>`, and add its line to `commands!`.
 
 pub mod check;
+mod completions;
 mod convert;
 mod coverage;
 mod decode;
+mod man;
 mod mutate;
 mod rules;
 mod simulate;
@@ -51,4 +53,8 @@ commands! {
     Rules => rules;
     /// Write a conforming log of simulated devices, with planted faults on request
     Simulate => simulate;
+    /// Write the completions of a shell
+    Completions => completions;
+    /// Write the manual page of the program or of a command
+    Man => man;
 }

@@ -86,8 +86,11 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         commands: 0,
         written: 0,
     };
-    let options =
-        inputs::Options { form: common.input, expect_from_names: false, verbose: common.verbose };
+    let options = inputs::Options {
+        form: common.input,
+        verbose: common.verbose,
+        ..inputs::Options::default()
+    };
     let mut inputs = Inputs::new(&args.paths, options);
     let mut problems = false;
     if args.format == Written::Jsonl {

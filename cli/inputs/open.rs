@@ -10,8 +10,11 @@ use gbcs_parser::log::{self, Detection, Form, Problem, ProblemKind, Reader, rtds
 use gbcs_parser::record::{Body, Expect, Record};
 use sha2::{Digest, Sha256};
 
+use super::stdin::Stdin;
 use super::walk::{Candidate, Source};
 use super::{Options, Skipped};
+use crate::interrupt;
+use crate::progress::Progress;
 
 /// Octets read at a time.
 const BUFFER_OCTETS: usize = 256 * 1024;
@@ -64,6 +67,7 @@ struct Tap {
     octets: u64,
     ended: bool,
     rest: Option<Box<dyn Read + Send>>,
+    progress: Option<Arc<Progress>>,
 }
 
 /// A source whose octets are hashed as they are read.
@@ -78,6 +82,9 @@ impl Read for Tapped {
         let n = source.read(buffer)?;
         tap.hash.update(buffer.get(..n).unwrap_or_default());
         tap.octets += n as u64;
+        if let Some(progress) = &tap.progress {
+            progress.read(n);
+        }
         tap.ended |= n == 0 && !buffer.is_empty();
         Ok(n)
     }
@@ -87,7 +94,7 @@ impl Read for Tapped {
 #[must_use]
 pub fn open(candidate: &Candidate, options: &Options) -> Opened {
     let source: Box<dyn Read + Send> = match &candidate.source {
-        Source::Stdin => Box::new(io::stdin()),
+        Source::Stdin => Box::new(Stdin::open()),
         Source::File(path) => match File::open(path) {
             Ok(file) => Box::new(file),
             Err(error) => return failed(candidate, error.kind()),
@@ -103,7 +110,13 @@ pub(super) fn open_source(
     source: Box<dyn Read + Send>,
     options: &Options,
 ) -> Opened {
-    let tap = Tap { hash: Sha256::new(), octets: 0, ended: false, rest: Some(source) };
+    let tap = Tap {
+        hash: Sha256::new(),
+        octets: 0,
+        ended: false,
+        rest: Some(source),
+        progress: options.progress.clone(),
+    };
     let tap = Arc::new(Mutex::new(tap));
     let mut source = Tapped { tap: Arc::clone(&tap) };
     let mut beginning = Vec::new();
@@ -205,7 +218,7 @@ fn by_name(path: &str, beginning: &[u8]) -> Option<Detection> {
 /// An input that could not be read at all: one problem.
 fn failed(candidate: &Candidate, kind: io::ErrorKind) -> Opened {
     let problem = Problem::new(ProblemKind::Io(kind));
-    let tap = Tap { hash: Sha256::new(), octets: 0, ended: false, rest: None };
+    let tap = Tap { hash: Sha256::new(), octets: 0, ended: false, rest: None, progress: None };
     Opened::Input(Box::new(Input {
         summary: Summary {
             path: candidate.path.clone(),
@@ -248,12 +261,13 @@ impl Input {
         }
     }
 
-    /// What was read. Octets that the reader left are read to complete the hash.
+    /// What was read. Octets that the reader left are read to complete the hash; after an interrupt
+    /// they are left, and there is no hash.
     #[must_use]
     pub fn finish(mut self) -> Summary {
         let mut tap = Tapped { tap: Arc::clone(&self.tap) };
         let mut buffer = vec![0; 64 * 1024];
-        loop {
+        while !interrupt::asked() {
             match tap.read(&mut buffer) {
                 Ok(0) => break,
                 Ok(_) => {}
@@ -262,7 +276,7 @@ impl Input {
             }
         }
         let tap = self.tap.lock().unwrap_or_else(PoisonError::into_inner);
-        if tap.ended {
+        if tap.ended && !interrupt::asked() {
             let digest = tap.hash.clone().finalize();
             self.summary.sha256 = Some(digest.iter().map(|octet| format!("{octet:02x}")).collect());
         }

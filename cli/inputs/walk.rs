@@ -30,6 +30,16 @@ pub struct Candidate {
     pub named: bool,
 }
 
+impl Candidate {
+    /// The file, where it is one.
+    pub fn file(&self) -> Option<&Path> {
+        match &self.source {
+            Source::File(path) => Some(path),
+            Source::Stdin | Source::Failed(_) => None,
+        }
+    }
+}
+
 /// Finds what may be inputs under paths, and what is passed over for its name.
 ///
 /// The order is that of the octets of the arguments, and below a folder that of the octets of the

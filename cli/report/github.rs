@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use gbcs_rules::rule::Severity;
 
-use super::words::{clean, octets, record, totals};
+use super::words::{INTERRUPTED, clean, octets, record, totals};
 use super::{Run, sentence};
 
 /// Writes a line for each finding, and the totals.
@@ -34,6 +34,9 @@ pub fn write(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
         }
         let title = format!("{} {}", rule.code, rule.name);
         writeln!(out, "title={}::{}", property(&title), data(&message))?;
+    }
+    if run.judged.partial {
+        writeln!(out, "::error title=gbcheck::{INTERRUPTED}")?;
     }
     writeln!(out, "gbcheck: {}", totals(run))
 }

@@ -205,7 +205,7 @@ pub fn write(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
     let report = Report {
         schema: "gbcheck.report/1",
         tool: tool(run),
-        result: Outcome { exit_code: run.exit.code(), partial: false },
+        result: Outcome { exit_code: run.exit.code(), partial: judged.partial },
         inputs: judged
             .inputs
             .iter()
@@ -333,8 +333,14 @@ pub fn write_lines(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
         schema: &'static str,
         totals: Totals,
         exit_code: u8,
+        partial: bool,
     }
-    let line = Line { schema: "gbcheck.totals/1", totals: totals(run), exit_code: run.exit.code() };
+    let line = Line {
+        schema: "gbcheck.totals/1",
+        totals: totals(run),
+        exit_code: run.exit.code(),
+        partial: run.judged.partial,
+    };
     serde_json::to_writer(&mut *out, &line)?;
     out.write_all(b"\n")
 }

@@ -13,7 +13,7 @@ use gbcs_rules::registry::RuleId;
 use gbcs_rules::verdict::{Counts, Verdict};
 use quick_junit::{NonSuccessKind, Property, Report, TestCase, TestCaseStatus, TestSuite};
 
-use super::words::{clean, describe, totals};
+use super::words::{INTERRUPTED, clean, describe, totals};
 use super::{Run, sentence};
 
 /// Findings that are written out in a case; further ones are counted.
@@ -43,6 +43,12 @@ fn inputs(run: &Run<'_>) -> TestSuite {
     suite.add_property(Property::new("gbcheck.version", env!("CARGO_PKG_VERSION")));
     suite.set_system_out(totals(run));
     let mut names = Names::default();
+    if run.judged.partial {
+        let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
+        status.set_type("interrupted");
+        status.set_message(INTERRUPTED);
+        suite.add_test_case(case(&mut names, "inputs", "interrupted", status));
+    }
     for input in &run.judged.inputs {
         let mut status = TestCaseStatus::success();
         if input.problem_count > 0 {

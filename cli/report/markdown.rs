@@ -53,6 +53,7 @@ pub fn verdict(exit: Exit) -> &'static str {
         Exit::Good => "Everything that was checked conforms",
         Exit::Findings => "There are findings",
         Exit::InputProblem => "Not everything could be read",
+        Exit::Interrupted => "Not everything was read: the run was interrupted",
         Exit::NothingChecked => "Nothing was checked",
     }
 }

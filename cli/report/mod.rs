@@ -1,18 +1,22 @@
 //! How results are written.
 
 mod csv;
+pub mod gallery;
 mod github;
 mod gitlab;
 mod html;
 pub mod json;
 mod junit;
 mod markdown;
+pub mod pictures;
 mod requirement;
 mod sarif;
 pub mod text;
 pub mod timeline;
 pub mod tree;
 mod words;
+
+pub use words::{plural, totals};
 
 use std::io;
 use std::path::PathBuf;
@@ -21,6 +25,7 @@ use std::time::SystemTime;
 use clap::ValueEnum;
 use gbcs_parser::record::Time;
 use gbcs_rules::finding::Finding;
+use gbcs_rules::prepare::Prepare;
 use gbcs_rules::profile::Profile;
 use gbcs_rules::rule::Severity;
 
@@ -29,6 +34,8 @@ use crate::commands::check::Args;
 use crate::exit::{Exit, Failure};
 use crate::output::Output;
 use crate::pipeline::Judged;
+use gallery::Gallery;
+use pictures::Pictures;
 
 /// Forms of the report. To add one, write its module with `write(&mut dyn Write, &Run)`, and add
 /// its line here and to [`Format::write`].
@@ -120,6 +127,11 @@ impl Targets {
         Ok(Self(open))
     }
 
+    /// True where one of them is a page.
+    pub fn hold_page(&self) -> bool {
+        self.0.iter().any(|(format, _)| *format == Format::Html)
+    }
+
     /// Writes all reports. No file is seen before all are whole.
     pub fn write(mut self, run: &Run<'_>) -> Result<(), Failure> {
         for (format, output) in &mut self.0 {
@@ -145,6 +157,12 @@ pub struct Run<'a> {
     pub baseline: Option<&'a Baseline>,
     /// SHA-256 of the configuration and devices files, one after the other, where there are any.
     pub config_sha256: Option<String>,
+    /// What is done to a message before it is judged, and before it is shown.
+    pub prepare: &'a dyn Prepare,
+    /// What is drawn of devices, where a page is wanted.
+    pub pictures: Option<&'a Pictures<'a>>,
+    /// The messages of findings, where a page is wanted.
+    pub gallery: Option<&'a Gallery>,
     /// The wall-clock time, where it is wanted.
     pub stamp: Option<SystemTime>,
 }

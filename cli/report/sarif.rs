@@ -13,7 +13,7 @@ use gbcs_rules::registry;
 use gbcs_rules::rule::{Rule, Severity};
 use serde_json::{Map, Value, json};
 
-use super::words::{clean, octets, record, references};
+use super::words::{INTERRUPTED, clean, octets, record, references};
 use super::{Run, sentence};
 use crate::baseline::State;
 
@@ -45,7 +45,7 @@ pub fn write(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
             artifact
         })
         .collect();
-    let problems: Vec<_> = judged
+    let mut problems: Vec<_> = judged
         .inputs
         .iter()
         .enumerate()
@@ -64,6 +64,9 @@ pub fn write(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
             })
         })
         .collect();
+    if judged.partial {
+        problems.push(json!({ "level": "error", "message": { "text": INTERRUPTED } }));
+    }
     let [errors, warnings, infos] = run.counts();
     let results: Vec<_> =
         judged.results.findings.iter().map(|finding| result(run, finding, &artifacts)).collect();
@@ -79,7 +82,7 @@ pub fn write(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
                 "properties": { "ruleset": super::json::ruleset() },
             } },
             "invocations": [{
-                "executionSuccessful": run.exit != crate::exit::Exit::InputProblem,
+                "executionSuccessful": run.exit.code() != crate::exit::TROUBLE,
                 "exitCode": run.exit.code(),
                 "toolExecutionNotifications": problems,
             }],

@@ -224,6 +224,7 @@ fn write_totals(painter: &mut Painter<'_>, run: &Run<'_>) -> io::Result<()> {
         Exit::Good => "everything that was checked conforms",
         Exit::Findings => "there are findings",
         Exit::InputProblem => "not everything could be read",
+        Exit::Interrupted => "not everything was read: the run was interrupted",
         Exit::NothingChecked => "nothing was checked",
     };
     let style = if run.exit == Exit::Good { BOLD } else { ERROR };

@@ -82,6 +82,14 @@ pub fn write(
     Ok(true)
 }
 
+/// The rows that show a message: a container by its head, a leaf by its value.
+pub fn rows(message: &Message<'_>) -> Vec<Row> {
+    let view = View::default();
+    let mut page = Page { message, view: &view, paint: Paint { on: false }, rows: Vec::new() };
+    page.rows_of(message.tree.root());
+    page.rows
+}
+
 /// The nodes whose path is `only`, or ends with it; none of them inside another.
 fn named(tree: &Tree, only: &str) -> Vec<NodeId> {
     let only = only.trim_matches('/');
@@ -121,12 +129,13 @@ impl Paint {
 }
 
 /// One row of the table.
-struct Row {
+pub struct Row {
     /// The octets shown in the row.
-    span: Option<Span>,
+    pub span: Option<Span>,
     /// Indent and name.
-    name: String,
-    value: String,
+    pub name: String,
+    /// What the element says.
+    pub value: String,
     kind: String,
     opaque: bool,
     /// What went wrong here, in sentences that stand above the row.

@@ -7,6 +7,9 @@ use gbcs_rules::rule::Rule;
 
 use super::Run;
 
+/// What a report says that is not of everything.
+pub const INTERRUPTED: &str = "the run was interrupted: not everything was read";
+
 /// Text of an input without what a terminal or a reader's eye would obey: control characters, line
 /// separators, and marks that turn the direction of writing.
 pub fn clean(text: &str) -> Cow<'_, str> {

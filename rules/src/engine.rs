@@ -213,6 +213,11 @@ impl LogRun<'_, '_> {
         decoded.test_case = self.test_cases.iter().rposition(|case| case.begins);
     }
 
+    /// Says that the reading ended before the log did: nothing may be concluded from absence.
+    pub fn cut_short(&mut self) {
+        self.facts.cut_short = true;
+    }
+
     /// Ends the log: rules that conclude from its end do so now.
     pub fn end(mut self) {
         let mut shards = std::mem::take(&mut self.shards);

@@ -41,3 +41,4 @@ mod use_cases;
 mod ver;
 pub mod verdict;
 mod vlt;
+pub mod voltage;

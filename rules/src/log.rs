@@ -14,6 +14,8 @@ pub struct LogFacts {
     pub timed: bool,
     /// Everything is stated to be complete, whatever the heads say.
     pub complete: bool,
+    /// The reading ended before the log did, so that it is not complete, whatever is stated.
+    pub cut_short: bool,
     /// The heads of its files.
     pub heads: Vec<LogHead>,
     /// Time of its first record so far.
@@ -45,6 +47,9 @@ impl LogFacts {
         from: Time,
         to: Time,
     ) -> bool {
+        if self.cut_short {
+            return false;
+        }
         let begins_earlier = self.start.is_some_and(|start| start <= from);
         let ends_later = self.end.is_some_and(|end| end >= to);
         let all = begins_earlier && ends_later;
@@ -66,14 +71,15 @@ impl LogFacts {
         device: Option<EntityId>,
         recipient: Option<EntityId>,
     ) -> bool {
-        self.complete
+        let stated = self.complete
             || self.heads.iter().any(|head| match &head.complete {
                 Completeness::NotStated => false,
                 Completeness::All => true,
                 Completeness::Parts(parts) => {
                     parts.iter().any(|part| concerns(part, device, recipient))
                 }
-            })
+            });
+        stated && !self.cut_short
     }
 }
 
@@ -114,6 +120,13 @@ mod tests {
         assert!(log(Completeness::All, 100).is_complete(None, None, Time(0), Time(100)));
         assert!(!log(Completeness::All, 99).is_complete(None, None, Time(0), Time(100)));
         assert!(!log(Completeness::NotStated, 100).is_complete(None, None, Time(0), Time(100)));
+    }
+
+    #[test]
+    fn a_log_that_was_not_read_to_its_end_is_not_complete() {
+        let log = LogFacts { cut_short: true, complete: true, ..log(Completeness::All, 100) };
+        assert!(!log.is_complete(None, None, Time(0), Time(50)));
+        assert!(!log.is_stated_complete(None, None));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What is remembered of one device between records.
 
 mod heard;
-pub(crate) mod outage;
+pub mod outage;
 mod pairing;
 mod seen;
 

@@ -21,7 +21,8 @@ pub(crate) fn nodes(message: &Message<'_>) -> Option<(NodeId, NodeId)> {
 }
 
 /// Interruption and restoration by the device's clock, in seconds since 2000-01-01 00:00:00 UTC.
-pub(crate) fn times(message: &Message<'_>) -> Option<(u32, u32)> {
+#[must_use]
+pub fn times(message: &Message<'_>) -> Option<(u32, u32)> {
     let (interruption, restoration) = nodes(message)?;
     let time = |node| seconds_2000(message.tree.content(node, message.octets()));
     Some((time(interruption)?, time(restoration)?))

@@ -1,0 +1,87 @@
+//! Progress, and what becomes of a run that somebody ends.
+#![cfg(unix)]
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::process::{Child, ChildStderr, Command, Stdio};
+use std::thread;
+
+use serde_json::Value;
+
+use crate::made;
+use crate::run::{command, gbcheck, hex_line};
+
+/// Starts `check` on standard input.
+fn start(more: &[&str]) -> (Child, BufReader<ChildStderr>) {
+    let mut args = vec!["check", "-", "--format", "json"];
+    args.extend(more);
+    let mut child = command(&args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let stderr = BufReader::new(child.stderr.take().unwrap());
+    (child, stderr)
+}
+
+/// Interrupts a run, and returns its exit code and report.
+fn interrupt(mut child: Child) -> (Option<i32>, Value) {
+    let pid = child.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+    let mut report = String::new();
+    child.stdout.take().unwrap().read_to_string(&mut report).unwrap();
+    (child.wait().unwrap().code(), serde_json::from_str(&report).unwrap())
+}
+
+#[test]
+fn what_was_checked_before_an_interrupt_is_reported_as_partial() {
+    let (mut child, mut stderr) = start(&["--progress", "always"]);
+    let mut stdin = child.stdin.take().unwrap();
+    let writer = thread::spawn(move || {
+        let lines = hex_line(&made::dlms_command()).repeat(100);
+        // Ends when the program has gone.
+        while stdin.write_all(lines.as_bytes()).is_ok() {}
+    });
+    // The first line of progress: something was judged.
+    let mut shown = Vec::new();
+    stderr.read_until(b'/', &mut shown).unwrap();
+    assert!(String::from_utf8_lossy(&shown).contains(" records, "));
+    let rest = thread::spawn(move || std::io::copy(&mut stderr, &mut std::io::sink()));
+    let (code, report) = interrupt(child);
+    writer.join().unwrap();
+    rest.join().unwrap().unwrap();
+    assert_eq!(code, Some(2));
+    assert_eq!(report["result"]["partial"], true);
+    assert_eq!(report["result"]["exit_code"], 2);
+    assert!(report["totals"]["messages"].as_u64().unwrap() > 0);
+    assert_eq!(report["inputs"][0]["sha256"], Value::Null, "of what was not read no hash is told");
+}
+
+#[test]
+fn an_interrupt_does_not_wait_for_the_next_line_of_a_pipe() {
+    let (mut child, mut stderr) = start(&["--verbose"]);
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(hex_line(&made::dlms_command()).as_bytes()).unwrap();
+    let mut told = String::new();
+    stderr.read_line(&mut told).unwrap();
+    assert!(told.contains("read as hex"), "{told}");
+    let (code, report) = interrupt(child);
+    // Only now the pipe ends.
+    drop(stdin);
+    assert_eq!(code, Some(2));
+    assert_eq!(report["result"]["partial"], true);
+}
+
+#[test]
+fn progress_is_shown_where_it_is_wanted() {
+    let input = hex_line(&made::dlms_command());
+    let run = |when: &str| gbcheck(&["check", "-", "--progress", when], input.as_bytes()).err;
+    // Standard error of a test is no terminal.
+    assert_eq!(run("auto"), "");
+    assert_eq!(run("never"), "");
+    let told = run("always");
+    assert!(
+        told.starts_with("gbcheck: 1 record of 1 input in ") && told.contains("0 warnings"),
+        "{told}"
+    );
+}
