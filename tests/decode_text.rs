@@ -82,3 +82,14 @@ fn text_in_a_message_cannot_steer_the_terminal() {
     assert!(!shown.contains('\u{1B}') && !shown.contains('\u{7}'), "{shown}");
     assert!(shown.contains("[2J"), "{shown}");
 }
+
+#[test]
+fn a_response_without_a_template_is_named_by_its_command() {
+    let [command, response] = made::log_read();
+    let alone = shown(&response, &["--only", "content"]);
+    assert!(alone.contains("member[0]"), "{alone}");
+    let pair = hex_line(&command) + &hex_line(&response);
+    let ran = gbcheck(&["decode", "-", "--only", "content"], pair.as_bytes());
+    assert_eq!(ran.err, "");
+    insta::assert_snapshot!(ran.out);
+}

@@ -1,6 +1,6 @@
 //! Messages made for these tests. The identities are of nobody.
 
-use gbcs_parser::encode::dlms::{self, Data, Object, Request};
+use gbcs_parser::encode::dlms::{self, Answer, Data, Object, Request};
 use gbcs_parser::encode::gbz::{Component, Sealed};
 use gbcs_parser::encode::{MacHeader, Message, Signature, der, gbz};
 use gbcs_parser::{CraFlag, EntityId};
@@ -65,6 +65,26 @@ pub fn cut_short() -> Vec<u8> {
     // The count of the specifications.
     message.content[6] = 9;
     message.general_signing(&Signature::Absent)
+}
+
+/// The event log of an auxiliary controller is read and given, in a use case that has no template.
+pub fn log_read() -> [Vec<u8>; 2] {
+    let log = Object::new(7, [0, 17, 99, 98, 2, 255], 2);
+    let request = Request::get_with_selection(log, 1, dlms::time_range(471_916_800, 473_385_600));
+    let entry = Data::Structure(vec![
+        Data::DoubleLongUnsigned(472_000_000),
+        Data::LongUnsigned(0x0101),
+        Data::Enum(0),
+        Data::DoubleLongUnsigned(7),
+    ]);
+    let answer = Answer::get(Data::Array(vec![entry]));
+    let command = dlms::access_request(dlms::invoke_id(82), &[request]);
+    let response = dlms::access_response(dlms::invoke_id(82), &[answer]);
+    [
+        Message::new(CraFlag::Command, SUPPLIER, METER, 82, 0x00BA, command),
+        Message::new(CraFlag::Response, METER, SUPPLIER, 82, 0x00BA, response),
+    ]
+    .map(|message| maced(&message, &Signature::Empty))
 }
 
 /// All of them.

@@ -1,5 +1,7 @@
 //! `gbcheck decode`: what messages say, octet by octet.
 
+mod asked;
+
 use std::io::Write as _;
 use std::path::PathBuf;
 
@@ -10,6 +12,7 @@ use gbcs_parser::protection::Protection;
 use gbcs_parser::record::{Body, Direction};
 use gbcs_parser::{Message, Tree};
 
+use self::asked::Asked;
 use super::utrn;
 use crate::exit::{Exit, Failure, complain};
 use crate::inputs::{self, Inputs};
@@ -71,6 +74,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     let colour = tree::colour(&output);
     let mut buffer = Vec::new();
     let mut spare = Tree::default();
+    let mut asked = Asked::default();
     let mut incomplete = false;
     let mut problems = false;
     let mut found_only = args.only.is_none();
@@ -102,6 +106,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
             }
             None => Protection::unchecked(&message),
         };
+        asked.take(&mut message);
         incomplete |= !message.is_complete();
         let source = Source {
             path: &record.position.path,
