@@ -127,7 +127,11 @@ fn build(items: &[&'static DlmsItem], depth: usize, plant: Option<(u32, &Data)>)
                 let inside: Vec<_> = items.iter().copied().filter(|i| number(i) == at).collect();
                 build(&inside, depth + 1, plant)
             });
-            Data::Structure(members.collect())
+            let step = items[0].address[depth];
+            match items[0].container(step) {
+                Kind::DlmsArray => Data::Array(members.collect()),
+                _ => Data::Structure(members.collect()),
+            }
         }
     }
 }
@@ -325,6 +329,65 @@ fn a_wrong_value_is_found_by_its_rule_alone() {
     }
     println!("{caught} faults of values found");
     assert!(caught > 1000, "{caught}");
+}
+
+/// The value with one of its structures a member longer or shorter: each way to do that.
+fn with_other_structures(data: &Data) -> Vec<Data> {
+    let (Data::Array(members) | Data::Structure(members)) = data else { return Vec::new() };
+    let again = |members: Vec<Data>| match data {
+        Data::Array(_) => Data::Array(members),
+        _ => Data::Structure(members),
+    };
+    let mut others = Vec::new();
+    for (at, member) in members.iter().enumerate() {
+        for other in with_other_structures(member) {
+            let mut members = members.clone();
+            members[at] = other;
+            others.push(again(members));
+        }
+    }
+    if let (Data::Structure(_), [rest @ .., last]) = (data, members.as_slice()) {
+        others.push(Data::Structure(rest.to_vec()));
+        others.push(Data::Structure([members, std::slice::from_ref(last)].concat()));
+    }
+    others
+}
+
+#[test]
+fn a_structure_with_another_number_of_members_is_found() {
+    let mut caught = 0;
+    for Made { case, code, requests, answers } in made() {
+        for (at, entry) in case.dlms_requests.iter().enumerate() {
+            let object = Object::new(entry.class_id, entry.obis, entry.index);
+            for place in [ItemPart::Value, ItemPart::Parameter, ItemPart::Answer] {
+                let items: Vec<_> =
+                    case.items_of(entry).filter(|item| item.part == Some(place)).collect();
+                // What a single element meter leaves out may be missing; a structure that is one
+                // value has any members.
+                if items.iter().any(|item| item.twin_element_only || item.address.is_empty()) {
+                    continue;
+                }
+                for other in with_other_structures(&part(case, entry, place, None)) {
+                    let mut requests = requests.clone();
+                    let mut answers = answers.clone();
+                    match (place, entry.access) {
+                        (ItemPart::Value, AccessKind::Set) => {
+                            requests[at] = Request::set(object, other);
+                        }
+                        (ItemPart::Parameter, _) => requests[at] = Request::action(object, other),
+                        _ => answers[at] = Answer::to(&requests[at], other),
+                    }
+                    let rules = found(code, &[command_of(&requests), response_of(&answers)]);
+                    if case.id != "ECS70" {
+                        assert_eq!(rules, only("USE004"), "{} entry {at} {place:?}", case.id);
+                        caught += 1;
+                    }
+                }
+            }
+        }
+    }
+    println!("{caught} structures found");
+    assert!(caught > 200, "{caught}");
 }
 
 /// The least number that the template and the mapping table allow.

@@ -39,6 +39,7 @@ impl fmt::Display for Datum {
         match self {
             Self::Nothing => f.write_str("nothing"),
             Self::Number(number) => write!(f, "{number}"),
+            Self::Quantity(1, unit) => write!(f, "1 {}", singular(unit)),
             Self::Quantity(number, unit) => write!(f, "{number} {unit}"),
             Self::Truth(truth) => write!(f, "{truth}"),
             Self::Code(code) => write!(f, "0x{code:04X}"),
@@ -57,6 +58,21 @@ impl fmt::Display for Datum {
             }
             Self::Range(from, to) => write!(f, "{from} to {to}"),
         }
+    }
+}
+
+/// What one of a unit is called.
+fn singular(unit: &'static str) -> &'static str {
+    match unit {
+        "bits" => "bit",
+        "devices" => "device",
+        "digits" => "digit",
+        "entries" => "entry",
+        "members" => "member",
+        "minutes" => "minute",
+        "octets" => "octet",
+        "samples" => "sample",
+        _ => unit,
     }
 }
 

@@ -185,6 +185,22 @@ pub struct DlmsItem {
     pub rules: ValueRules,
 }
 
+impl DlmsItem {
+    /// The container into which `step`, one of its address, leads. Elements of an array that have
+    /// rows of their own stand in its path as `[1of2..2]`.
+    #[must_use]
+    pub fn container(&self, step: Step) -> Kind {
+        let mut bounds = self.path.split('[').skip(1);
+        let is_element = bounds
+            .any(|text| text.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with("of"));
+        match step {
+            Step::Any => Kind::DlmsArray,
+            Step::At(_) if is_element => Kind::DlmsArray,
+            Step::At(_) => Kind::DlmsStructure,
+        }
+    }
+}
+
 /// Which message of a GBZ use case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum GbzMessage {

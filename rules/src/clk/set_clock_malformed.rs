@@ -4,7 +4,7 @@ use gbcs_parser::catalogue::matching::align_requests;
 use gbcs_parser::catalogue::use_case;
 use gbcs_parser::dlms::Apdu;
 use gbcs_parser::record::Time;
-use gbcs_parser::{CraFlag, Message, NodeId, Payload, Value};
+use gbcs_parser::{CraFlag, Kind, Message, NodeId, Payload, Value};
 
 use crate::datum::Datum;
 use crate::env::undecoded;
@@ -91,6 +91,16 @@ fn dlms(subject: &Subject<'_>, message: &Message<'_>, apdu: &Apdu, findings: &mu
         findings.fail(Fault::at(subject.place(parameters), expected, actual));
         return;
     };
+    let strings = times.iter().map(|time| (*time, Kind::DlmsOctetString));
+    let typed =
+        [data(0).map(|base| (base, Kind::DlmsEnum)), data(2).map(|n| (n, Kind::DlmsInteger))];
+    for (node, due) in typed.into_iter().flatten().chain(strings) {
+        let Some(kind) = message.tree.get(node).map(|node| node.kind) else { continue };
+        if kind != due {
+            let name = |kind: Kind| kind.type_name(0).into_owned();
+            findings.fail(Fault::at(subject.place(node), name(due), name(kind)));
+        }
+    }
     if subject.content(*preset) != ANY {
         findings.fail(Fault::at(subject.place(*preset), &ANY[..], subject.content(*preset)));
     }

@@ -3,7 +3,7 @@
 
 use gbcs_parser::dlms::AccessKind;
 use gbcs_parser::record::{Body, ConfigurationValues, MaximumDemandEntry};
-use gbcs_parser::{CraFlag, Message, NodeId, Payload, Value as ParsedValue};
+use gbcs_parser::{CraFlag, Kind, Message, NodeId, Payload, Value as ParsedValue};
 
 use crate::answers;
 use crate::finding::Place;
@@ -47,7 +47,7 @@ impl Value {
     }
 }
 
-/// An entry; what is not there is `None`.
+/// An entry; what is not there, or of another type (USE004 tells of it), is `None`.
 #[derive(Default)]
 pub(super) struct Entry {
     pub(super) enable: Option<Value>,
@@ -117,8 +117,9 @@ fn in_message(message: &Message<'_>) -> Option<Schedule> {
 /// An entry on the wire: ten members in their order.
 fn read(message: &Message<'_>, entry: NodeId) -> Entry {
     let members: Vec<_> = message.tree.members(entry).collect();
-    let value = |number: usize| {
+    let value = |number: usize, kind: Kind| {
         let node = *members.get(number)?;
+        message.tree.get(node).filter(|node| node.kind == kind)?;
         let bits = match message.tree.value(node, message.octets()) {
             ParsedValue::Bits(bits) => Some(bits.len()),
             _ => None,
@@ -127,13 +128,13 @@ fn read(message: &Message<'_>, entry: NodeId) -> Entry {
         Some(Value { octets, bits, node: Some(node), field: String::new() })
     };
     Entry {
-        enable: value(1),
-        script: value(2),
-        script_selector: value(3),
-        validity_window: value(5),
-        exec_weekdays: value(6),
-        begin_date: value(8),
-        end_date: value(9),
+        enable: value(1, Kind::DlmsBoolean),
+        script: value(2, Kind::DlmsOctetString),
+        script_selector: value(3, Kind::DlmsLongUnsigned),
+        validity_window: value(5, Kind::DlmsLongUnsigned),
+        exec_weekdays: value(6, Kind::DlmsBitString),
+        begin_date: value(8, Kind::DlmsOctetString),
+        end_date: value(9, Kind::DlmsOctetString),
     }
 }
 

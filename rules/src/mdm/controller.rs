@@ -1,7 +1,7 @@
 //! Which auxiliary controller a command or alert speaks of.
 
 use gbcs_parser::dlms::AccessKind;
-use gbcs_parser::{CraFlag, Message, NodeId, Payload};
+use gbcs_parser::{CraFlag, Kind, Message, Node, NodeId, Payload};
 
 use crate::datum::Datum;
 use crate::outcome;
@@ -60,7 +60,9 @@ pub(super) fn period(command: &Message<'_>) -> Period {
             }
             // The high octet of the parameter: direction, then number.
             (AccessKind::Action, [0, 0, 10, 0, 103 | 107, 255]) => {
-                let value = command.tree.unsigned(node, command.octets());
+                let is_parameter = |node: &Node| node.kind == Kind::DlmsLongUnsigned;
+                let parameter = command.tree.get(node).filter(|node| is_parameter(node));
+                let value = parameter.and(command.tree.unsigned(node, command.octets()));
                 period.commanded = value.map(|value| ((value >> 8 & 0x0F) as u8, item));
             }
             _ => {}

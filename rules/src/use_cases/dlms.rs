@@ -7,7 +7,7 @@ use gbcs_parser::dlms::{AccessKind, AccessRequest, Apdu, ApduKind};
 use gbcs_parser::kind::Kind;
 use gbcs_parser::{Message, NodeId};
 
-use super::spot::{Row, Spot};
+use super::spot::{Container, Row, Spot};
 use crate::verdict::Reason;
 
 /// Deepest place of a row in a value: an element of an array in an element of an array, and its
@@ -216,8 +216,9 @@ impl Reader<'_, '_> {
         let tree = &self.message.tree;
         let Some(kind) = tree.get(node).map(|node| node.kind) else { return };
         if let Some((step, item)) = below {
-            if kind.is_container() && depth < MAX_STEPS {
-                let count = tree.members(node).count();
+            let count = tree.members(node).count();
+            let wrong = wrong_container(item.container(*step), kind, members, count);
+            if wrong.is_none() && depth < MAX_STEPS {
                 for (number, member) in tree.members(node).enumerate() {
                     if let Some(place) = address.get_mut(depth) {
                         *place = members.row_number(number, count);
@@ -226,18 +227,8 @@ impl Reader<'_, '_> {
                 }
                 return;
             }
-            let container = match step {
-                Step::Any => Kind::DlmsArray,
-                Step::At(_) => Kind::DlmsStructure,
-            };
             let row = Row::Item(item);
-            (self.visit)(Spot {
-                node,
-                row,
-                rules: &item.rules,
-                further: None,
-                container: Some(container),
-            });
+            (self.visit)(Spot { node, row, rules: &item.rules, further: None, container: wrong });
         } else if let Some(item) = exact {
             (self.visit)(Spot {
                 node,
@@ -248,6 +239,17 @@ impl Reader<'_, '_> {
             });
         }
     }
+}
+
+/// `due`, where it cannot be one of `kind` with `count` members. The parts of a compact array have
+/// no type of their own.
+fn wrong_container(due: Kind, kind: Kind, members: Members, count: usize) -> Option<Container> {
+    let is_packed = kind == Kind::DlmsCompactArray && due == Kind::DlmsArray;
+    if kind != due && kind != Kind::Group && !is_packed {
+        return Some(Container { kind: due, members: None });
+    }
+    let number = members.number_other_than(count)?;
+    Some(Container { kind: due, members: Some(number) })
 }
 
 /// The members of a structure that rows name, as sets of their numbers.
@@ -266,6 +268,20 @@ impl Members {
                 self.twin |= 1 << number;
             }
         }
+    }
+
+    /// How many members there should be, where it cannot be `count`. Rows that do not name each
+    /// member do not say how many follow.
+    fn number_other_than(self, count: usize) -> Option<usize> {
+        let last = 64 - self.all.leading_zeros() as usize;
+        if last == 0 {
+            return None;
+        }
+        let least = last - self.twin.count_ones() as usize;
+        let all_named = self.all.count_ones() as usize == last;
+        let is_wrong = count < least || (count > last && all_named);
+        let is_between = count > least && count < last;
+        (is_wrong || is_between).then_some(last)
     }
 
     /// The number that the rows give to member `number` of `count`: a single element meter leaves

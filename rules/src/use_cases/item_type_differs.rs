@@ -41,7 +41,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
 /// Name of the type that should stand there.
 fn expected(spot: &Spot, message: &Message<'_>) -> String {
     if let Some(container) = spot.container {
-        return container.type_name(0).into_owned();
+        return container.expected();
     }
     let width = match spot.row {
         Row::Attribute(attribute) => attribute.octets.map_or(0, usize::from),

@@ -39,8 +39,34 @@ pub(super) struct Spot {
     pub(super) rules: &'static ValueRules,
     /// Limits of the service request, where they stand in another row than `rules`.
     pub(super) further: Option<&'static ValueRules>,
-    /// The container that should stand here.
-    pub(super) container: Option<Kind>,
+    /// The container that should stand here, where another stands, or none.
+    pub(super) container: Option<Container>,
+}
+
+/// A container as its rows describe it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Container {
+    /// An array or a structure.
+    pub(super) kind: Kind,
+    /// How many members it should have, where their number is what differs.
+    pub(super) members: Option<usize>,
+}
+
+impl Container {
+    /// Its type by name, with `members` of them where their number matters.
+    fn name(self, members: usize) -> String {
+        let kind = self.kind.type_name(0);
+        match (self.members, members) {
+            (None, _) => kind.into_owned(),
+            (Some(_), 1) => format!("{kind} of 1 member"),
+            (Some(_), _) => format!("{kind} of {members} members"),
+        }
+    }
+
+    /// What should stand there.
+    pub(super) fn expected(self) -> String {
+        self.name(self.members.unwrap_or(0))
+    }
 }
 
 impl Spot {
@@ -83,6 +109,11 @@ impl Spot {
 
     /// Its type on the wire, by name.
     pub(super) fn type_name(&self, message: &Message<'_>) -> String {
+        if let Some(container) = self.container
+            && container.members.is_some()
+        {
+            return container.name(message.tree.members(self.node).count());
+        }
         let width = message.tree.content(self.node, message.octets()).len();
         message
             .tree

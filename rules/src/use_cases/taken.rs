@@ -16,8 +16,9 @@ struct Taken {
     by: &'static [&'static str],
 }
 
-/// What values hold: constant, type, length, range.
-const VALUES: &[&str] = &["USE003", "USE004", "USE005", "USE006"];
+/// What values hold: constant, length, range. Those who judge it look at values of the right type.
+const VALUES: &[&str] = &["USE003", "USE005", "USE006"];
+const VALUES_AND_TYPES: &[&str] = &["USE003", "USE004", "USE005", "USE006"];
 const LENGTHS: &[&str] = &["USE005"];
 
 static TAKEN: &[Taken] = &[
@@ -61,14 +62,14 @@ static TAKEN: &[Taken] = &[
         from: VALUES,
         by: &["FUT001"],
     },
-    Taken { use_cases: &["ECS70$"], items: &[], from: VALUES, by: &["CLK003"] },
+    Taken { use_cases: &["ECS70$"], items: &[], from: VALUES_AND_TYPES, by: &["CLK003"] },
     Taken {
         use_cases: &["CS01a$", "CS01b$", "PCS01$"],
         items: &["creditToken", "TopUp Code"],
         from: VALUES,
         by: &["PPM001"],
     },
-    Taken { use_cases: &["ECS25"], items: &[], from: LENGTHS, by: &["ALT006"] },
+    Taken { use_cases: &["ECS25"], items: &[], from: VALUES_AND_TYPES, by: &["ALT006"] },
     Taken {
         use_cases: &["CCS03$", "CCS07$", "CS14$"],
         items: &[".securityDetails"],
