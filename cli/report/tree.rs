@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal as _, Write};
 
 use anstyle::{AnsiColor, Style};
-use gbcs_parser::element::{Meaning, Table};
+use gbcs_parser::element::Meaning;
 use gbcs_parser::json::Source;
 use gbcs_parser::kind::{Kind, Value};
 use gbcs_parser::message::{CraFlag, EntityId, Shape};
@@ -416,32 +416,7 @@ impl Page<'_> {
     /// An issue in a sentence, with its path and what was read before and is left after.
     fn sentence(&self, issue: &DecodeError) -> String {
         let tree = &self.message.tree;
-        let touches = |node: &&Node| {
-            node.span().buffer == issue.span.buffer
-                && node.span().start <= issue.span.start
-                && issue.span.start <= node.span().end
-        };
-        let last = |is: &dyn Fn(&Node) -> bool| {
-            let at = tree.nodes().iter().rposition(|node| touches(&node) && is(node))?;
-            Some(tree.path(NodeId(at as u32)))
-        };
-        let named = |node: &Node| node.element == issue.element;
-        // It may never have become a node. Then it was being read in the innermost container of its
-        // layer that reaches the place; the layers of a payload end where they stop, the envelope
-        // goes on behind them.
-        let reaches = |node: &Node| node.kind.is_container() && issue.span.start < node.span().end;
-        let layer =
-            |node: &Node| node.kind.is_container() && node.element.table() == issue.element.table();
-        let holder = if issue.element.table() == Some(Table::Envelope) {
-            last(&reaches).or_else(|| last(&layer))
-        } else {
-            last(&layer).or_else(|| last(&reaches))
-        };
-        let name = issue.element.name();
-        let path = last(&named).unwrap_or_else(|| match holder {
-            Some(path) if !path.is_empty() => format!("{path}/{name}"),
-            _ => name.to_owned(),
-        });
+        let path = tree.path_of_issue(issue);
         let whole = tree.buffer(issue.span.buffer, self.message.octets()).len();
         let before = issue.span.start as usize;
         format!(

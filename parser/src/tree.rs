@@ -5,7 +5,7 @@
 //! the wire, in order, tile the message: `Tree::leaf` takes only where a leaf ends, it starts
 //! where the one before it ended.
 
-use crate::element::ElementId;
+use crate::element::{ElementId, Table};
 use crate::error::DecodeError;
 use crate::kind::{Kind, Value};
 use crate::limits::{MAX_ISSUES, MAX_NODES};
@@ -339,6 +339,39 @@ impl Tree {
             path.push_str(&node.name());
         }
         path
+    }
+
+    /// The path of the element that was being read where reading went wrong.
+    ///
+    /// It may never have become a node. Then it was being read in the innermost container of its
+    /// layer that reaches the place; the layers of a payload end where they stop, the envelope goes
+    /// on behind them.
+    #[must_use]
+    pub fn path_of_issue(&self, issue: &DecodeError) -> String {
+        let at = issue.span.start;
+        let last = |is: &dyn Fn(&Node) -> bool| {
+            let found = self.nodes().iter().rposition(|node| {
+                let span = node.span();
+                span.buffer == issue.span.buffer && span.start <= at && at <= span.end && is(node)
+            })?;
+            Some(self.path(NodeId(found as u32)))
+        };
+        if let Some(path) = last(&|node| node.element == issue.element) {
+            return path;
+        }
+        let table = issue.element.table();
+        let reaches = |node: &Node| node.kind.is_container() && at < node.span().end;
+        let layer = |node: &Node| node.kind.is_container() && node.element.table() == table;
+        let holder = if table == Some(Table::Envelope) {
+            last(&reaches).or_else(|| last(&layer))
+        } else {
+            last(&layer).or_else(|| last(&reaches))
+        };
+        let name = issue.element.name();
+        match holder {
+            Some(path) if !path.is_empty() => format!("{path}/{name}"),
+            _ => name.to_owned(),
+        }
     }
 
     /// The octets of a buffer; `wire` are the message's.

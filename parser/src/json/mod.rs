@@ -14,6 +14,7 @@ use crate::error::DecodeError;
 use crate::kind::Kind;
 use crate::message::{CraFlag, EntityId, Message, Payload, Shape};
 use crate::protection::{ItemOutcome, Protection};
+use crate::span::Span;
 use crate::text;
 use crate::tree::{NodeId, Tree};
 
@@ -95,7 +96,17 @@ struct ErrorForm {
     at: [usize; 2],
     buffer: String,
     element: &'static str,
+    path: String,
     message: String,
+    needed: Option<u64>,
+    found: Option<u64>,
+    limit_set_by: Option<Limit>,
+}
+
+#[derive(Serialize)]
+struct Limit {
+    at: [usize; 2],
+    element: &'static str,
 }
 
 /// A value that is written as a string.
@@ -171,7 +182,7 @@ fn head<'a>(message: &Message<'_>, source: Source<'a>, protection: &Protection) 
             .filter(|(id, _)| message.tree.plaintext_of(*id).is_none())
             .map(|(_, octets)| octets)
             .sum(),
-        errors: message.tree.issues().iter().map(error).collect(),
+        errors: message.tree.issues().iter().map(|issue| error(&message.tree, issue)).collect(),
     }
 }
 
@@ -222,13 +233,24 @@ fn alert_code(message: &Message<'_>) -> Option<u16> {
     }
 }
 
-fn error(error: &DecodeError) -> ErrorForm {
+fn error(tree: &Tree, error: &DecodeError) -> ErrorForm {
     ErrorForm {
-        at: [error.span.start as usize, error.span.len()],
+        at: at(error.span),
         buffer: writer::buffer_name(error.span.buffer),
         element: error.element.name(),
+        path: tree.path_of_issue(error),
         message: error.to_string(),
+        needed: error.needed,
+        found: error.found,
+        limit_set_by: error
+            .limit_set_by
+            .map(|limit| Limit { at: at(limit.span), element: limit.element.name() }),
     }
+}
+
+/// Offset and length.
+fn at(span: Span) -> [usize; 2] {
+    [span.start as usize, span.len()]
 }
 
 #[cfg(test)]

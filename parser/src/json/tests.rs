@@ -83,7 +83,22 @@ fn an_error_says_where_and_what() {
     let error = &json["errors"][0];
     assert_eq!(error["at"], json!([1, 1]));
     assert_eq!(error["element"], "transaction-id");
+    assert_eq!(error["path"], "grouping-header/transaction-id");
+    assert_eq!((&error["needed"], &error["found"]), (&json!(9), &json!(1)));
+    assert_eq!(error["limit_set_by"], Json::Null);
     assert!(error["message"].as_str().unwrap().contains("needed "), "{error}");
+}
+
+#[test]
+fn an_error_names_the_length_field_that_set_its_limit() {
+    let mut octets = COMMAND[13..66].to_vec();
+    // The length of the content, two octets short of the access request in it.
+    octets[33] -= 2;
+    octets.truncate(51);
+    let json = json_of(&octets);
+    let error = &json["errors"][0];
+    assert_eq!(error["limit_set_by"], json!({"at": [33, 1], "element": "content-length"}));
+    assert!(error["path"].as_str().unwrap().starts_with("content/access-request/"), "{error}");
 }
 
 #[test]

@@ -1,12 +1,13 @@
 //! ALT001: the code, time stamp or content of an alert is not in the form of its message code.
 
-use gbcs_parser::catalogue::CodeKind;
+use gbcs_parser::catalogue::{self, CodeKind};
 use gbcs_parser::dlms::{Apdu, ApduKind};
 use gbcs_parser::{CraFlag, Kind, Message, NodeId, Payload, gbz};
 
 use crate::datum::Datum;
 use crate::env::undecoded;
 use crate::finding::{Fault, Findings};
+use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
@@ -28,6 +29,9 @@ pub static RULE: Rule = Rule {
     ..Rule::TEMPLATE
 };
 
+/// Octets of the hash of a firmware image.
+const HASH_OCTETS: usize = 32;
+
 /// What stands in a place of an alert's structure.
 #[derive(Clone, Copy)]
 enum Part {
@@ -48,7 +52,7 @@ fn parts(message_code: u16) -> Option<&'static [Part]> {
     Some(match message_code {
         0x1000 | 0x1001 => &[],
         0x00CC => &[Octets(19)],
-        0x00CE => &[Octets(32)],
+        0x00CE => &[Octets(HASH_OCTETS)],
         0x00D5 | 0x0114 => &[Octets(25)],
         0x00F0 => &[Octets(2)],
         0x0120 => &[Octets(10)],
@@ -59,6 +63,29 @@ fn parts(message_code: u16) -> Option<&'static [Part]> {
         0x0018 | 0x0110..=0x0113 | 0x0115 => &[Any],
         _ => return None,
     })
+}
+
+/// False for an alert code that has another message code.
+fn goes_with(message_code: u16, alert_code: u16) -> bool {
+    match message_code {
+        0x0018 => alert_code == 0x8F12,
+        0x0061 | 0x008B => alert_code == 0x8F0A,
+        0x0067 => matches!(alert_code, 0x8F35..=0x8F3C),
+        0x00CC | 0x00CD => matches!(alert_code, 0x8F66 | 0x8F67),
+        0x00CE | 0x00CF => matches!(alert_code, 0x8F72 | 0x8F1C),
+        0x00F0 | 0x00F2 => alert_code == 0x81A0,
+        0x0110 => alert_code == 0x8F20,
+        0x0111 => alert_code == 0x8F26,
+        0x0112 => alert_code == 0x8F28,
+        0x0113 => alert_code == 0x8F2A,
+        0x0114 => alert_code == 0x8F2C,
+        0x0115 => alert_code == 0x8F2D,
+        0x0120 => alert_code == 0x8F85,
+        0x0121 => alert_code == 0x8F86,
+        0x0122 => alert_code == 0x8F87,
+        0x0123 => alert_code == 0x8F88,
+        _ => true,
+    }
 }
 
 fn applies(subject: &Subject<'_>) -> Applies {
@@ -82,6 +109,15 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         Payload::Dlms(apdu) => dlms(subject, message, &apdu, findings),
         Payload::Gbz(payload) => gbz(subject, message, &payload, findings),
         _ => {}
+    }
+    // A code that is in no table is ALT003's.
+    if let (Some((code, node)), Some(message_code)) =
+        (outcome::alert_code_node(message), message.envelope.message_code())
+        && catalogue::alert_code(code).is_some()
+        && !goes_with(message_code, code)
+    {
+        let expected = format!("an alert code of 0x{message_code:04X}");
+        findings.fail(Fault::at(subject.place(node), expected, Datum::Code(code)));
     }
 }
 
@@ -154,15 +190,16 @@ fn gbz(
         findings.fail(Fault::at(subject.place(payload.node), "a time stamp", Datum::Nothing));
     }
     let generic = matches!(message.envelope.message_code(), Some(0x1000 | 0x1001));
-    let content = message.tree.children(payload.node).find(|node| {
-        message.tree.get(*node).is_some_and(|node| node.element == gbz::elements::ALERT_CONTENT)
-    });
-    if let (true, Some(content)) = (generic, content) {
-        let octets = subject.content(content).len();
-        findings.fail(Fault::at(
-            subject.place(content),
-            Datum::octet_count(0),
-            Datum::octet_count(octets),
-        ));
+    for node in message.tree.children(payload.node) {
+        let due = match message.tree.get(node).map(|node| node.element) {
+            Some(gbz::elements::FIRMWARE_HASH) => HASH_OCTETS,
+            Some(gbz::elements::ALERT_CONTENT) if generic => 0,
+            _ => continue,
+        };
+        let octets = subject.content(node).len();
+        if octets != due {
+            let (due, found) = (Datum::octet_count(due), Datum::octet_count(octets));
+            findings.fail(Fault::at(subject.place(node), due, found));
+        }
     }
 }

@@ -41,7 +41,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for issue in issues {
         let count = |n: Option<u64>| n.map_or(Datum::Nothing, Datum::from);
         let place =
-            Place { field: undecoded::path(message, issue), ..subject.place_at(issue.span, "") };
+            Place { field: message.tree.path_of_issue(issue), ..subject.place_at(issue.span, "") };
         let expected = match issue.kind {
             ErrorKind::UnexpectedOctet => {
                 issue.needed.map_or(Datum::Word("another octet"), |n| Datum::Octets(vec![n as u8]))

@@ -83,25 +83,6 @@ pub(crate) fn is_named_by_value(message: &Message<'_>) -> bool {
         || envelope.language_expected.is_some()
 }
 
-/// The way to the place where reading stopped: the nodes around it and the element that was read.
-pub(crate) fn path(message: &Message<'_>, issue: &DecodeError) -> String {
-    let at = message.tree.nodes().iter().rposition(|node| {
-        let span = node.span();
-        span.buffer == issue.span.buffer
-            && span.start <= issue.span.start
-            && !node.kind.is_container()
-    });
-    let mut path = match at {
-        None => String::new(),
-        Some(at) => {
-            let way = message.tree.path(NodeId(at as u32));
-            way.rsplit_once('/').map_or(String::new(), |(way, _)| format!("{way}/"))
-        }
-    };
-    path.push_str(issue.element.name());
-    path
-}
-
 /// True where the payload was read to its end in the language of its use case, so that rules on it
 /// can judge.
 pub(crate) fn payload_is_read(message: &Message<'_>) -> bool {

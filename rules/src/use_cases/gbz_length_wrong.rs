@@ -39,7 +39,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
                 |n: Option<u64>| n.map_or(Datum::Nothing, |n| Datum::octet_count(n as usize));
             let at = issue.limit_set_by.map_or(issue.span, |limit| limit.span);
             findings.fail(Fault::at(
-                subject.place_at(at, undecoded::path(message, issue)),
+                subject.place_at(at, message.tree.path_of_issue(issue)),
                 count(issue.needed),
                 count(issue.found),
             ));
