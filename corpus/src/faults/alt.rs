@@ -26,6 +26,21 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "ALT001-code",
+            what: "an alert under the message code of outages has the code of a future dated command",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let time = stage.at(1);
+                let off = esme.device.clock(time);
+                let outage = (off, off + 600);
+                let time = after(time, HOUR);
+                let mut draft = esme.outage_alert(&stage.world.operator, time, outage);
+                // The code stands behind tag, invoke id, date-time, structure and its own tag.
+                draft.message.content[9..11].copy_from_slice(&[0x8F, 0x66]);
+                stage.scene.from_device(time, esme.device.id(), &draft).error("ALT001");
+            },
+        },
+        Fault {
             name: "ALT002",
             what: "0x81A0, which has a message code of its own, comes in 0x1001",
             plant: |stage| {

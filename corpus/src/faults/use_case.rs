@@ -66,6 +66,27 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "USE004-members",
+            what: "an entry of the maximum demand schedule has no end date",
+            plant: |stage| {
+                let mut exchange = maximum_demand(stage);
+                let content = &mut exchange.response.message.content;
+                replace(content, &Data::octets([0xFF; 5]).encode(), &[]);
+                replace(content, &[0x02, 10, 0x12], &[0x02, 9, 0x12]);
+                stage.scene.exchange(exchange.response_fault("USE004", Severity::Error));
+            },
+        },
+        Fault {
+            name: "USE004-mask",
+            what: "the weekdays of the maximum demand schedule are an octet-string",
+            plant: |stage| {
+                let mut exchange = maximum_demand(stage);
+                let content = &mut exchange.response.message.content;
+                replace(content, &[0x04, 7, 0xFE], &[0x09, 1, 0xFE]);
+                stage.scene.exchange(exchange.response_fault("USE004", Severity::Error));
+            },
+        },
+        Fault {
             name: "USE005",
             what: "a text of 117 octets for the display",
             plant: |stage| {
@@ -297,6 +318,13 @@ fn group_request() -> Component {
 fn answers(exchange: &mut Exchange, answers: &[Answer]) {
     let invoke_id = dlms::invoke_id(counter(exchange.asked));
     exchange.response.message.content = dlms::access_response(invoke_id, answers);
+}
+
+/// The maximum demand schedule is read.
+fn maximum_demand(stage: &mut Stage<'_>) -> Exchange {
+    let mut esme = stage.esme();
+    let (world, time) = (&stage.world, stage.at(1));
+    esme.read_maximum_demand(world, &world.operator, time)
 }
 
 /// Puts `with` in the place of the first `what`.
