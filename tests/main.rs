@@ -3,6 +3,7 @@
 
 mod agreement;
 mod block_transfer;
+mod browser;
 mod check;
 mod config_schema;
 mod convert;
@@ -24,6 +25,7 @@ mod reports;
 mod rule_list;
 mod rule_pages;
 mod run;
+mod schemas;
 mod shell;
 mod simulate;
 mod template_matrix;

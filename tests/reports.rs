@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::made;
 use crate::run::{gbcheck, hex_line};
 
-const LOG: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/logs/planted-faults.jsonl");
+pub const LOG: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/logs/planted-faults.jsonl");
 
 const FORMATS: &[&str] =
     &["text", "json", "jsonl", "junit", "sarif", "github", "gitlab", "csv", "markdown", "html"];
@@ -20,7 +20,7 @@ const HOSTILE: &str =
     "=1+1|`]]>\u{1b}[31m<script>alert(1)<!script>&'\"%0A::error::x\u{202E}\n::warning::y";
 
 /// Runs `check` with all reports into a folder; the texts in the order of [`FORMATS`].
-fn reports(input: &str, folder: &Path, more: &[&str]) -> (i32, Vec<String>) {
+pub fn reports(input: &str, folder: &Path, more: &[&str]) -> (i32, Vec<String>) {
     let target = |format: &str| format!("{format}={}", folder.join(format).to_str().unwrap());
     let targets: Vec<String> = FORMATS.iter().map(|format| target(format)).collect();
     let mut args = vec!["check", input];
@@ -33,12 +33,13 @@ fn reports(input: &str, folder: &Path, more: &[&str]) -> (i32, Vec<String>) {
     (ran.code, FORMATS.iter().map(read).collect())
 }
 
-fn of<'r>(reports: &'r [String], format: &str) -> &'r str {
+/// The report of a format.
+pub fn of<'r>(reports: &'r [String], format: &str) -> &'r str {
     &reports[FORMATS.iter().position(|name| *name == format).unwrap()]
 }
 
 /// An input whose name and fields are hostile, with findings.
-fn hostile(folder: &Path) -> String {
+pub fn hostile(folder: &Path) -> String {
     // A name of a file holds no slash; everything else it may.
     let path = folder.join(format!("{HOSTILE}.jsonl"));
     let message = hex_line(&made::dlms_command()[..40]).trim().to_owned();

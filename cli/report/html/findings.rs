@@ -193,7 +193,9 @@ fn message(out: &mut dyn Write, run: &Run<'_>, place: &Place) -> io::Result<()> 
     if shown.is_empty() {
         return Ok(());
     }
-    out.write_all(b"<pre class=\"tree\" tabindex=\"0\" aria-label=\"the message, decoded\">")?;
+    out.write_all(
+        b"<pre class=\"tree\" role=\"group\" tabindex=\"0\" aria-label=\"the message, decoded\">",
+    )?;
     let mut next = 0;
     for at in shown {
         let Some(row) = rows.get(at) else { continue };
@@ -270,7 +272,7 @@ fn octets(out: &mut dyn Write, place: &Place) -> io::Result<()> {
     if rows.is_empty() {
         return Ok(());
     }
-    out.write_all(b"<pre tabindex=\"0\" aria-label=\"octets\">")?;
+    out.write_all(b"<pre role=\"group\" tabindex=\"0\" aria-label=\"octets\">")?;
     for (offset, row) in rows {
         write!(out, "{offset:05} ")?;
         let mut inside = false;
