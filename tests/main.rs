@@ -28,5 +28,6 @@ mod run;
 mod schemas;
 mod shell;
 mod simulate;
+mod stories;
 mod template_matrix;
 mod utrn;

@@ -1,14 +1,11 @@
 //! ALT010: a gas meter answers the read of event settings neither with a report nor with a refusal that names it, or not at all.
 
-use gbcs_parser::record::{Body, Time};
-use gbcs_parser::{CraFlag, Message, Payload};
+use gbcs_parser::{CraFlag, Payload};
 
 use super::gcs20r;
 use crate::datum::Datum;
-use crate::device::DeviceCheck;
-use crate::device::LogEnd;
+use crate::device::{DeviceCheck, LogEnd};
 use crate::env::undecoded;
-use crate::finding::Place;
 use crate::finding::{Fault, Findings};
 use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
@@ -75,32 +72,6 @@ impl DeviceCheck for State {
     }
 
     fn end(&mut self, end: &LogEnd<'_>, findings: &mut Findings) {
-        for record in end.unanswered {
-            let Body::Message(stated) = &record.body else { continue };
-            let message = Message::decode(&stated.payload);
-            if message.use_case() != Some("GCS20r") {
-                continue;
-            }
-            let Some(time) = record.time else {
-                findings.blocked(Reason::NoTime, "");
-                continue;
-            };
-            let due = Time(time.0 + end.profile.response_timeout_s * 1000);
-            if !end.log.is_complete(end.device.id, message.envelope.originator(), time, due) {
-                findings.blocked(Reason::LogNotComplete, "");
-                continue;
-            }
-            let place = Place {
-                position: record.position.clone(),
-                span: None,
-                field: "payload".to_owned(),
-                excerpt: None,
-            };
-            findings.fail(
-                Fault::at(place, "an answer", "none")
-                    .time(record.time)
-                    .use_case(message.use_case()),
-            );
-        }
+        end.report_unanswered(findings, |message| message.use_case() == Some("GCS20r"));
     }
 }

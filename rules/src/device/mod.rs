@@ -11,11 +11,12 @@ use gbcs_parser::record::{Body, ConfigurationValues, Device, Position, Record, T
 use gbcs_parser::{CraFlag, Message};
 use std::collections::{BTreeSet, VecDeque};
 
-use crate::finding::Findings;
+use crate::finding::{Fault, Findings, Place};
 use crate::log::LogFacts;
 use crate::profile::{DeviceEntry, Profile};
 use crate::spec::{Date, Version};
 use crate::subject::{Exchange, Subject};
+use crate::verdict::Reason;
 use crate::vlt::reading;
 
 pub use heard::Heard;
@@ -51,6 +52,45 @@ pub struct LogEnd<'a> {
     pub unpaired: &'a [Record],
     /// True where the log has a command to the device.
     pub any_command: bool,
+}
+
+impl LogEnd<'_> {
+    /// Reports the commands that `concerns` and that no response answers within the time that one
+    /// may take. Those of which the log cannot tell it block.
+    pub(crate) fn report_unanswered(
+        &self,
+        findings: &mut Findings,
+        concerns: impl Fn(&Message<'_>) -> bool,
+    ) {
+        let timeout_s = self.profile.response_timeout_s;
+        for record in self.unanswered {
+            let Body::Message(stated) = &record.body else { continue };
+            let message = Message::decode(&stated.payload);
+            if !concerns(&message) {
+                continue;
+            }
+            let Some(time) = record.time else {
+                findings.blocked(Reason::NoTime, "");
+                continue;
+            };
+            let due = Time(time.0 + timeout_s * 1000);
+            if !self.log.is_complete(self.device.id, message.envelope.originator(), time, due) {
+                findings.blocked(Reason::LogNotComplete, "");
+                continue;
+            }
+            let place = Place {
+                position: record.position.clone(),
+                span: None,
+                field: "payload".to_owned(),
+                excerpt: None,
+            };
+            findings.fail(
+                Fault::at(place, format!("an answer within {timeout_s} s"), "none")
+                    .time(record.time)
+                    .use_case(message.use_case()),
+            );
+        }
+    }
 }
 
 /// Type, version and claims of a device.

@@ -1,14 +1,12 @@
 //! HAN006: what the DCC tells of an update of the device log contradicts the rest of the log.
 
 use super::story::{self, Story, Told};
-use crate::device::DeviceCheck;
-use crate::device::LogEnd;
-use crate::finding::Place;
-use crate::finding::{Fault, Findings};
+use crate::device::{DeviceCheck, LogEnd};
+use crate::finding::{Fault, Findings, Place};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
-use crate::subject::Exchange;
-use crate::subject::Subject;
+use crate::subject::{Exchange, Subject};
+use crate::verdict::Reason;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -54,6 +52,10 @@ impl DeviceCheck for State {
     }
 
     fn end(&mut self, _end: &LogEnd<'_>, findings: &mut Findings) {
+        // What was left out may be the request that an outcome is of.
+        if self.story.truncated {
+            findings.blocked(Reason::TruncatedState, "");
+        }
         if !self.story.told.is_empty() {
             findings.evaluated();
         }
@@ -67,7 +69,7 @@ impl DeviceCheck for State {
             } else if this.success && request.is_some_and(|request| request.accepted == Some(false))
             {
                 Some(Fault::at(place(this), "N25, as the hub refused", "N24"))
-            } else if request.is_none() && self.asks_elsewhere(this) {
+            } else if request.is_none() && !self.story.truncated && self.asks_elsewhere(this) {
                 let known = "an outcome of a request in the log";
                 Some(Fault::at(place(this), known, this.id.to_string()))
             } else {

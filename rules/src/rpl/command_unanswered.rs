@@ -1,17 +1,12 @@
 //! RPL009: a command has no answer in a complete log.
 
-use gbcs_parser::record::{Body, Time};
-use gbcs_parser::{CraFlag, Message};
+use gbcs_parser::CraFlag;
 
-use crate::device::DeviceCheck;
-use crate::device::LogEnd;
-use crate::finding::Place;
-use crate::finding::{Fault, Findings};
+use crate::device::{DeviceCheck, LogEnd};
+use crate::finding::Findings;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
-use crate::subject::Exchange;
-use crate::subject::Subject;
-use crate::verdict::Reason;
+use crate::subject::{Exchange, Subject};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -43,37 +38,7 @@ impl DeviceCheck for State {
     }
 
     fn end(&mut self, end: &LogEnd<'_>, findings: &mut Findings) {
-        for record in end.unanswered {
-            let Body::Message(stated) = &record.body else { continue };
-            let message = Message::decode(&stated.payload);
-            // A gas meter that does not answer GCS20r is ALT010's.
-            if message.use_case() == Some("GCS20r") {
-                continue;
-            }
-            let Some(time) = record.time else {
-                findings.blocked(Reason::NoTime, "");
-                continue;
-            };
-            let due = Time(time.0 + end.profile.response_timeout_s * 1000);
-            if !end.log.is_complete(end.device.id, message.envelope.originator(), time, due) {
-                findings.blocked(Reason::LogNotComplete, "");
-                continue;
-            }
-            let place = Place {
-                position: record.position.clone(),
-                span: None,
-                field: "payload".to_owned(),
-                excerpt: None,
-            };
-            findings.fail(
-                Fault::at(
-                    place,
-                    format!("an answer within {} s", end.profile.response_timeout_s),
-                    "none",
-                )
-                .time(record.time)
-                .use_case(message.use_case()),
-            );
-        }
+        // A gas meter that does not answer GCS20r is ALT010's.
+        end.report_unanswered(findings, |message| message.use_case() != Some("GCS20r"));
     }
 }
