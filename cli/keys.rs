@@ -8,9 +8,9 @@ use gbcs_parser::Message;
 use gbcs_parser::crypto::{
     Certificate, Content, Context, KeyFile, KeyFileError, KeyStore, Verifier,
 };
-use gbcs_parser::protection::Protection;
+use gbcs_parser::protection::{KeyRef, Protection};
 use gbcs_parser::record::{Body, Credentials, Position, Record};
-use gbcs_rules::prepare::{Known, Prepare};
+use gbcs_rules::prepare::{Known, Prepare, Signer};
 use rayon::prelude::*;
 use zeroize::Zeroizing;
 
@@ -78,7 +78,7 @@ impl Protect {
         work: impl FnOnce(&Verifier<'_>, &Context<'_>),
     ) {
         let verifier = self.verifier.read().unwrap_or_else(PoisonError::into_inner);
-        if self.named || !verifier.is_empty() {
+        if self.named || !verifier.keys().is_empty() {
             let certificate = known.command_certificate.and_then(Certificate::parse);
             let command_certificate = certificate.as_ref();
             work(&verifier, &Context { time: record.time, command_certificate });
@@ -125,6 +125,13 @@ impl Prepare for Protect {
             let items = verifier.open_items(message, context);
             message.protection = Some(Protection { items, ..Protection::unchecked(message) });
         });
+    }
+
+    fn device_key(&self, signer: &Signer) -> Option<KeyRef> {
+        let certificate = signer.certificate.as_deref().and_then(Certificate::parse);
+        let public = certificate.as_ref().map(|certificate| &certificate.public_key);
+        let verifier = self.verifier.read().unwrap_or_else(PoisonError::into_inner);
+        verifier.keys().device_key(signer.serial, public)
     }
 
     fn learn(&self, record: &Record) {

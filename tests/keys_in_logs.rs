@@ -134,3 +134,29 @@ fn an_item_opens_with_the_certificate_that_the_command_brought() {
     assert_eq!(unopened(&response), 1);
     assert_eq!(unopened(&(command + &response)), 0);
 }
+
+/// A request in DUIS that says which certificate it is signed under.
+fn request(certificate: &[u8]) -> String {
+    format!(
+        "<sr:Request xmlns:sr=\"http://www.dccinterface.co.uk/ServiceUserGateway\" \
+         xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\" schemaVersion=\"5.4\"><sr:Header/><sr:Body/>\
+         <ds:Signature><ds:KeyInfo><ds:X509Data><ds:X509Certificate>{}</ds:X509Certificate>\
+         </ds:X509Data></ds:KeyInfo></ds:Signature></sr:Request>",
+        data_encoding::BASE64.encode(certificate)
+    )
+}
+
+#[test]
+fn a_request_signed_with_a_key_of_the_key_folder_is_told() {
+    let [own, other] = [1, 2].map(|n| Party::organisation(SEED, Role::Supplier, n));
+    let folder = tempfile::tempdir().unwrap();
+    key_folder(folder.path(), &own);
+    let keys = folder.path().to_str().unwrap();
+    let codes = [own, other].map(|party| {
+        let request = request(&certificate(SEED, &party, Use::Signature));
+        let on = ["--on", "2024-01-01", "--select", "DUI009", "--keys", keys, "-"];
+        gbcheck(&[&["check"], &on[..]].concat(), request.as_bytes()).code
+    });
+    // Whether the other key is used with devices is not known: nothing is checked.
+    assert_eq!(codes, [1, 3]);
+}

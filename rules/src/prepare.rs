@@ -3,6 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
+use gbcs_parser::protection::{KeyRef, Serial};
 use gbcs_parser::record::{Body, Record};
 use gbcs_parser::{CraFlag, EntityId, Message};
 
@@ -17,6 +18,15 @@ pub struct Known<'a> {
     pub command_certificate: Option<&'a [u8]>,
 }
 
+/// Whom a document says that it is signed by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signer {
+    /// Serial number of the certificate.
+    pub serial: Serial,
+    /// The certificate in DER, where the document holds it.
+    pub certificate: Option<Vec<u8>>,
+}
+
 /// Verifies what is protected and opens what is encrypted.
 ///
 /// What is done to a message must depend on nothing but the message, its record, what is known of
@@ -29,6 +39,12 @@ pub trait Prepare: Sync {
     /// be judged with its counterpart. Nothing is verified a second time.
     fn reopen(&self, message: &mut Message<'_>, record: &Record, known: Known<'_>) {
         self.prepare(message, record, known);
+    }
+
+    /// The key of a signer, where a key that is given by name for use with devices is the same.
+    fn device_key(&self, signer: &Signer) -> Option<KeyRef> {
+        let _ = signer;
+        None
     }
 
     /// Takes a `credentials` record, for all records behind it in the log.

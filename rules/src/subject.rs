@@ -9,6 +9,7 @@ use gbcs_parser::{CraFlag, EntityId, Message, NodeId, Span};
 use crate::device::{DeviceFacts, DeviceState};
 use crate::finding::{Excerpt, Place};
 use crate::log::LogFacts;
+use crate::prepare::Prepare;
 use crate::profile::Profile;
 use crate::roles::PartyRoles;
 use crate::spec::Version;
@@ -28,6 +29,8 @@ pub struct Subject<'a> {
     pub log: &'a LogFacts,
     /// What is being claimed, and how to judge.
     pub profile: &'a Profile,
+    /// The keys.
+    pub keys: &'a dyn Prepare,
     /// What is known of the roles of the parties of a command, from the records before it.
     pub roles: PartyRoles,
     /// True where the test case that runs states that what it sends is faulty.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::fmt;
 
 use super::certificate::Certificate;
-use super::file::{Content, KeyFile};
+use super::file::{Content, KeyFile, NameHint};
 use super::key::{PrivateKey, PublicKey};
 use crate::catalogue::Role;
 use crate::message::EntityId;
@@ -98,6 +98,8 @@ pub(super) struct Key {
     party: EntityId,
     usage: KeyUsage,
     pub(super) public: PublicKey,
+    /// True where the name of its file says whose key it is, and for what.
+    named: bool,
     private: Option<usize>,
     certificates: Vec<Certified>,
 }
@@ -173,6 +175,9 @@ impl KeyStore {
                             _ => {}
                         }
                         notices.extend(store.add_certificate(&name, &certificate, prepayment));
+                        if let Some(hint) = hint {
+                            store.note_named(hint, &certificate.public_key);
+                        }
                     }
                     other => bare.push((name.clone(), hint, other)),
                 }
@@ -186,6 +191,7 @@ impl KeyStore {
             };
             if let Some(hint) = hint {
                 store.add_key(hint.party, hint.usage, public);
+                store.note_named(hint, &public);
             }
             let mut owned = false;
             let number = store.privates.len();
@@ -277,6 +283,30 @@ impl KeyStore {
         self.keys.is_empty()
     }
 
+    fn note_named(&mut self, hint: NameHint, public: &PublicKey) {
+        let numbers = self.by_use.get(&(hint.party, hint.usage)).map_or(&[][..], Vec::as_slice);
+        for number in numbers {
+            if let Some(key) = self.keys.get_mut(*number as usize)
+                && key.public == *public
+            {
+                key.named = true;
+            }
+        }
+    }
+
+    /// The key for use with devices that has a certificate of this serial number, or is this key;
+    /// of those whose file is named for a party and `ds` or `ka`.
+    #[must_use]
+    pub fn device_key(&self, serial: Serial, public: Option<&PublicKey>) -> Option<KeyRef> {
+        let is_it = |key: &&Key| {
+            key.named
+                && key.usage != KeyUsage::PrepaymentKeyAgreement
+                && (Some(&key.public) == public
+                    || key.certificates.iter().any(|certified| certified.serial == serial))
+        };
+        self.keys.iter().find(is_it).map(|key| key.named_at(None))
+    }
+
     /// The parties whose key a public key is, with its use and certificate.
     pub fn owners<'s>(&'s self, key: &'s PublicKey) -> impl Iterator<Item = KeyRef> + 's {
         self.keys.iter().filter(move |known| known.public == *key).map(|known| known.named_at(None))
@@ -346,7 +376,14 @@ impl KeyStore {
                 let number = u32::try_from(self.keys.len()).ok()?;
                 // A certificate that comes later may be of a key that is known already.
                 let private = self.privates.iter().position(|key| *key.public() == public);
-                self.keys.push(Key { party, usage, public, private, certificates: Vec::new() });
+                self.keys.push(Key {
+                    party,
+                    usage,
+                    public,
+                    named: false,
+                    private,
+                    certificates: Vec::new(),
+                });
                 numbers.push(number);
                 number
             }

@@ -114,10 +114,10 @@ impl<'k> Verifier<'k> {
         }
     }
 
-    /// True where it has no keys at all.
+    /// Its keys.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.keys.is_empty()
+    pub fn keys(&self) -> &KeyStore {
+        &self.keys
     }
 
     /// Checks MAC and signature, and opens the encrypted items: their plaintexts become part of

@@ -6,6 +6,7 @@ use gbcs_parser::protection::{Outcome, Serial};
 use super::document;
 use crate::device::DeviceCheck;
 use crate::finding::{Fault, Findings, Place};
+use crate::prepare::Signer;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::{Date, InForce, SpecRef};
 use crate::subject::Subject;
@@ -39,19 +40,29 @@ const MAX_CERTIFICATES: usize = 64;
 struct State {
     /// Certificates under which messages to and from the device verify.
     devices: Vec<Serial>,
-    /// Certificates of requests, with the first place of each, that have not been told.
+    /// Certificates of requests.
+    seen: Vec<Serial>,
+    /// Those that have not been told, with the first place of each.
     requests: Vec<(Serial, Place)>,
+}
+
+fn fault(place: Place, actual: String) -> Fault {
+    Fault::at(place, "a key that is not used with devices", actual)
 }
 
 impl DeviceCheck for State {
     fn record(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
         self.note_verified(subject);
-        if let Some(serial) = signer(subject)
-            && self.requests.len() < MAX_CERTIFICATES
-            && self.requests.iter().all(|(other, _)| *other != serial)
+        if let Some(signer) = signer(subject)
+            && self.seen.len() < MAX_CERTIFICATES
+            && !self.seen.contains(&signer.serial)
         {
+            self.seen.push(signer.serial);
             let place = subject.record_place("ds:Signature/ds:KeyInfo");
-            self.requests.push((serial, place));
+            match subject.keys.device_key(&signer) {
+                Some(key) => findings.fail(fault(place, format!("the {key}"))),
+                None => self.requests.push((signer.serial, place)),
+            }
         }
         if self.requests.is_empty() {
             return;
@@ -63,8 +74,7 @@ impl DeviceCheck for State {
         for (serial, place) in &self.requests {
             if self.devices.contains(serial) {
                 let actual = format!("certificate {serial}, under which a message verifies");
-                let expected = "a key that is not used with devices";
-                findings.fail(Fault::at(place.clone(), expected, actual));
+                findings.fail(fault(place.clone(), actual));
             }
         }
         let devices = &self.devices;
@@ -93,8 +103,8 @@ impl State {
     }
 }
 
-/// Serial number of the certificate that a request says it is signed under.
-fn signer(subject: &Subject<'_>) -> Option<Serial> {
+/// The certificate that a request says it is signed under.
+fn signer(subject: &Subject<'_>) -> Option<Signer> {
     let document = document(subject)?;
     document.root().filter(|root| &*root.name == "Request")?;
     let text = |name| {
@@ -103,10 +113,12 @@ fn signer(subject: &Subject<'_>) -> Option<Serial> {
     };
     if let Some(number) = text("X509SerialNumber") {
         // 39 decimal digits are 128 bits; longer ones are of no certificate of this trade.
-        return Serial::new(&number.trim().parse::<u128>().ok()?.to_be_bytes());
+        let serial = Serial::new(&number.trim().parse::<u128>().ok()?.to_be_bytes())?;
+        return Some(Signer { serial, certificate: None });
     }
     let base64: Vec<u8> =
         text("X509Certificate")?.bytes().filter(|c| !c.is_ascii_whitespace()).collect();
     let octets = data_encoding::BASE64.decode(&base64).ok()?;
-    Serial::new(Certificate::parse(&octets).ok()?.serial)
+    let serial = Serial::new(Certificate::parse(&octets).ok()?.serial)?;
+    Some(Signer { serial, certificate: Some(octets) })
 }

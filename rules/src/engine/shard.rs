@@ -57,6 +57,7 @@ impl Context<'_> {
             device,
             log: self.facts,
             profile: self.profile,
+            keys: self.prepare,
             roles: item.roles,
             faulty_stimulus: case.is_some_and(|case| case.stimulus_is_faulty),
         }
