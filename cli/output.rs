@@ -1,5 +1,6 @@
 //! Where a command's result goes: standard output, or a file that is written whole or not at all.
 
+use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -11,6 +12,8 @@ use crate::exit::Failure;
 pub enum Output {
     /// Standard output.
     Stdout(BufWriter<io::StdoutLock<'static>>),
+    /// What is there and is no file: a device or a pipe, which no file may take the place of.
+    Device(BufWriter<File>),
     /// A file beside the one that it will become.
     File {
         /// What is being written.
@@ -26,6 +29,14 @@ impl Output {
         let Some(path) = path else {
             return Ok(Self::Stdout(BufWriter::with_capacity(1 << 16, io::stdout().lock())));
         };
+        if let Ok(metadata) = path.metadata()
+            && !metadata.is_file()
+        {
+            // A folder cannot be opened for writing, and says so.
+            let device = File::options().write(true).open(path);
+            let device = device.map_err(|error| Failure::file(path, error))?;
+            return Ok(Self::Device(BufWriter::new(device)));
+        }
         let folder = match path.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
@@ -51,6 +62,7 @@ impl Output {
     pub fn finish(self) -> Result<(), Failure> {
         match self {
             Self::Stdout(mut stdout) => Ok(stdout.flush()?),
+            Self::Device(mut device) => Ok(device.flush()?),
             Self::File { file, path } => {
                 let file =
                     file.into_inner().map_err(|error| Failure::file(&path, error.into_error()))?;
@@ -65,6 +77,7 @@ impl Write for Output {
     fn write(&mut self, octets: &[u8]) -> io::Result<usize> {
         match self {
             Self::Stdout(stdout) => stdout.write(octets),
+            Self::Device(device) => device.write(octets),
             Self::File { file, .. } => file.write(octets),
         }
     }
@@ -72,6 +85,7 @@ impl Write for Output {
     fn flush(&mut self) -> io::Result<()> {
         match self {
             Self::Stdout(stdout) => stdout.flush(),
+            Self::Device(device) => device.flush(),
             Self::File { file, .. } => file.flush(),
         }
     }

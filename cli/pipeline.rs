@@ -67,14 +67,14 @@ pub struct Run<'r> {
 
 /// Those who look at each record as it is judged.
 #[derive(Default)]
-pub struct Watchers<'p> {
+pub struct Watchers {
     /// The timeline of one device.
     pub timeline: Option<Timeline>,
     /// What a page draws of each device.
-    pub pictures: Option<Pictures<'p>>,
+    pub pictures: Option<Pictures>,
 }
 
-impl Watchers<'_> {
+impl Watchers {
     fn note(&mut self, record: &Record) {
         if let Some(timeline) = &mut self.timeline {
             timeline.note(record);
@@ -119,7 +119,7 @@ enum Kind {
 pub fn run(
     mut inputs: Inputs,
     run: &Run<'_>,
-    watchers: &mut Watchers<'_>,
+    watchers: &mut Watchers,
     trouble: &mut dyn FnMut(String),
 ) -> Judged {
     let mut reading = Reading {
@@ -218,15 +218,15 @@ fn begin(mut stream: Stream) -> (Kind, Begun) {
 }
 
 /// What goes on while inputs are read.
-struct Reading<'r, 'p> {
+struct Reading<'r> {
     engine: Engine<'r>,
-    watchers: &'r mut Watchers<'p>,
+    watchers: &'r mut Watchers,
     trouble: &'r mut dyn FnMut(String),
     progress: &'r Progress,
     late: u64,
 }
 
-impl Reading<'_, '_> {
+impl Reading<'_> {
     fn problem(&mut self, path: &str, problem: &Problem) {
         if !problem.is_note() {
             (self.trouble)(inputs::cite(path, problem));
@@ -288,7 +288,7 @@ fn end(mut log: LogRun<'_, '_>) {
     log.end();
 }
 
-fn judge(log: &mut LogRun<'_, '_>, block: &[Record], watchers: &mut Watchers<'_>) {
+fn judge(log: &mut LogRun<'_, '_>, block: &[Record], watchers: &mut Watchers) {
     if watchers.is_anybody() {
         block.iter().for_each(|record| watchers.note(record));
     }

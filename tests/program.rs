@@ -66,6 +66,31 @@ fn a_result_goes_to_a_file() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_pipe_that_is_named_is_written_to_and_stays_a_pipe() {
+    use std::os::unix::fs::FileTypeExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    let reader = {
+        let path = path.clone();
+        std::thread::spawn(move || std::fs::read_to_string(path).unwrap())
+    };
+    let args = ["decode", "-", "--format", "json", "--output", path.to_str().unwrap()];
+    let ran = gbcheck(&args, hex_line(&made::dlms_command()).as_bytes());
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(reader.join().unwrap().lines().count(), 1);
+    assert!(std::fs::metadata(&path).unwrap().file_type().is_fifo());
+}
+
+#[test]
+fn a_folder_is_no_place_for_a_result() {
+    let folder = tempfile::tempdir().unwrap();
+    let ran = gbcheck(&["decode", "-", "--output", folder.path().to_str().unwrap()], b"");
+    assert_eq!(ran.code, 2);
+}
+
+#[test]
 fn a_file_is_written_whole_or_not_at_all() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("no-such-folder/result.json");

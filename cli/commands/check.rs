@@ -164,36 +164,10 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         None => None,
         Some(path) => Some(Output::open(Some(path))?),
     };
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(common.jobs.map_or(0, std::num::NonZeroUsize::get))
-        .build()
-        .map_err(|error| Failure::Usage(format!("--jobs: {error}")))?;
     let progress = Arc::new(Progress::new(common));
-    let options = inputs::Options {
-        form: common.input,
-        expect_from_names: args.expect_from_names,
-        verbose: common.verbose,
-        progress: Some(Arc::clone(&progress)),
-    };
-    interrupt::watch();
-    let protect = pool.install(|| keys::Protect::new(common))?;
     let page = args.format == Format::Html || targets.hold_page();
-    let mut watchers = Watchers {
-        timeline: args.timeline.map(Timeline::new),
-        pictures: page.then(|| Pictures::new(&protect)),
-    };
-    let judged = pool.install(|| {
-        let run = pipeline::Run {
-            profile: &profile,
-            prepare: &protect,
-            scope: args.log_scope,
-            reorder_window: args.reorder_window,
-            progress: &progress,
-        };
-        let inputs = Inputs::new(&args.paths, options.clone());
-        pipeline::run(inputs, &run, &mut watchers, &mut |problem| complain(&problem))
-    });
-    let gallery = page.then(|| Gallery::collect(&args.paths, options, &judged.results.findings));
+    let Seen { judged, protect, watchers, gallery } =
+        judge(args, common, &profile, &progress, page)?;
     if let Some(baseline) = &mut baseline {
         baseline.note(&judged.results);
     }
@@ -225,6 +199,53 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     }
     progress.finish(&report::totals(&run));
     Ok(exit)
+}
+
+/// What was read and judged, and what was seen of it.
+struct Seen {
+    judged: Judged,
+    protect: keys::Protect,
+    watchers: Watchers,
+    gallery: Option<Gallery>,
+}
+
+/// Reads the inputs and judges them; `page` says whether something will be drawn.
+fn judge(
+    args: &Args,
+    common: &Common,
+    profile: &Profile,
+    progress: &Arc<Progress>,
+    page: bool,
+) -> Result<Seen, Failure> {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(common.jobs.map_or(0, std::num::NonZeroUsize::get))
+        .build()
+        .map_err(|error| Failure::Usage(format!("--jobs: {error}")))?;
+    let options = inputs::Options {
+        form: common.input,
+        expect_from_names: args.expect_from_names,
+        verbose: common.verbose,
+        progress: Some(Arc::clone(progress)),
+    };
+    interrupt::watch();
+    let protect = pool.install(|| keys::Protect::new(common))?;
+    let mut watchers = Watchers {
+        timeline: args.timeline.map(Timeline::new),
+        pictures: page.then(Pictures::default),
+    };
+    let judged = pool.install(|| {
+        let run = pipeline::Run {
+            profile,
+            prepare: &protect,
+            scope: args.log_scope,
+            reorder_window: args.reorder_window,
+            progress,
+        };
+        let inputs = Inputs::new(&args.paths, options.clone());
+        pipeline::run(inputs, &run, &mut watchers, &mut |problem| complain(&problem))
+    });
+    let gallery = page.then(|| Gallery::collect(options, &judged.results.findings));
+    Ok(Seen { judged, protect, watchers, gallery })
 }
 
 fn unknown(selector: UnknownSelector) -> Failure {

@@ -29,21 +29,18 @@ pub struct Gallery {
 }
 
 impl Gallery {
-    /// Reads the records of findings from the inputs under `paths`. What came from standard input
-    /// cannot be read again, and is not there.
-    pub fn collect(paths: &[PathBuf], options: Options, findings: &[Finding]) -> Self {
+    /// Reads the records of findings from their files. What came from standard input cannot be read
+    /// again, and is not there.
+    pub fn collect(options: Options, findings: &[Finding]) -> Self {
         let mut wanted = wanted(findings);
-        let files: BTreeSet<String> =
-            wanted.iter().map(|(path, ..)| outer(path).to_owned()).collect();
-        let paths: Vec<_> = paths.iter().filter(|path| path.as_os_str() != "-").cloned().collect();
+        let files: BTreeSet<&str> = wanted.iter().map(|(path, ..)| outer(path)).collect();
+        let files: Vec<_> =
+            files.into_iter().filter(|path| *path != "-").map(PathBuf::from).collect();
         let mut gallery = Self::default();
-        let mut inputs = Inputs::new(&paths, Options { progress: None, verbose: false, ..options });
+        let mut inputs = Inputs::new(&files, Options { progress: None, verbose: false, ..options });
         while !wanted.is_empty()
             && let Some(stream) = inputs.open_next()
         {
-            if !files.contains(stream.path()) {
-                continue;
-            }
             for record in stream.flatten() {
                 let key = key(&record.position);
                 if wanted.remove(&key) {

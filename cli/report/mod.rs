@@ -160,7 +160,7 @@ pub struct Run<'a> {
     /// What is done to a message before it is judged, and before it is shown.
     pub prepare: &'a dyn Prepare,
     /// What is drawn of devices, where a page is wanted.
-    pub pictures: Option<&'a Pictures<'a>>,
+    pub pictures: Option<&'a Pictures>,
     /// The messages of findings, where a page is wanted.
     pub gallery: Option<&'a Gallery>,
     /// The wall-clock time, where it is wanted.

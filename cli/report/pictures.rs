@@ -7,7 +7,6 @@ use gbcs_parser::record::{Body, Record, Time};
 use gbcs_parser::{CraFlag, EntityId, Message};
 use gbcs_rules::device::outage;
 use gbcs_rules::outcome;
-use gbcs_rules::prepare::{Known, Prepare};
 use gbcs_rules::voltage::{Told, told};
 
 /// Devices of which something is kept: more are not drawn, and memory stays bounded.
@@ -125,26 +124,21 @@ pub struct Picture {
 }
 
 /// The pictures of all devices.
-pub struct Pictures<'p> {
-    prepare: &'p dyn Prepare,
+#[derive(Default)]
+pub struct Pictures {
     devices: BTreeMap<EntityId, Picture>,
     entries: usize,
 }
 
-impl<'p> Pictures<'p> {
-    /// None yet. `prepare` opens what is encrypted.
-    pub fn new(prepare: &'p dyn Prepare) -> Self {
-        Self { prepare, devices: BTreeMap::new(), entries: 0 }
-    }
-
+impl Pictures {
     /// The picture of a device, where there is one.
     pub fn of(&self, device: EntityId) -> Option<&Picture> {
         self.devices.get(&device)
     }
 
-    /// Takes a record.
+    /// Takes a record. Nothing that is drawn is ever encrypted, so no key is asked for.
     pub fn note(&mut self, record: &Record) {
-        let mut message = match &record.body {
+        let message = match &record.body {
             Body::Message(stated) if !stated.payload.is_empty() => {
                 Some(Message::decode(&stated.payload))
             }
@@ -158,13 +152,6 @@ impl<'p> Pictures<'p> {
         let Some(device) = device else { return };
         if self.devices.len() >= MAX_DEVICES && !self.devices.contains_key(&device) {
             return;
-        }
-        // The voltage may be encrypted; nothing else that is drawn is.
-        if let Some(message) = &mut message
-            && message.envelope.cra() == Some(CraFlag::Response)
-            && message.encrypted_items().next().is_some()
-        {
-            self.prepare.reopen(message, record, Known::default());
         }
         let picture = self.devices.entry(device).or_default();
         if let (Some(lane), Some(time)) = (lane(record, message.as_ref()), record.time) {

@@ -9,6 +9,7 @@ use std::time::Duration;
 use devtools::{Browser, find};
 
 use crate::made;
+use crate::reports;
 use crate::run::{gbcheck, hex_line};
 
 const LOGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/logs");
@@ -126,6 +127,19 @@ fn device_and_timeline(page: &mut Browser) {
     page.run("document.querySelector('.voltage').closest('details').open = true");
     page.scroll_to(".voltage svg");
     page.assert_not_empty();
+}
+
+#[test]
+fn hostile_text_does_nothing_in_a_browser() {
+    let Some(mut page) = browser() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let path = report(folder.path(), &reports::hostile(folder.path()));
+    page.open(&path);
+    page.until("document.getElementById('told').textContent.includes(' finding')");
+    assert!(page.text("document.body.textContent").contains("<script>alert(1)"));
+    assert_eq!(page.number("document.scripts.length"), 1.0);
+    assert_eq!(page.complaints(), Vec::<String>::new());
+    assert_eq!(page.requests().len(), 1);
 }
 
 #[test]
