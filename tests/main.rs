@@ -19,6 +19,7 @@ mod licences;
 mod made;
 mod matrix;
 mod mutate;
+mod order;
 mod program;
 mod reference;
 mod reports;

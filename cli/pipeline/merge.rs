@@ -4,7 +4,7 @@
 //! An input is opened once the merge has come to its first record, so that a capture cut into many
 //! files has few open at a time.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use gbcs_parser::record::{Body, Record, Time};
@@ -18,29 +18,61 @@ const MAX_OPEN: usize = 64;
 /// How much earlier than its first record an input may have one: it is opened so much sooner.
 const EARLY_MS: i64 = 300_000;
 
-/// A record and its place in the log.
-struct Placed {
-    key: (Option<Time>, usize, u64),
-    record: Record,
+/// Octets of payloads that the window of one input holds: 16 KiB for each of the default window's
+/// records, where messages of the field have some 300 octets. A window of larger ones is shorter.
+const MAX_WINDOW_OCTETS: usize = 16 << 20;
+
+/// Octets of payloads after which a block is judged, full or not: decoded trees take some ten times
+/// as many.
+const MAX_BLOCK_OCTETS: usize = 4 << 20;
+
+/// The place of a record in the log: its time, its input, and its number in it.
+type Key = (Option<Time>, usize, u64);
+
+/// The records of an input's window, the first in the log's order at hand. Records are large next to
+/// their keys, and stay where they are while keys are ordered.
+#[derive(Default)]
+struct Window {
+    order: BinaryHeap<Reverse<(Key, usize)>>,
+    records: Vec<Option<Record>>,
+    free: Vec<usize>,
+    octets: usize,
 }
 
-impl PartialEq for Placed {
-    fn eq(&self, other: &Self) -> bool {
-        self.key == other.key
+impl Window {
+    fn push(&mut self, key: Key, record: Record) {
+        self.octets += octets_of(&record);
+        let slot = self.free.pop().unwrap_or(self.records.len());
+        match self.records.get_mut(slot) {
+            Some(empty) => *empty = Some(record),
+            None => self.records.push(Some(record)),
+        }
+        self.order.push(Reverse((key, slot)));
+    }
+
+    fn pop(&mut self) -> Option<(Key, Record)> {
+        let Reverse((key, slot)) = self.order.pop()?;
+        let record = self.records.get_mut(slot)?.take()?;
+        self.free.push(slot);
+        self.octets -= octets_of(&record);
+        Some((key, record))
+    }
+
+    fn first(&self) -> Option<Key> {
+        self.order.peek().map(|Reverse((key, _))| *key)
+    }
+
+    fn is_full(&self, records: usize) -> bool {
+        self.order.len() > records || self.octets > MAX_WINDOW_OCTETS
     }
 }
 
-impl Eq for Placed {}
-
-impl PartialOrd for Placed {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Placed {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.key.cmp(&other.key)
+/// Octets of a record's payload.
+fn octets_of(record: &Record) -> usize {
+    match &record.body {
+        Body::Message(message) => message.payload.len(),
+        Body::ZclFrame(frame) => frame.octets.len(),
+        _ => 0,
     }
 }
 
@@ -63,7 +95,7 @@ struct Active {
     number: usize,
     /// Records read, to keep those without time in their order.
     read: u64,
-    window: BinaryHeap<Reverse<Placed>>,
+    window: Window,
     ended: bool,
 }
 
@@ -157,17 +189,18 @@ impl Merge {
             self.waiting.sort_by_key(|waiting| Reverse((waiting.first, waiting.number)));
             self.sorted = true;
         }
-        while block.len() < size {
+        let mut octets = 0;
+        while block.len() < size && octets < MAX_BLOCK_OCTETS {
             let Some(at) = self.next(inputs, problems) else { break };
             let Some(active) = self.active.get_mut(at) else { break };
-            let Some(Reverse(placed)) = active.window.pop() else { break };
-            let (time, ..) = placed.key;
+            let Some(((time, ..), record)) = active.window.pop() else { break };
             // A block that makes no message is given once its input ends, and is judged by no order.
-            if time.is_some() && time < self.last && !placed.record.is_transfer_block() {
+            if time.is_some() && time < self.last && !record.is_transfer_block() {
                 self.late += 1;
             }
             self.last = self.last.max(time);
-            block.push(placed.record);
+            octets += octets_of(&record);
+            block.push(record);
         }
     }
 
@@ -177,17 +210,16 @@ impl Merge {
             for active in &mut self.active {
                 active.read_on(self.window, self.timed, problems);
             }
-            while let Some(at) = self.active.iter().position(|a| a.ended && a.window.is_empty()) {
+            while let Some(at) = self.active.iter().position(Active::is_done) {
                 let active = self.active.swap_remove(at);
                 inputs.finish(active.begun.stream);
                 self.open = self.open.saturating_sub(1);
             }
-            let key = |active: &Active| active.window.peek().map(|Reverse(placed)| placed.key);
             let (at, next) = self
                 .active
                 .iter()
                 .enumerate()
-                .filter_map(|(at, active)| Some((at, key(active)?)))
+                .filter_map(|(at, active)| Some((at, active.window.first()?)))
                 .min_by_key(|(_, key)| *key)
                 .map_or((None, None), |(at, key)| (Some(at), Some(key)));
             let due = self.waiting.last().is_some_and(|waiting| match (next, waiting.first) {
@@ -214,7 +246,7 @@ impl Merge {
                     number: begun.stream.number,
                     begun,
                     read: 0,
-                    window: BinaryHeap::new(),
+                    window: Window::default(),
                     ended: false,
                 });
             }
@@ -223,9 +255,13 @@ impl Merge {
 }
 
 impl Active {
+    fn is_done(&self) -> bool {
+        self.ended && self.window.first().is_none()
+    }
+
     /// Reads until the window is full or the input ends.
     fn read_on(&mut self, window: usize, timed: bool, problems: &mut Vec<String>) {
-        while !self.ended && self.window.len() <= window {
+        while !self.ended && !self.window.is_full(window) {
             match self.begun.next() {
                 None => self.ended = true,
                 Some(Err(problem)) => {
@@ -240,7 +276,7 @@ impl Active {
                     // A log without times keeps the order of its input.
                     let time = record.time.filter(|_| timed);
                     let key = (time, self.number, self.read);
-                    self.window.push(Reverse(Placed { key, record }));
+                    self.window.push(key, record);
                 }
             }
         }

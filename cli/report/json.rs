@@ -5,12 +5,14 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use gbcs_parser::EntityId;
 use gbcs_rules::datum::Datum;
 use gbcs_rules::finding::{Finding, Place};
 use gbcs_rules::registry;
+use gbcs_rules::results::DeviceResult;
 use gbcs_rules::rule::Severity;
 use gbcs_rules::verdict::Counts;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -23,7 +25,7 @@ struct Report<'a> {
     result: Outcome,
     inputs: Vec<Input<'a>>,
     inputs_skipped: Vec<Skipped<'a>>,
-    devices: Vec<Device>,
+    devices: Devices<'a>,
     verdicts: BTreeMap<&'static str, BTreeMap<&'static str, u64>>,
     not_evaluated: Vec<NotEvaluated<'a>>,
     findings: Vec<FindingObject<'a>>,
@@ -94,6 +96,15 @@ struct Problem {
 struct Skipped<'a> {
     path: &'a str,
     reason: &'a str,
+}
+
+/// The devices, each made when it is written: there may be many thousands.
+struct Devices<'a>(&'a BTreeMap<EntityId, DeviceResult>);
+
+impl Serialize for Devices<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|(id, result)| device(*id, result)))
+    }
 }
 
 #[derive(Serialize)]
@@ -231,27 +242,7 @@ pub fn write(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
             .iter()
             .map(|file| Skipped { path: &file.path, reason: &file.reason })
             .collect(),
-        devices: results
-            .devices
-            .iter()
-            .map(|(id, device)| Device {
-                device_id: id.to_string(),
-                device_type: device.device_type.map(|kind| kind.name()),
-                gbcs_version: device.gbcs_version.clone(),
-                records: device.records,
-                first: device.first.map(|time| time.to_string()),
-                last: device.last.map(|time| time.to_string()),
-                verdicts: device
-                    .verdicts
-                    .iter()
-                    .filter(|(_, counts)| !counts.is_only_not_applicable())
-                    .map(|(rule, counts)| {
-                        let counts = counts.iter().map(|(verdict, n)| (verdict.name(), n));
-                        (rule.rule().code, counts.collect())
-                    })
-                    .collect(),
-            })
-            .collect(),
+        devices: Devices(&results.devices),
         verdicts: results
             .verdicts
             .iter()
@@ -392,6 +383,25 @@ fn totals(run: &Run<'_>) -> Totals {
         warnings: results.count(Severity::Warning),
         infos: results.count(Severity::Info),
         not_evaluated: results.not_evaluated_units(),
+    }
+}
+
+fn device(id: EntityId, device: &DeviceResult) -> Device {
+    Device {
+        device_id: id.to_string(),
+        device_type: device.device_type.map(|kind| kind.name()),
+        gbcs_version: device.gbcs_version.clone(),
+        records: device.records,
+        first: device.first.map(|time| time.to_string()),
+        last: device.last.map(|time| time.to_string()),
+        verdicts: device
+            .verdicts
+            .iter()
+            .map(|(rule, counts)| {
+                let counts = counts.iter().map(|(verdict, n)| (verdict.name(), n));
+                (rule.rule().code, counts.collect())
+            })
+            .collect(),
     }
 }
 

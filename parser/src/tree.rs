@@ -99,6 +99,12 @@ pub struct Tree {
     full: bool,
 }
 
+/// Octets of a message that make a node, in messages of the field.
+const OCTETS_PER_NODE: usize = 3;
+
+/// Nodes for which room is made at once: what a long octet string holds makes none.
+const MAX_NODES_RESERVED: usize = 256;
+
 /// A container that is being filled.
 #[derive(Clone, Copy, Debug)]
 #[must_use]
@@ -120,6 +126,11 @@ impl Tree {
         self.buffer = BufferId::WIRE;
         self.index = None;
         self.full = false;
+    }
+
+    /// Makes room for the tree of a message of so many octets, in one go.
+    pub(crate) fn reserve(&mut self, octets: usize) {
+        self.nodes.reserve((octets / OCTETS_PER_NODE).min(MAX_NODES_RESERVED));
     }
 
     /// True once [`MAX_NODES`] was reached: further nodes are dropped, and the layer that asks must

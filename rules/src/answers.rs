@@ -7,15 +7,18 @@ use gbcs_parser::{CraFlag, Message, Payload};
 /// An answer and the entry of the use case's request that it belongs to.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Answer {
+    /// Its number in the response, from 0.
+    pub(crate) number: usize,
     /// The entry.
     pub(crate) request: &'static DlmsRequest,
     /// The result and data.
     pub(crate) result: AccessResult,
 }
 
-/// The answers of a response by the template of its use case. Empty where there is no template, or
-/// where optional entries leave open which answer is whose.
-pub(crate) fn by_template(message: &Message<'_>) -> Vec<Answer> {
+/// The answers of a response to the entries of its use case's template that are `wanted`. Empty
+/// where there is no template, or where optional entries leave open which answer is whose. Most
+/// rules want what few use cases have: the template is looked at before the message.
+pub(crate) fn to(message: &Message<'_>, wanted: impl Fn(&DlmsRequest) -> bool) -> Vec<Answer> {
     if message.envelope.cra() != Some(CraFlag::Response) {
         return Vec::new();
     }
@@ -24,13 +27,21 @@ pub(crate) fn by_template(message: &Message<'_>) -> Vec<Answer> {
     let (Some(ApduKind::AccessResponse), Some(template)) = (apdu.kind, template) else {
         return Vec::new();
     };
-    let results: Vec<_> = apdu.results(message).collect();
-    let all: Vec<_> = template.dlms_requests.iter().collect();
-    let mandatory: Vec<_> = all.iter().copied().filter(|entry| !entry.optional).collect();
-    let entries = match results.len() {
-        n if n == all.len() => all,
-        n if n == mandatory.len() => mandatory,
-        _ => return Vec::new(),
-    };
-    entries.into_iter().zip(results).map(|(request, result)| Answer { request, result }).collect()
+    let entries = template.dlms_requests;
+    if !entries.iter().any(&wanted) {
+        return Vec::new();
+    }
+    let count = apdu.results(message).count();
+    let all = count == entries.len();
+    if !all && count != entries.iter().filter(|entry| !entry.optional).count() {
+        return Vec::new();
+    }
+    entries
+        .iter()
+        .filter(|entry| all || !entry.optional)
+        .zip(apdu.results(message))
+        .enumerate()
+        .filter(|(_, (request, _))| wanted(request))
+        .map(|(number, (request, result))| Answer { number, request, result })
+        .collect()
 }

@@ -5,7 +5,12 @@
 //! number of shards is fixed and each device has one, so that the results do not depend on the
 //! number of threads or the size of blocks.
 
+mod ask;
+mod fleet_parts;
+mod output;
+mod rules;
 mod shard;
+mod tracked;
 
 use std::sync::Arc;
 
@@ -18,13 +23,14 @@ use crate::han::ccs01;
 use crate::log::LogFacts;
 use crate::prepare::{CommandCertificates, Known, Prepare, teaches};
 use crate::profile::Profile;
-use crate::registry::{self, RuleId};
+use crate::registry;
 use crate::results::{Results, TestCaseResult};
 use crate::roles::{PartyRoles, Roles};
-use crate::rule::Rule;
 use crate::verdict::Verdict;
 
-use shard::{FleetParts, Shard, merge_fleet};
+use fleet_parts::{FleetParts, end_fleet, merge_fleet};
+use rules::Rules;
+use shard::Shard;
 
 /// Shards of a log. More than the threads of any machine that this is planned for, so that work
 /// divides well; fixed, so that results do not depend on the machine.
@@ -34,7 +40,7 @@ const SHARDS: usize = 32;
 pub struct Engine<'p> {
     profile: &'p Profile,
     prepare: &'p dyn Prepare,
-    rules: Vec<(RuleId, &'static Rule)>,
+    rules: Rules,
     fleet: FleetParts,
     results: Results,
 }
@@ -43,10 +49,7 @@ impl<'p> Engine<'p> {
     /// An engine with the rules that the profile selects.
     #[must_use]
     pub fn new(profile: &'p Profile, prepare: &'p dyn Prepare) -> Self {
-        let rules = registry::ids()
-            .filter(|id| profile.selection.contains(*id))
-            .map(|id| (id, id.rule()))
-            .collect();
+        let rules = Rules::new(registry::ids().filter(|id| profile.selection.contains(*id)));
         Self { profile, prepare, rules, fleet: FleetParts::new(), results: Results::default() }
     }
 
@@ -71,10 +74,10 @@ impl<'p> Engine<'p> {
     #[must_use]
     pub fn finish(mut self, inputs: &[Arc<str>]) -> Results {
         for (id, check) in std::mem::take(&mut self.fleet) {
-            shard::end_fleet(id, check, self.profile, &mut self.results);
+            end_fleet(id, check, self.profile, &mut self.results);
         }
         // A selected rule that judged nothing is told too: as one without a verdict.
-        for (id, _) in &self.rules {
+        for id in &self.rules.all {
             self.results.verdicts.entry(*id).or_default();
         }
         self.results.finish(inputs);
@@ -149,6 +152,7 @@ impl LogRun<'_, '_> {
         shard::Context {
             rules: &self.engine.rules,
             facts: &self.facts,
+            log_version: self.facts.gbcs_version(),
             profile: self.engine.profile,
             prepare: self.engine.prepare,
             heard: &self.heard,

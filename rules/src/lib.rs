@@ -23,6 +23,7 @@ mod han;
 mod lg;
 pub mod log;
 mod mdm;
+mod memo;
 pub mod outcome;
 mod ppm;
 pub mod prepare;

@@ -39,7 +39,69 @@ pub struct DeviceResult {
     /// Time of the last record.
     pub last: Option<Time>,
     /// Verdicts about the device, by rule.
-    pub verdicts: BTreeMap<RuleId, Counts>,
+    pub verdicts: DeviceVerdicts,
+}
+
+/// Verdicts about a device, by rule. Nearly all are passes, and there is one of these for each of
+/// many devices: passes have a place for each rule, the others are a short list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DeviceVerdicts {
+    passes: Vec<u64>,
+    others: Vec<((RuleId, Verdict), u64)>,
+}
+
+impl DeviceVerdicts {
+    /// Adds one.
+    pub fn add(&mut self, rule: RuleId, verdict: Verdict) {
+        self.add_many(rule, verdict, 1);
+    }
+
+    fn add_many(&mut self, rule: RuleId, verdict: Verdict, count: u64) {
+        if verdict == Verdict::Pass {
+            if self.passes.is_empty() {
+                self.passes = vec![0; registry::rules().len()];
+            }
+            if let Some(passes) = self.passes.get_mut(rule.index()) {
+                *passes += count;
+            }
+            return;
+        }
+        match self.others.binary_search_by_key(&(rule, verdict), |(key, _)| *key) {
+            Ok(at) => self.others[at].1 += count,
+            Err(at) => self.others.insert(at, ((rule, verdict), count)),
+        }
+    }
+
+    /// Adds another's counts.
+    pub fn merge(&mut self, other: &Self) {
+        for (rule, counts) in other.iter() {
+            for (verdict, count) in counts.iter() {
+                self.add_many(rule, verdict, count);
+            }
+        }
+    }
+
+    /// The counts of a rule.
+    #[must_use]
+    pub fn get(&self, rule: RuleId) -> Counts {
+        let mut counts = Counts::default();
+        counts.add_many(Verdict::Pass, self.passes.get(rule.index()).copied().unwrap_or(0));
+        let start = self.others.partition_point(|((other, _), _)| *other < rule);
+        for ((other, verdict), count) in self.others.iter().skip(start) {
+            if *other != rule {
+                break;
+            }
+            counts.add_many(*verdict, *count);
+        }
+        counts
+    }
+
+    /// The rules that had business with the device, in order, with their counts.
+    pub fn iter(&self) -> impl Iterator<Item = (RuleId, Counts)> + '_ {
+        registry::ids()
+            .map(|rule| (rule, self.get(rule)))
+            .filter(|(_, counts)| *counts != Counts::default())
+    }
 }
 
 /// What was seen of a use case.
@@ -113,9 +175,7 @@ impl Results {
             mine.records += theirs.records;
             mine.first = earliest(mine.first, theirs.first);
             mine.last = mine.last.max(theirs.last);
-            for (rule, counts) in theirs.verdicts {
-                mine.verdicts.entry(rule).or_default().merge(&counts);
-            }
+            mine.verdicts.merge(&theirs.verdicts);
         }
         for (id, theirs) in other.use_cases {
             let mine = self.use_cases.entry(id).or_default();

@@ -9,6 +9,7 @@ use gbcs_parser::{CraFlag, EntityId, Message, NodeId, Span};
 use crate::device::{DeviceFacts, DeviceState};
 use crate::finding::{Excerpt, Place};
 use crate::log::LogFacts;
+use crate::memo::Memo;
 use crate::prepare::Prepare;
 use crate::profile::Profile;
 use crate::roles::PartyRoles;
@@ -35,6 +36,12 @@ pub struct Subject<'a> {
     pub roles: PartyRoles,
     /// True where the test case that runs states that what it sends is faulty.
     pub faulty_stimulus: bool,
+    /// The device's version of GBCS.
+    pub(crate) version: Option<Version>,
+    /// The entry of the message code.
+    pub(crate) code: Option<&'static MessageCode>,
+    /// What rules have worked out of the record.
+    pub(crate) memo: &'a Memo,
 }
 
 impl<'a> Subject<'a> {
@@ -53,7 +60,7 @@ impl<'a> Subject<'a> {
     /// The device's version of GBCS.
     #[must_use]
     pub fn version(&self) -> Option<Version> {
-        self.device.facts.gbcs_version.or(self.profile.gbcs).or(self.log.gbcs_version())
+        self.version
     }
 
     /// True where the device, or the run, claims to implement a modification.
@@ -93,7 +100,7 @@ impl<'a> Subject<'a> {
     /// The entry of the message code.
     #[must_use]
     pub fn code(&self) -> Option<&'static MessageCode> {
-        self.message?.code()
+        self.code
     }
 
     /// True where the message is of one of these use cases.

@@ -114,6 +114,11 @@ impl Counts {
         self.0[verdict as usize] += 1;
     }
 
+    /// Adds several of one verdict.
+    pub fn add_many(&mut self, verdict: Verdict, count: u64) {
+        self.0[verdict as usize] += count;
+    }
+
     /// Adds another's counts.
     pub fn merge(&mut self, other: &Self) {
         for (mine, theirs) in self.0.iter_mut().zip(other.0) {

@@ -1,6 +1,7 @@
 //! What records tell of a device's voltage, for those who draw it. The rules on voltage read more,
 //! and read it for themselves.
 
+use gbcs_parser::catalogue::DlmsRequest;
 use gbcs_parser::dlms::AccessKind;
 use gbcs_parser::record::{Body, ConfigurationValues, Record, Time};
 use gbcs_parser::{CraFlag, Message, NodeId, Payload};
@@ -86,7 +87,11 @@ fn set(command: &Message<'_>) -> Vec<Told> {
 /// What an answer reads.
 fn read(response: &Message<'_>) -> Vec<Told> {
     let mut told: Vec<_> = reading::periods_read(response).into_iter().map(told_period).collect();
-    for answer in answers::by_template(response) {
+    let wanted = |request: &DlmsRequest| {
+        let attribute = (request.class_id, request.index);
+        attribute == ENTRIES || threshold(attribute, request.obis).is_some()
+    };
+    for answer in answers::to(response, wanted) {
         let request = answer.request;
         let Some(data) = answer.result.data.filter(|_| answer.result.code == 0) else { continue };
         let attribute = (request.class_id, request.index);

@@ -1,6 +1,8 @@
 //! Use cases: what their messages hold, entry by entry.
 
-use super::{CodeKind, DeviceType, MessageType, Protocol, Role, Version, message_code, search};
+use std::sync::LazyLock;
+
+use super::{CodeKind, DeviceType, MESSAGE_CODES, MessageType, Protocol, Role, Version, search};
 use crate::dlms::AccessKind;
 use crate::kind::{Bits, Kind, Value};
 
@@ -576,14 +578,19 @@ pub fn use_case(id: &str) -> Option<&'static UseCase> {
 /// The use case of a message code.
 #[must_use]
 pub fn use_case_of_code(code: u16) -> Option<&'static UseCase> {
-    use_case(message_code(code)?.use_case)
+    /// By the message codes, in their order: every message is asked for its use case many times.
+    static BY_CODE: LazyLock<Vec<(u16, Option<&'static UseCase>)>> = LazyLock::new(|| {
+        MESSAGE_CODES.iter().map(|entry| (entry.code, use_case(entry.use_case))).collect()
+    });
+    let at = BY_CODE.binary_search_by_key(&code, |(code, _)| *code).ok()?;
+    BY_CODE.get(at)?.1
 }
 
 pub use super::generated::use_cases::USE_CASES;
 
 #[cfg(test)]
 mod tests {
-    use super::super::{MESSAGE_CODES, items};
+    use super::super::items;
     use super::*;
 
     #[test]

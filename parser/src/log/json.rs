@@ -282,8 +282,12 @@ impl<'a> Fields<'a> {
 
     /// An object.
     pub(super) fn object(&mut self, place: &mut Place, name: &str) -> Option<Fields<'a>> {
-        let path = self.path(name);
-        self.get(place, name, "an object", |value| Self::parse(value, path).ok())
+        let value = self.raw(place, name)?;
+        let object = Self::parse(value, self.path(name)).ok();
+        if object.is_none() {
+            place.wrong(value, self.path(name), "an object");
+        }
+        object
     }
 
     /// Keeps all fields that nobody asked for, without telling them.

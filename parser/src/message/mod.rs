@@ -79,6 +79,7 @@ impl<'a> Message<'a> {
     #[must_use]
     pub fn decode_with(octets: &'a [u8], mut tree: Tree) -> Self {
         tree.clear();
+        tree.reserve(octets.len());
         let (envelope, payload) = envelope::decode(&mut tree, octets);
         Self { octets, tree, envelope, payload, protection: None }
     }

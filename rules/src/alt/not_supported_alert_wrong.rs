@@ -1,9 +1,7 @@
 //! ALT013: an alert says of a command that it is not supported, and names another message code than the command had.
 
-use std::collections::VecDeque;
-
 use gbcs_parser::record::Time;
-use gbcs_parser::{CraFlag, EntityId, Payload};
+use gbcs_parser::{EntityId, Payload};
 
 use crate::datum::Datum;
 use crate::device::DeviceCheck;
@@ -37,12 +35,11 @@ pub static RULE: Rule = Rule {
 
 /// Alert code of a command that the device does not support.
 const NOT_SUPPORTED: u16 = 0x8F85;
-/// Commands and alerts that are remembered of a device.
+/// Alerts that are remembered of a device.
 const MAX_REMEMBERED: usize = 1024;
 
 fn applies(subject: &Subject<'_>) -> Applies {
-    let alert = subject.message.and_then(outcome::alert_code) == Some(NOT_SUPPORTED);
-    Applies::when(alert || subject.cra() == Some(CraFlag::Command))
+    Applies::when(subject.message.and_then(outcome::alert_code) == Some(NOT_SUPPORTED))
 }
 
 /// An alert: what it says of the command, and where.
@@ -55,10 +52,9 @@ struct Told {
     use_case: Option<&'static str>,
 }
 
-/// Commands by party and counter, and the alerts, which may stand before them in a log without order.
+/// The alerts, which may stand before their commands in a log without order.
 #[derive(Default)]
 struct State {
-    commands: VecDeque<(EntityId, u64, u16)>,
     told: Vec<Told>,
     truncated: bool,
 }
@@ -81,36 +77,27 @@ fn told(subject: &Subject<'_>) -> Option<Told> {
 
 impl DeviceCheck for State {
     fn record(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
-        if subject.cra() != Some(CraFlag::Command) {
-            match told(subject) {
-                Some(_) if self.told.len() >= MAX_REMEMBERED => self.truncated = true,
-                Some(told) => self.told.push(told),
-                None => findings.blocked(Reason::Undecoded, ""),
-            }
-            return;
-        }
-        let Some(envelope) = subject.message.map(|message| &message.envelope) else { return };
-        if let (Some(party), Some(counter), Some(code)) =
-            (envelope.originator(), envelope.counter(), envelope.message_code())
-        {
-            self.commands.push_back((party, counter, code));
-            if self.commands.len() > MAX_REMEMBERED {
-                self.commands.pop_front();
-            }
+        match told(subject) {
+            Some(_) if self.told.len() >= MAX_REMEMBERED => self.truncated = true,
+            Some(told) => self.told.push(told),
+            None => findings.blocked(Reason::Undecoded, ""),
         }
     }
 
-    fn end(&mut self, _end: &LogEnd<'_>, findings: &mut Findings) {
+    fn end(&mut self, end: &LogEnd<'_>, findings: &mut Findings) {
         if self.truncated {
             findings.blocked(Reason::TruncatedState, "");
         }
         for told in std::mem::take(&mut self.told) {
             // The alert goes to whoever sent the command; where the log shows none of that party,
             // any command of that counter is looked at.
-            let of_party = |(party, counter, code): &(EntityId, u64, u16)| {
-                (*counter == told.counter && *party == told.recipient).then_some(*code)
-            };
-            let codes: Vec<_> = self.commands.iter().filter_map(of_party).collect();
+            let codes: Vec<_> = end
+                .device
+                .commands
+                .of_counter(told.counter)
+                .filter(|command| command.party == told.recipient)
+                .map(|command| command.code)
+                .collect();
             if codes.is_empty() {
                 findings.blocked(Reason::NoCounterpart, "");
             } else if codes.contains(&told.code) {

@@ -57,19 +57,21 @@ pub(super) fn of(message: &Message<'_>) -> Vec<Settings> {
                 Some(Settings { node: request.data?, range, steers, written: true })
             })
             .collect(),
-        Some(CraFlag::Response) => answers::by_template(message)
-            .into_iter()
-            .filter(|answer| answer.result.code == 0 && answer.request.access == AccessKind::Get)
-            .filter_map(|answer| {
-                let (range, purpose) = object(answer.request.obis)?;
-                let steers = match purpose {
-                    15 => Steers::Wan,
-                    16..=18 => Steers::Other,
-                    _ => return None,
-                };
-                Some(Settings { node: answer.result.data?, range, steers, written: false })
-            })
-            .collect(),
+        Some(CraFlag::Response) => answers::to(message, |request| {
+            request.access == AccessKind::Get && object(request.obis).is_some()
+        })
+        .into_iter()
+        .filter(|answer| answer.result.code == 0)
+        .filter_map(|answer| {
+            let (range, purpose) = object(answer.request.obis)?;
+            let steers = match purpose {
+                15 => Steers::Wan,
+                16..=18 => Steers::Other,
+                _ => return None,
+            };
+            Some(Settings { node: answer.result.data?, range, steers, written: false })
+        })
+        .collect(),
         _ => Vec::new(),
     }
 }

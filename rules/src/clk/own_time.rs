@@ -51,13 +51,13 @@ fn header(message: &Message<'_>) -> Option<OwnTime> {
 fn read_back(message: &Message<'_>) -> Option<OwnTime> {
     match (message.use_case()?, message.payload) {
         ("ECS70", Payload::Dlms(_)) => {
-            let answers = answers::by_template(message);
+            let answers = answers::to(message, |request| {
+                request.access == AccessKind::Get && request.class_id == 8
+            });
             let value = |index| {
-                answers.iter().find(|answer| {
-                    let request = answer.request;
-                    let gets = request.access == AccessKind::Get && request.class_id == 8;
-                    gets && request.index == index && answer.result.code == 0
-                })
+                answers
+                    .iter()
+                    .find(|answer| answer.request.index == index && answer.result.code == 0)
             };
             let status = value(4)?.result.data?;
             let status = message.tree.unsigned(status, message.octets())?;

@@ -1,5 +1,6 @@
 //! What is remembered of one device between records.
 
+mod commands;
 mod heard;
 pub mod outage;
 mod pairing;
@@ -19,8 +20,9 @@ use crate::subject::{Exchange, Subject};
 use crate::verdict::Reason;
 use crate::vlt::reading;
 
+pub(crate) use commands::Command;
 pub use heard::Heard;
-pub(crate) use pairing::Pairing;
+pub(crate) use pairing::{Kept, Pairing};
 pub(crate) use seen::{Delivery, Seen, is_pre_command};
 
 /// A rule that follows one device through a log: the state that it keeps.
@@ -33,6 +35,11 @@ pub trait DeviceCheck: Send {
 
     /// The log has ended.
     fn end(&mut self, _end: &LogEnd<'_>, _findings: &mut Findings) {}
+
+    /// Number of messages that had to be forgotten before what belongs to them came.
+    fn forgotten(&self) -> u64 {
+        0
+    }
 }
 
 /// What a rule is told when the log has ended.
@@ -49,7 +56,7 @@ pub struct LogEnd<'a> {
     /// Commands of the log that no response answers.
     pub unanswered: &'a [&'a Record],
     /// Responses that answer nothing in the log, not even nearly.
-    pub unpaired: &'a [Record],
+    pub unpaired: &'a [Box<Record>],
     /// True where the log has a command to the device.
     pub any_command: bool,
 }
@@ -215,6 +222,8 @@ pub struct DeviceState {
     configured: BTreeSet<Setting>,
     /// When the supply went off, where it has not come back.
     power_off: Option<Time>,
+    /// The commands that it was sent.
+    pub(crate) commands: commands::Commands,
     /// Where the identity of the message being judged was seen before with other octets.
     pub conflict: Option<Position>,
 }
@@ -416,6 +425,7 @@ impl DeviceState {
 
     /// Takes over what a message says, after the rules have judged it.
     pub(crate) fn update_from_message(&mut self, message: &Message<'_>, record: &Record) {
+        self.commands.note(message);
         match message.envelope.cra() {
             Some(CraFlag::Alert) => {
                 if let Some((interruption, restoration)) = outage::times(message) {

@@ -2,9 +2,10 @@
 
 use std::collections::VecDeque;
 
-use gbcs_parser::record::Record;
+use gbcs_parser::record::{Body, Record};
 use gbcs_parser::{EntityId, Message};
 
+use crate::prepare::{Known, Prepare};
 use crate::subject::Fit;
 
 /// Commands without an answer that are remembered of a device. The DCC gives up on a command long
@@ -14,6 +15,9 @@ const MAX_OPEN: usize = 1024;
 /// Responses without a command that are remembered of a device, where the log has no order (the
 /// command may still come). In a log with order, only records of one moment can stand the wrong way.
 const MAX_WAITING: usize = 1024;
+
+/// Octets of the messages of either list: an unanswered command of every minute of half a day.
+const MAX_OCTETS: usize = 256 * 1024;
 
 /// What pairing looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,24 +48,73 @@ impl Key {
     }
 }
 
-/// A response without a command so far.
+/// A message that is kept until its counterpart comes.
 #[derive(Debug)]
-pub(crate) struct Waiting {
+pub(crate) struct Kept {
     key: Key,
-    pub(crate) record: Record,
+    pub(crate) record: Box<Record>,
 }
 
-#[derive(Debug)]
-struct Open {
-    key: Key,
-    record: Record,
+impl Kept {
+    fn new(key: Key, record: &Record) -> Self {
+        let record = Record {
+            position: record.position.clone(),
+            body: record.body.clone(),
+            // What only the rules on records read is not kept.
+            unknown_fields: Vec::new(),
+            extras: Vec::new(),
+            ..*record
+        };
+        Self { key, record: Box::new(record) }
+    }
+
+    /// Decodes it again, to be judged with its counterpart: no decoded message is kept.
+    pub(crate) fn decode(&self, prepare: &dyn Prepare, known: Known<'_>) -> Option<Message<'_>> {
+        let Body::Message(stated) = &self.record.body else { return None };
+        let mut message = Message::decode(&stated.payload);
+        prepare.reopen(&mut message, &self.record, known);
+        Some(message)
+    }
+}
+
+/// Messages in the order in which they came.
+#[derive(Debug, Default)]
+struct List {
+    kept: VecDeque<Kept>,
+    octets: usize,
+}
+
+impl List {
+    /// Adds a message. Gives those back for which there is no room.
+    fn push(&mut self, kept: Kept, max: usize) -> Vec<Kept> {
+        self.octets += octets_of(&kept);
+        self.kept.push_back(kept);
+        let mut forgotten = Vec::new();
+        while self.kept.len() > max || (self.octets > MAX_OCTETS && self.kept.len() > 1) {
+            forgotten.extend(self.remove(0));
+        }
+        forgotten
+    }
+
+    fn remove(&mut self, at: usize) -> Option<Kept> {
+        let kept = self.kept.remove(at)?;
+        self.octets -= octets_of(&kept);
+        Some(kept)
+    }
+}
+
+fn octets_of(kept: &Kept) -> usize {
+    match &kept.record.body {
+        Body::Message(message) => message.payload.len(),
+        _ => 0,
+    }
 }
 
 /// The commands and responses of one device that have no counterpart yet.
 #[derive(Debug, Default)]
 pub(crate) struct Pairing {
-    open: VecDeque<Open>,
-    waiting: VecDeque<Waiting>,
+    open: List,
+    waiting: List,
     /// True once a command was seen.
     pub(crate) any_command: bool,
     /// Commands and responses that had to be forgotten.
@@ -70,50 +123,48 @@ pub(crate) struct Pairing {
 
 impl Pairing {
     /// Notes a command. Gives the response that was waiting for it, if one was.
-    pub(crate) fn command(&mut self, message: &Message<'_>, record: &Record) -> Option<Waiting> {
+    pub(crate) fn command(&mut self, message: &Message<'_>, record: &Record) -> Option<Kept> {
         self.any_command = true;
         let key = Key::of_command(message)?;
-        if let Some(at) = self.waiting.iter().position(|waiting| waiting.key == key) {
+        if let Some(at) = self.waiting.kept.iter().position(|waiting| waiting.key == key) {
             return self.waiting.remove(at);
         }
-        self.open.push_back(Open { key, record: record.clone() });
-        if self.open.len() > MAX_OPEN {
-            self.open.pop_front();
-            self.forgotten += 1;
-        }
+        let forgotten = self.open.push(Kept::new(key, record), MAX_OPEN);
+        self.forgotten += forgotten.len() as u64;
         None
     }
 
     /// The command that a response exactly belongs to; it then counts as answered.
-    pub(crate) fn response(&mut self, message: &Message<'_>) -> Option<Record> {
+    pub(crate) fn response(&mut self, message: &Message<'_>) -> Option<Kept> {
         let key = Key::of_response(message)?;
-        let at = self.open.iter().rposition(|open| open.key == key)?;
-        self.open.remove(at).map(|open| open.record)
+        let at = self.open.kept.iter().rposition(|open| open.key == key)?;
+        self.open.remove(at)
     }
 
     /// Keeps a response until its command comes or the log ends. Gives the oldest back where there
     /// are too many.
-    pub(crate) fn wait(&mut self, message: &Message<'_>, record: &Record) -> Option<Waiting> {
-        let key = Key::of_response(message)?;
-        self.waiting.push_back(Waiting { key, record: record.clone() });
-        (self.waiting.len() > MAX_WAITING).then(|| self.waiting.pop_front()).flatten()
+    pub(crate) fn wait(&mut self, message: &Message<'_>, record: &Record) -> Vec<Kept> {
+        let Some(key) = Key::of_response(message) else { return Vec::new() };
+        let forgotten = self.waiting.push(Kept::new(key, record), MAX_WAITING);
+        self.forgotten += forgotten.len() as u64;
+        forgotten
     }
 
     /// The responses that are still waiting, at the end of the log.
-    pub(crate) fn take_waiting(&mut self) -> VecDeque<Waiting> {
-        std::mem::take(&mut self.waiting)
+    pub(crate) fn take_waiting(&mut self) -> VecDeque<Kept> {
+        std::mem::take(&mut self.waiting).kept
     }
 
     /// The commands that have no answer, at the end of the log.
     pub(crate) fn unanswered(&self) -> impl Iterator<Item = &Record> {
-        self.open.iter().map(|open| &open.record)
+        self.open.kept.iter().map(|open| &*open.record)
     }
 
     /// The nearest unanswered command that a response without an exact one may be meant for, and
     /// how they differ. The command then counts as answered.
-    pub(crate) fn nearest(&mut self, waiting: &Waiting) -> Option<(Record, Fit)> {
+    pub(crate) fn nearest(&mut self, waiting: &Kept) -> Option<(Kept, Fit)> {
         let key = waiting.key;
-        let fit = |open: &Open| {
+        let fit = |open: &Kept| {
             let (party, counter, code) = (
                 open.key.party == key.party,
                 open.key.counter == key.counter,
@@ -128,10 +179,11 @@ impl Pairing {
         };
         let (at, (_, fit)) = self
             .open
+            .kept
             .iter()
             .enumerate()
             .filter_map(|(at, open)| Some((at, fit(open)?)))
             .min_by_key(|(at, (rank, _))| (*rank, std::cmp::Reverse(*at)))?;
-        Some((self.open.remove(at)?.record, fit))
+        Some((self.open.remove(at)?, fit))
     }
 }

@@ -1,6 +1,6 @@
 //! Which messages of a device were seen: duplicate deliveries, and one identity with two contents.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use gbcs_parser::message::Shape;
@@ -10,14 +10,17 @@ use gbcs_parser::{CraFlag, EntityId, Message};
 /// Identities remembered of a device: those among which a conflict is looked for.
 const MAX_IDENTITIES: usize = 4096;
 
-/// What makes a message the same message: the parties, the CRA flag and the counter; and the stage,
-/// since a pre-command has those of its command.
+/// Streams of which the highest counter is remembered. A device talks to some ten parties in its
+/// life; with more of them the identities themselves are searched.
+const MAX_STREAMS: usize = 64;
+
+/// What makes messages of one stream: the parties, the CRA flag, and the stage, since a pre-command
+/// has the identity of its command. With the counter it is the identity of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Identity {
+struct Stream {
     originator: EntityId,
     recipient: EntityId,
     cra: CraFlag,
-    counter: u64,
     pre_command: bool,
 }
 
@@ -32,11 +35,53 @@ pub(crate) enum Delivery {
     Conflict(Position),
 }
 
+/// An identity seen. Most of what is remembered of a device is this, so it is kept in 16 octets:
+/// hashes of identity and content, and the record's number above the base of its [`Run`].
+#[derive(Clone, Copy, Debug)]
+struct Identity {
+    hash: u64,
+    content: u32,
+    record: u32,
+}
+
+/// Identities that follow each other and whose positions differ in the record's number alone.
+#[derive(Debug)]
+struct Run {
+    /// Number of the first identity of the run, counted from the first that was ever seen.
+    first: u64,
+    position: Position,
+}
+
+impl Run {
+    /// The number of a record above the base, where the run can hold its position.
+    fn offset(&self, position: &Position) -> Option<u32> {
+        let base = &self.position;
+        let offset = position.record.checked_sub(base.record)?;
+        let line = base.line.and_then(|line| line.checked_add(offset));
+        let same = position.path == base.path
+            && position.payload == base.payload
+            && position.line.is_some() == base.line.is_some()
+            && position.line == line;
+        u32::try_from(offset).ok().filter(|_| same)
+    }
+
+    /// The position of the record that stands so far above the base.
+    fn position(&self, offset: u32) -> Position {
+        let offset = u64::from(offset);
+        let base = self.position.clone();
+        Position { record: base.record + offset, line: base.line.map(|line| line + offset), ..base }
+    }
+}
+
 /// The identities seen, newest last.
 #[derive(Debug, Default)]
 pub(crate) struct Seen {
-    contents: HashMap<Identity, (u64, Position)>,
-    order: VecDeque<Identity>,
+    identities: VecDeque<Identity>,
+    runs: VecDeque<Run>,
+    /// Identities that were forgotten.
+    forgotten: u64,
+    /// The highest counter of each stream. What is above it is new, and need not be searched for.
+    highest: Vec<(Stream, u64)>,
 }
 
 impl Seen {
@@ -55,31 +100,76 @@ impl Seen {
         if envelope.shape() == Some(Shape::GbtBlock) {
             return Delivery::New;
         }
-        let identity = Identity {
-            originator,
-            recipient,
-            cra,
-            counter,
-            pre_command: is_pre_command(message, direction),
-        };
-        let mut hasher = DefaultHasher::new();
-        content(message).hash(&mut hasher);
-        let hash = hasher.finish();
-        match self.contents.get(&identity) {
-            Some((before, _)) if *before == hash => Delivery::Duplicate,
-            Some((_, position)) => Delivery::Conflict(position.clone()),
+        let pre_command = is_pre_command(message, direction);
+        let stream = Stream { originator, recipient, cra, pre_command };
+        let identity = hash(&(stream, counter));
+        // 32 bits tell two contents of one identity apart but for one pair in four billion.
+        let content = hash(&content(message)) as u32;
+        if !self.is_above_all(stream, counter)
+            && let Some(at) = self.identities.iter().position(|seen| seen.hash == identity)
+            && let Some(before) = self.identities.get(at).copied()
+        {
+            return match before.content == content {
+                true => Delivery::Duplicate,
+                false => Delivery::Conflict(self.position(at, before)),
+            };
+        }
+        self.remember(identity, content, position);
+        Delivery::New
+    }
+
+    /// Notes the counter of a stream. True where it is above all that were seen of it, so that the
+    /// identity must be new.
+    fn is_above_all(&mut self, stream: Stream, counter: u64) -> bool {
+        if let Some((_, highest)) = self.highest.iter_mut().find(|(other, _)| *other == stream) {
+            let above = counter > *highest;
+            *highest = counter.max(*highest);
+            return above;
+        }
+        let room = self.highest.len() < MAX_STREAMS;
+        if room {
+            self.highest.push((stream, counter));
+        }
+        room
+    }
+
+    fn remember(&mut self, hash: u64, content: u32, position: &Position) {
+        let number = self.forgotten + self.identities.len() as u64;
+        let record = match self.runs.back().and_then(|run| run.offset(position)) {
+            Some(offset) => offset,
             None => {
-                self.contents.insert(identity, (hash, position.clone()));
-                self.order.push_back(identity);
-                if self.order.len() > MAX_IDENTITIES
-                    && let Some(oldest) = self.order.pop_front()
-                {
-                    self.contents.remove(&oldest);
-                }
-                Delivery::New
+                self.runs.push_back(Run { first: number, position: position.clone() });
+                0
+            }
+        };
+        // Doubling would leave half of the largest part of the state unused.
+        if self.identities.len() == self.identities.capacity() {
+            self.identities.reserve_exact((self.identities.len() / 4).max(8));
+        }
+        self.identities.push_back(Identity { hash, content, record });
+        if self.identities.len() > MAX_IDENTITIES {
+            self.identities.pop_front();
+            self.forgotten += 1;
+            if self.runs.get(1).is_some_and(|next| next.first <= self.forgotten) {
+                self.runs.pop_front();
             }
         }
     }
+
+    fn position(&self, at: usize, identity: Identity) -> Position {
+        let number = self.forgotten + at as u64;
+        let run = self.runs.partition_point(|run| run.first <= number).saturating_sub(1);
+        match self.runs.get(run) {
+            Some(run) => run.position(identity.record),
+            None => Position { path: "".into(), record: 0, payload: None, line: None },
+        }
+    }
+}
+
+fn hash(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The octets by which two deliveries are compared. The prefix of a tunnel is not the message's, and
@@ -147,5 +237,60 @@ mod tests {
         *changed.last_mut().unwrap() ^= 1;
         assert!(matches!(second(&message, &changed), Delivery::Conflict(_)));
         assert_eq!(second(&message, &pre_command(8)), Delivery::New);
+    }
+
+    fn position(path: &str, record: u64, line: Option<u64>) -> Position {
+        Position { path: path.into(), record, payload: None, line }
+    }
+
+    #[test]
+    fn positions_come_back_as_they_were() {
+        let mut seen = Seen::default();
+        let positions = [
+            position("a", 1, Some(1)),
+            position("a", 7, Some(7)),
+            position("a", 8, Some(9)),
+            position("b", 3, None),
+            position("b", 2, None),
+            position("b", 2 + u64::from(u32::MAX) + 1, None),
+            Position { payload: Some(4), ..position("b", 5, None) },
+        ];
+        for (hash, position) in positions.iter().enumerate() {
+            seen.remember(hash as u64, 0, position);
+        }
+        let found: Vec<_> =
+            seen.identities.iter().enumerate().map(|(at, one)| seen.position(at, *one)).collect();
+        assert_eq!(found, positions);
+    }
+
+    #[test]
+    fn positions_are_right_after_the_oldest_were_forgotten() {
+        let mut seen = Seen::default();
+        let all = MAX_IDENTITIES as u64 + 10;
+        for n in 0..all {
+            let path = if n < 5 { "a" } else { "b" };
+            seen.remember(n, 0, &position(path, n, Some(n)));
+        }
+        assert_eq!(seen.identities.len(), MAX_IDENTITIES);
+        assert_eq!(seen.runs.len(), 1);
+        let oldest = seen.identities[0];
+        assert_eq!(seen.position(0, oldest), position("b", 10, Some(10)));
+    }
+
+    #[test]
+    fn a_counter_above_all_of_its_stream_needs_no_search() {
+        let party = EntityId([1; 8]);
+        let stream = Stream {
+            originator: party,
+            recipient: party,
+            cra: CraFlag::Command,
+            pre_command: false,
+        };
+        let mut seen = Seen::default();
+        assert!(seen.is_above_all(stream, 5));
+        assert!(seen.is_above_all(stream, 6));
+        assert!(!seen.is_above_all(stream, 6));
+        assert!(!seen.is_above_all(stream, 5));
+        assert!(seen.is_above_all(Stream { pre_command: true, ..stream }, 5));
     }
 }

@@ -5,7 +5,7 @@ mod maximum_demand_dates_wrong;
 mod maximum_demand_entries_wrong;
 mod maximum_demand_weekdays_wrong;
 mod maximum_demand_window_wrong;
-mod schedule;
+pub(crate) mod schedule;
 
 use crate::registry::Family;
 

@@ -60,7 +60,7 @@ pub(super) struct Entry {
 }
 
 /// A schedule.
-pub(super) struct Schedule {
+pub(crate) struct Schedule {
     pub(super) entries: Vec<Entry>,
     list: Option<NodeId>,
 }
@@ -76,7 +76,11 @@ impl Schedule {
 }
 
 /// The schedule in a record, if it has one.
-pub(super) fn of(subject: &Subject<'_>) -> Option<Schedule> {
+pub(super) fn of<'a>(subject: &Subject<'a>) -> Option<&'a Schedule> {
+    subject.memo.schedule.get_or_init(|| find(subject)).as_ref()
+}
+
+fn find(subject: &Subject<'_>) -> Option<Schedule> {
     match (subject.message, &subject.record.body) {
         (Some(message), _) => in_message(message),
         (None, Body::Configuration(configuration)) => match &configuration.values {
@@ -100,14 +104,16 @@ fn in_message(message: &Message<'_>) -> Option<Schedule> {
                 && request.index == ENTRIES;
             is.then_some(request.data).flatten()
         })?,
-        CraFlag::Response => answers::by_template(message).into_iter().find_map(|answer| {
-            let is = answer.request.access == AccessKind::Get
-                && answer.request.class_id == SCHEDULE
-                && answer.request.obis == OBIS
-                && answer.request.index == ENTRIES
-                && answer.result.code == 0;
-            is.then_some(answer.result.data).flatten()
-        })?,
+        CraFlag::Response => {
+            let answers = answers::to(message, |request| {
+                request.access == AccessKind::Get
+                    && request.class_id == SCHEDULE
+                    && request.obis == OBIS
+                    && request.index == ENTRIES
+            });
+            let mut accepted = answers.iter().filter(|answer| answer.result.code == 0);
+            accepted.find_map(|answer| answer.result.data)?
+        }
         CraFlag::Alert => return None,
     };
     let entries = message.tree.members(list).map(|entry| read(message, entry)).collect();

@@ -48,10 +48,10 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
 
 /// The octets of the BER length or count that a node has, if it has one.
 fn length_field<'o>(node: &Node, octets: &'o [u8]) -> Option<&'o [u8]> {
-    let table = node.element.table();
+    let table = || node.element.table();
     match node.kind {
         // A length of the envelope or of DLMS. Those of GBZ are plain numbers.
-        Kind::Length if table != Some(Table::Gbz) => Some(octets),
+        Kind::Length if table() != Some(Table::Gbz) => Some(octets),
         Kind::DlmsOctetString
         | Kind::DlmsBitString
         | Kind::DlmsVisibleString
@@ -63,9 +63,11 @@ fn length_field<'o>(node: &Node, octets: &'o [u8]) -> Option<&'o [u8]> {
             [] => None,
         },
         // The count of a list that has no tag, or the length of a compact array's contents.
-        Kind::Header if table == Some(Table::Dlms) && octets.first() >= Some(&0x80) => Some(octets),
+        Kind::Header if octets.first() >= Some(&0x80) && table() == Some(Table::Dlms) => {
+            Some(octets)
+        }
         // Tag and count of an array or structure; a longer head is that of a compact array.
-        Kind::Header if table != Some(Table::Gbz) => tag_and_length(octets),
+        Kind::Header if table() != Some(Table::Gbz) => tag_and_length(octets),
         Kind::DerBoolean
         | Kind::DerInteger
         | Kind::DerEnumerated
@@ -100,8 +102,8 @@ fn needed(field: &[u8]) -> Option<usize> {
     if *first < 0x80 {
         return Some(1);
     }
-    let value: Vec<_> = rest.iter().copied().skip_while(|octet| *octet == 0).collect();
-    Some(match value.as_slice() {
+    let zeros = rest.iter().take_while(|octet| **octet == 0).count();
+    Some(match rest.get(zeros..)? {
         [] => 1,
         [one] if *one < 0x80 => 1,
         value => 1 + value.len(),

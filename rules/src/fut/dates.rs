@@ -11,7 +11,7 @@ use gbcs_parser::{CraFlag, Message, NodeId, Payload, Value};
 
 /// An instruction, as the alert names it that tells of its execution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Instruction {
+pub(crate) enum Instruction {
     /// An attribute or method: class, OBIS code, index.
     Object(u16, [u8; 6], u8),
     /// A ZCL command: cluster, frame control, command.
@@ -27,7 +27,7 @@ impl Instruction {
     /// True where an alert that names `told` may mean this instruction. Reference alerts name a
     /// command to the server whose own frame control says that it is to the client, so that of the
     /// frame control only the frame type is compared.
-    pub(super) fn is_told(&self, told: &Self) -> bool {
+    pub(crate) fn is_told(&self, told: &Self) -> bool {
         match (self, told) {
             (Self::Command(cluster, control, command), Self::Command(a, b, c)) => {
                 (cluster, command) == (a, c) && (control ^ b) & FRAME_TYPE == 0
@@ -160,7 +160,7 @@ pub(super) fn of(message: &Message<'_>) -> Vec<Dated> {
 }
 
 /// The instructions of a command, dated or not.
-pub(super) fn instructions(message: &Message<'_>) -> Vec<Instruction> {
+pub(crate) fn instructions(message: &Message<'_>) -> Vec<Instruction> {
     match message.payload {
         Payload::Dlms(apdu) => apdu
             .requests(message)

@@ -1,13 +1,11 @@
 //! FUT003: an alert tells of a future dated instruction that the command did not have.
 
-use std::collections::VecDeque;
-
 use gbcs_parser::record::Time;
-use gbcs_parser::{CraFlag, EntityId, catalogue};
+use gbcs_parser::{EntityId, catalogue};
 
-use super::dates::{self, Executed, Instruction};
+use super::dates::{self, Executed};
 use crate::datum::Datum;
-use crate::device::{DeviceCheck, LogEnd};
+use crate::device::{Command, DeviceCheck, LogEnd};
 use crate::finding::{Fault, Findings, Place};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
@@ -30,21 +28,11 @@ pub static RULE: Rule = Rule {
     ..Rule::TEMPLATE
 };
 
-/// Commands and alerts that are remembered of a device.
+/// Alerts that are remembered of a device.
 const MAX_REMEMBERED: usize = 1024;
 
 fn applies(subject: &Subject<'_>) -> Applies {
-    let Some(message) = subject.message else { return Applies::No };
-    let command = message.envelope.cra() == Some(CraFlag::Command);
-    Applies::when(command || dates::is_execution_alert(message))
-}
-
-/// A command.
-struct Command {
-    party: EntityId,
-    counter: u64,
-    code: u16,
-    instructions: Vec<Instruction>,
+    Applies::when(subject.message.is_some_and(dates::is_execution_alert))
 }
 
 /// An alert.
@@ -61,14 +49,13 @@ struct Told {
 /// Alerts may stand before their commands in a log without order.
 #[derive(Default)]
 struct State {
-    commands: VecDeque<Command>,
     told: Vec<Told>,
     truncated: bool,
 }
 
 impl Told {
     /// True where the alert may tell of this command.
-    fn fits(&self, command: &Command) -> bool {
+    fn fits(&self, command: &Command<'_>) -> bool {
         let use_case = catalogue::message_code(command.code).map(|code| code.use_case);
         match dates::use_case_told(self.alert) {
             Some(due) => use_case == Some(due),
@@ -87,18 +74,6 @@ impl DeviceCheck for State {
     fn record(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
         let Some(message) = subject.message else { return };
         let envelope = &message.envelope;
-        if envelope.cra() == Some(CraFlag::Command) {
-            if let (Some(party), Some(counter), Some(code)) =
-                (envelope.originator(), envelope.counter(), envelope.message_code())
-            {
-                let instructions = dates::instructions(message);
-                self.commands.push_back(Command { party, counter, code, instructions });
-                if self.commands.len() > MAX_REMEMBERED {
-                    self.commands.pop_front();
-                }
-            }
-            return;
-        }
         match (dates::executed(message), envelope.message_code()) {
             (Some(_), Some(_)) if self.told.len() >= MAX_REMEMBERED => self.truncated = true,
             (Some(executed), Some(alert)) => self.told.push(Told {
@@ -113,21 +88,17 @@ impl DeviceCheck for State {
         }
     }
 
-    fn end(&mut self, _end: &LogEnd<'_>, findings: &mut Findings) {
+    fn end(&mut self, end: &LogEnd<'_>, findings: &mut Findings) {
         if self.truncated {
             findings.blocked(Reason::TruncatedState, "");
         }
         for told in std::mem::take(&mut self.told) {
-            let of_counter = |command: &&Command| command.counter == told.executed.counter;
-            let fits = self.commands.iter().filter(of_counter).any(|command| told.fits(command));
+            let commands = || end.device.commands.of_counter(told.executed.counter);
+            let fits = commands().any(|command| told.fits(&command));
             // Counters of different parties may be alike: only the recipient's own commands show
             // that an alert is wrong.
-            let own: Vec<_> = self
-                .commands
-                .iter()
-                .filter(of_counter)
-                .filter(|command| Some(command.party) == told.recipient)
-                .collect();
+            let own: Vec<_> =
+                commands().filter(|command| Some(command.party) == told.recipient).collect();
             if fits {
                 findings.evaluated();
             } else if own.is_empty() {
@@ -143,7 +114,7 @@ impl DeviceCheck for State {
 }
 
 /// What the commands had and what the alert says: message codes, else instructions.
-fn differ(told: &Told, commands: &[&Command]) -> (Datum, Datum) {
+fn differ(told: &Told, commands: &[Command<'_>]) -> (Datum, Datum) {
     let codes = || Datum::List(commands.iter().map(|command| Datum::Code(command.code)).collect());
     match (dates::use_case_told(told.alert), told.executed.code) {
         (Some(use_case), _) => (codes(), Datum::Word(use_case)),
@@ -152,7 +123,7 @@ fn differ(told: &Told, commands: &[&Command]) -> (Datum, Datum) {
         }
         _ => {
             let mut expected: Vec<Datum> = Vec::new();
-            for one in commands.iter().flat_map(|command| &command.instructions) {
+            for one in commands.iter().flat_map(|command| command.instructions) {
                 let text = Datum::Text(one.to_string());
                 if !expected.contains(&text) {
                     expected.push(text);

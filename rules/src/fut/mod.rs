@@ -1,6 +1,6 @@
 //! Future dated commands: who may have them, and what comes of them.
 
-mod dates;
+pub(crate) mod dates;
 mod future_dated_alert_missing;
 mod future_dated_alert_wrong;
 mod future_dates_differ;

@@ -7,7 +7,7 @@ mod log_out_of_order;
 mod log_over_capacity;
 mod log_ranges_differ;
 mod ranges;
-mod reading;
+pub(crate) mod reading;
 
 use crate::registry::Family;
 

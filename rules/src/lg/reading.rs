@@ -102,7 +102,7 @@ impl Entry {
 
 /// The entries of one log in one answer, or in the records of one reading.
 #[derive(Clone, Debug)]
-pub(super) struct Reading {
+pub(crate) struct Reading {
     pub(super) log: Log,
     pub(super) entries: Vec<Entry>,
     /// Number of the answer in a DLMS response, and of the attribute in an encrypted answer.
@@ -123,7 +123,11 @@ impl Reading {
 }
 
 /// The logs in a record.
-pub(super) fn readings(subject: &Subject<'_>) -> Vec<Reading> {
+pub(super) fn readings<'a>(subject: &Subject<'a>) -> &'a [Reading] {
+    subject.memo.logs.get_or_init(|| find(subject))
+}
+
+fn find(subject: &Subject<'_>) -> Vec<Reading> {
     let Some(message) = subject.message else { return in_records(subject) };
     if message.envelope.cra() != Some(CraFlag::Response) {
         return Vec::new();
@@ -158,7 +162,11 @@ const BUFFER: (u16, u8) = (7, 2);
 
 fn in_answers(message: &Message<'_>) -> Vec<Reading> {
     let mut found = Vec::new();
-    for (number, answer) in answers::by_template(message).into_iter().enumerate() {
+    let wanted = |request: &DlmsRequest| {
+        (request.class_id, request.index) == BUFFER || !request.protected.is_empty()
+    };
+    for answer in answers::to(message, wanted) {
+        let number = answer.number;
         let Some(data) = answer.result.data.filter(|_| answer.result.code == 0) else { continue };
         let request: &DlmsRequest = answer.request;
         if (request.class_id, request.index) == BUFFER {

@@ -52,13 +52,10 @@ fn limit(subject: &Subject<'_>) -> Option<(u64, Place)> {
                 .data?
         }
         CraFlag::Response => {
-            answers::by_template(message)
-                .into_iter()
-                .find(|answer| {
-                    answer.request.access == AccessKind::Get
-                        && answer.request.obis == OBIS
-                        && answer.result.code == 0
-                })?
+            let get = AccessKind::Get;
+            answers::to(message, |request| request.access == get && request.obis == OBIS)
+                .iter()
+                .find(|answer| answer.result.code == 0)?
                 .result
                 .data?
         }

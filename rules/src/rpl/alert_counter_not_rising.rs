@@ -1,7 +1,5 @@
 //! RPL007: by their own time stamps, the counters of a device's alerts to a party do not rise.
 
-use std::collections::BTreeMap;
-
 use gbcs_parser::record::Position;
 use gbcs_parser::{CraFlag, EntityId};
 
@@ -31,6 +29,8 @@ pub static RULE: Rule = Rule {
 
 /// Alerts that are compared, by recipient.
 const MAX_ALERTS: usize = 256;
+/// Recipients that are remembered: more than the parties of any device.
+const MAX_RECIPIENTS: usize = 64;
 
 fn applies(subject: &Subject<'_>) -> Applies {
     Applies::when(subject.cra() == Some(CraFlag::Alert) || sets_clock(subject))
@@ -41,10 +41,32 @@ fn sets_clock(subject: &Subject<'_>) -> bool {
     subject.cra() == Some(CraFlag::Response) && subject.is_use_case(&["ECS70", "GCS28"])
 }
 
-/// Alerts by recipient and time stamp: counter and place.
+/// An alert that later ones are compared with.
+struct Told {
+    /// Its time stamp: seconds since 2000-01-01 00:00:00 UTC.
+    time: u32,
+    counter: u64,
+    position: Position,
+}
+
+/// Alerts by recipient, in the order of their time stamps; one of each moment.
 #[derive(Default)]
 struct State {
-    alerts: BTreeMap<EntityId, BTreeMap<u32, (u64, Position)>>,
+    alerts: Vec<(EntityId, Vec<Told>)>,
+}
+
+impl State {
+    fn of(&mut self, recipient: EntityId) -> &mut Vec<Told> {
+        let at = self.alerts.iter().position(|(other, _)| *other == recipient);
+        let at = at.unwrap_or_else(|| {
+            if self.alerts.len() >= MAX_RECIPIENTS {
+                self.alerts.remove(0);
+            }
+            self.alerts.push((recipient, Vec::new()));
+            self.alerts.len() - 1
+        });
+        &mut self.alerts[at].1
+    }
 }
 
 impl DeviceCheck for State {
@@ -62,45 +84,49 @@ impl DeviceCheck for State {
             return;
         };
         findings.evaluated();
-        let alerts = self.alerts.entry(recipient).or_default();
-        let earlier = alerts.range(..time).map(|(_, alert)| alert).max_by_key(|(other, _)| *other);
-        let later = alerts
-            .range(time.saturating_add(1)..)
-            .map(|(_, alert)| alert)
-            .min_by_key(|(other, _)| *other);
+        let alerts = self.of(recipient);
+        let at = alerts.partition_point(|told| told.time < time);
+        let same = alerts.get(at).is_some_and(|told| told.time == time);
+        let earlier = alerts.iter().take(at).max_by_key(|told| told.counter);
+        let later = alerts.iter().skip(at + usize::from(same)).min_by_key(|told| told.counter);
         let place = |position: &Position| Place {
             position: position.clone(),
             span: None,
             field: "payload".to_owned(),
             excerpt: None,
         };
-        if let Some((highest, at)) = earlier.filter(|(other, _)| *other >= counter.value) {
+        if let Some(Told { counter: highest, position, .. }) =
+            earlier.filter(|told| told.counter >= counter.value)
+        {
             findings.fail(
                 Fault::at(
                     subject.place(counter.node),
                     format!("above {highest}, of an earlier time stamp"),
                     counter.value,
                 )
-                .related([place(at)]),
+                .related([place(position)]),
             );
-        } else if let Some((lowest, at)) = later.filter(|(other, _)| *other <= counter.value) {
+        } else if let Some(Told { counter: lowest, position, .. }) =
+            later.filter(|told| told.counter <= counter.value)
+        {
             findings.fail(
                 Fault::at(
                     subject.place(counter.node),
                     format!("below {lowest}, of a later time stamp"),
                     counter.value,
                 )
-                .related([place(at)]),
+                .related([place(position)]),
             );
         }
-        let entry = (counter.value, subject.record.position.clone());
+        let told = Told { time, counter: counter.value, position: subject.record.position.clone() };
         // Of one moment the highest stays: the moment itself gives no order.
-        let kept = alerts.entry(time).or_insert_with(|| entry.clone());
-        if kept.0 < entry.0 {
-            *kept = entry;
+        match alerts.get_mut(at).filter(|_| same) {
+            Some(kept) if kept.counter < told.counter => *kept = told,
+            Some(_) => {}
+            None => alerts.insert(at, told),
         }
         if alerts.len() > MAX_ALERTS {
-            alerts.pop_first();
+            alerts.remove(0);
         }
     }
 }

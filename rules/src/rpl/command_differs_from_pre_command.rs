@@ -30,8 +30,14 @@ pub static RULE: Rule = Rule {
     ..Rule::TEMPLATE
 };
 
-/// Commands and pre-commands that are remembered of a device.
+/// Commands, and pre-commands, that are remembered of a device.
 const MAX_REMEMBERED: usize = 1024;
+/// Octets of pre-commands that are remembered in a log with order: some thirty of them, more than
+/// the DCC has on their way to one device.
+const MAX_PRE_COMMAND_OCTETS: usize = 4096;
+/// Octets of commands that are remembered in a log with order. A pre-command comes before its
+/// command there, but for records of one moment.
+const MAX_COMMAND_OCTETS: usize = 512;
 
 fn applies(subject: &Subject<'_>) -> Applies {
     Applies::when(subject.cra() == Some(CraFlag::Command))
@@ -39,18 +45,51 @@ fn applies(subject: &Subject<'_>) -> Applies {
 
 /// What is the same in a pre-command and its command: the octets from the general-signing tag to
 /// the end of the content.
-#[derive(Clone)]
 struct Kept {
     party: EntityId,
     counter: u64,
-    octets: Vec<u8>,
+    octets: Box<[u8]>,
     position: Position,
+    /// True once the counterpart was seen.
+    met: bool,
+}
+
+/// The newest of one stage, oldest first.
+#[derive(Default)]
+struct Stage {
+    kept: VecDeque<Kept>,
+    octets: usize,
+}
+
+impl Stage {
+    /// Remembers one more. Gives the number of those that were forgotten before their counterpart
+    /// came.
+    fn push(&mut self, this: Kept, max_octets: usize) -> u64 {
+        let mut forgotten = 0;
+        self.octets += this.octets.len();
+        while self.kept.len() >= MAX_REMEMBERED
+            || (self.octets > max_octets && !self.kept.is_empty())
+        {
+            let Some(oldest) = self.kept.pop_front() else { break };
+            self.octets -= oldest.octets.len();
+            forgotten += u64::from(!oldest.met);
+        }
+        self.kept.push_back(this);
+        forgotten
+    }
+
+    fn find(&mut self, this: &Kept) -> Option<&mut Kept> {
+        let identity = (this.party, this.counter);
+        self.kept.iter_mut().rfind(|other| (other.party, other.counter) == identity)
+    }
 }
 
 #[derive(Default)]
 struct State {
-    pre_commands: VecDeque<Kept>,
-    commands: VecDeque<Kept>,
+    pre_commands: Stage,
+    commands: Stage,
+    /// Pre-commands that were forgotten before their command came.
+    forgotten: u64,
 }
 
 fn kept(subject: &Subject<'_>) -> Option<Kept> {
@@ -60,33 +99,35 @@ fn kept(subject: &Subject<'_>) -> Option<Kept> {
     Some(Kept {
         party: envelope.originator()?,
         counter: envelope.counter()?,
-        octets: message.octets().get(start as usize..end as usize)?.to_vec(),
+        octets: message.octets().get(start as usize..end as usize)?.into(),
         position: subject.record.position.clone(),
+        met: false,
     })
 }
 
 impl DeviceCheck for State {
     fn record(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
-        let (Some(message), Some(this)) = (subject.message, kept(subject)) else { return };
+        let (Some(message), Some(mut this)) = (subject.message, kept(subject)) else { return };
         let direction = subject.message_record().and_then(|record| record.direction);
         let pre_command = device::is_pre_command(message, direction);
-        let (own, others) = if pre_command {
-            (&mut self.pre_commands, &self.commands)
-        } else {
-            (&mut self.commands, &self.pre_commands)
-        };
-        let counterpart =
-            others.iter().rfind(|other| (other.party, other.counter) == (this.party, this.counter));
-        if let Some(other) = counterpart {
+        let others = if pre_command { &mut self.commands } else { &mut self.pre_commands };
+        if let Some(other) = others.find(&this) {
             findings.evaluated();
             if let Some(fault) = difference(subject, &this, other) {
                 findings.fail(fault);
             }
+            (this.met, other.met) = (true, true);
         }
-        own.push_back(this);
-        if own.len() > MAX_REMEMBERED {
-            own.pop_front();
+        let bound = |octets| if subject.log.ordered { octets } else { usize::MAX };
+        if pre_command {
+            self.forgotten += self.pre_commands.push(this, bound(MAX_PRE_COMMAND_OCTETS));
+        } else {
+            self.commands.push(this, bound(MAX_COMMAND_OCTETS));
         }
+    }
+
+    fn forgotten(&self) -> u64 {
+        self.forgotten
     }
 }
 
@@ -96,7 +137,7 @@ fn difference(subject: &Subject<'_>, this: &Kept, other: &Kept) -> Option<Fault>
         return None;
     }
     let message = subject.message?;
-    let same = this.octets.iter().zip(&other.octets).take_while(|(a, b)| a == b).count();
+    let same = this.octets.iter().zip(other.octets.iter()).take_while(|(a, b)| a == b).count();
     let at = message.envelope.signing_start? + same as u32;
     let end = message.envelope.content_end?;
     let node = message.tree.nodes().iter().rposition(|node| {

@@ -26,6 +26,8 @@ mod zcl_sequence_wrong;
 
 use crate::registry::Family;
 
+pub(crate) use spot::Spots;
+
 /// The family.
 pub const FAMILY: Family = Family {
     code: "USE",

@@ -157,6 +157,27 @@ pub(super) fn value_datum(value: &Value<'_>, unit: Option<&'static str>) -> Datu
     }
 }
 
+/// All values of a message, which several rules look at.
+#[derive(Debug)]
+pub(crate) struct Spots {
+    spots: Vec<Spot>,
+    /// What is missing to see them all.
+    missing: Option<(Reason, &'static str)>,
+}
+
+impl Spots {
+    fn of(message: &Message<'_>, use_case: &'static UseCase) -> Self {
+        let mut spots = Vec::new();
+        let mut visit = |spot| spots.push(spot);
+        let missing = match message.payload {
+            Payload::Dlms(apdu) => dlms::visit(message, &apdu, use_case, &mut visit),
+            Payload::Gbz(payload) => gbz::visit(message, &payload, use_case, &mut visit),
+            _ => None,
+        };
+        Self { spots, missing }
+    }
+}
+
 /// The use case of a message with a template that concerns it.
 fn use_case(subject: &Subject<'_>) -> Option<&'static UseCase> {
     let message = subject.message?;
@@ -189,19 +210,15 @@ pub(super) fn judge(
 ) {
     let (Some(message), Some(use_case)) = (subject.message, use_case(subject)) else { return };
     let before = findings.faults.len();
-    let mut visit = |spot: Spot| {
+    let spots = subject.memo.spots.get_or_init(|| Spots::of(message, use_case));
+    for spot in &spots.spots {
         let found = findings.faults.len();
-        fault(&spot, message, findings);
-        if findings.faults.len() > found && taken::is_taken(use_case.id, &spot, code) {
+        fault(spot, message, findings);
+        if findings.faults.len() > found && taken::is_taken(use_case.id, spot, code) {
             findings.faults.truncate(found);
         }
-    };
-    let missing = match message.payload {
-        Payload::Dlms(apdu) => dlms::visit(message, &apdu, use_case, &mut visit),
-        Payload::Gbz(payload) => gbz::visit(message, &payload, use_case, &mut visit),
-        _ => None,
-    };
-    if let Some((reason, detail)) = missing
+    }
+    if let Some((reason, detail)) = spots.missing
         && findings.faults.len() == before
     {
         findings.blocked(reason, detail);

@@ -54,16 +54,16 @@ fn past(subject: &Subject<'_>) -> Option<(&'static str, &'static str, String)> {
         return Some(("device_gbcs_version", "a version in time after 2023-08-28", "2.0".into()));
     }
     if let Some(text) = smets
-        && text.trim().to_uppercase().starts_with("CHTS")
-        && versions::number(text) == Some(Version::new(1, 1))
         && over(GBCS_2_0_UNTIL)
+        && text.trim().get(..4).is_some_and(|name| name.eq_ignore_ascii_case("CHTS"))
+        && versions::number(text) == Some(Version::new(1, 1))
     {
         return Some(("smets_chts_version", "a version in time after 2023-08-28", text.into()));
     }
     let meter = matches!(facts.device_type, Some(DeviceType::Esme | DeviceType::Gsme));
     if let (true, Some(text), Some(installed)) = (meter, smets, facts.date_installed)
-        && versions::number(text).is_some_and(|version| version < Version::new(4, 2))
         && installed > SMETS_BEFORE_4_2_UNTIL
+        && versions::number(text).is_some_and(|version| version < Version::new(4, 2))
     {
         let found = format!("{text}, installed on {installed}");
         return Some(("date_installed", "SMETS2 4.2 or later after 2023-04-27", found));

@@ -82,14 +82,14 @@ pub(crate) fn periods_set(command: &Message<'_>) -> Vec<Period> {
 
 /// The periods that an answer gives.
 pub(crate) fn periods_read(response: &Message<'_>) -> Vec<Period> {
-    answers::by_template(response)
+    let answers = answers::to(response, |request| {
+        request.class_id == PROFILE
+            && request.index == CAPTURE_PERIOD
+            && request.access == AccessKind::Get
+    });
+    answers
         .into_iter()
-        .filter(|answer| {
-            answer.request.class_id == PROFILE
-                && answer.request.index == CAPTURE_PERIOD
-                && answer.request.access == AccessKind::Get
-                && answer.result.code == 0
-        })
+        .filter(|answer| answer.result.code == 0)
         .filter_map(|answer| {
             let data = answer.result.data?;
             Some(Period {
@@ -211,7 +211,11 @@ impl Reading {
 }
 
 /// The voltage profiles in a record: an answer, or the entries of a device's log.
-pub(crate) fn readings(subject: &Subject<'_>) -> Vec<Reading> {
+pub(crate) fn readings<'a>(subject: &Subject<'a>) -> &'a [Reading] {
+    subject.memo.voltage.get_or_init(|| find(subject))
+}
+
+fn find(subject: &Subject<'_>) -> Vec<Reading> {
     if let Some(message) = subject.message {
         return in_answer(subject, message);
     }
@@ -234,14 +238,16 @@ pub(crate) fn readings(subject: &Subject<'_>) -> Vec<Reading> {
 }
 
 fn in_answer(subject: &Subject<'_>, message: &Message<'_>) -> Vec<Reading> {
+    let answers = answers::to(message, |request| {
+        request.class_id == PROFILE && request.index == BUFFER && phase(request.obis).is_some()
+    });
+    if answers.is_empty() {
+        return Vec::new();
+    }
     let periods = periods_read(message);
-    answers::by_template(message)
+    answers
         .into_iter()
-        .filter(|answer| {
-            answer.request.class_id == PROFILE
-                && answer.request.index == BUFFER
-                && answer.result.code == 0
-        })
+        .filter(|answer| answer.result.code == 0)
         .filter_map(|answer| {
             let phase = phase(answer.request.obis)?;
             let list = answer.result.data?;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use gbcs_parser::CraFlag;
+use gbcs_parser::catalogue::DlmsRequest;
 use gbcs_parser::record::Position;
 
 use crate::answers;
@@ -67,11 +68,11 @@ impl DeviceCheck for State {
             }
             return;
         }
-        for answer in answers::by_template(message) {
+        let wanted = |request: &DlmsRequest| {
+            request.class_id == REGISTER && request.index == 2 && is_counter(request.obis)
+        };
+        for answer in answers::to(message, wanted) {
             let request = answer.request;
-            if request.class_id != REGISTER || request.index != 2 || !is_counter(request.obis) {
-                continue;
-            }
             let (0, Some(data)) = (answer.result.code, answer.result.data) else { continue };
             let Some(value) = subject.unsigned(data) else { continue };
             findings.evaluated();

@@ -62,7 +62,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 /// Edges by limit and phase, and by the alerts' own time: what was told, and where.
 #[derive(Default)]
 struct State {
-    edges: BTreeMap<(u16, u32, u64), Told>,
+    edges: BTreeMap<(u16, u32, u64), Box<Told>>,
     truncated: bool,
 }
 
@@ -91,7 +91,7 @@ impl DeviceCheck for State {
         let place = subject.place(node);
         let time = subject.record.time;
         let told = Told { code, leaves, place, time, use_case: message.use_case() };
-        self.edges.insert((limit, at, counter), told);
+        self.edges.insert((limit, at, counter), Box::new(told));
     }
 
     fn end(&mut self, _end: &LogEnd<'_>, findings: &mut Findings) {

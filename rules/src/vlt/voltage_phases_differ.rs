@@ -24,12 +24,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn applies(subject: &Subject<'_>) -> Applies {
-    let phases = |phases: Vec<Option<u8>>| phases.iter().flatten().count() > 1;
-    let periods = reading::periods(subject).iter().map(|period| period.phase).collect();
-    let readings = reading::readings(subject).iter().map(|reading| reading.phase).collect();
-    let stated = subject.message.is_none()
-        && reading::periods(subject).iter().any(|period| period.phase.is_some());
-    Applies::when(phases(periods) || phases(readings) || stated)
+    let periods = reading::periods(subject);
+    let of_phases = periods.iter().filter(|period| period.phase.is_some()).count();
+    let readings = reading::readings(subject).iter();
+    let read = readings.filter(|reading| reading.phase.is_some()).count();
+    let stated = subject.message.is_none() && of_phases > 0;
+    Applies::when(of_phases > 1 || read > 1 || stated)
 }
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {

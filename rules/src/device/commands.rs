@@ -1,0 +1,131 @@
+//! The commands that a device was sent, for rules on alerts that tell of one.
+
+use std::collections::VecDeque;
+
+use gbcs_parser::{CraFlag, EntityId, Message};
+
+use crate::fut::dates::{self, Instruction};
+
+/// Commands that are remembered of a device.
+const MAX_COMMANDS: usize = 1024;
+
+/// A command, in 12 octets: a device is sent hundreds of them, which differ in little but the
+/// counter.
+#[derive(Clone, Copy, Debug)]
+struct Sent {
+    counter: [u32; 2],
+    /// Number of its [`Kind`].
+    kind: u16,
+}
+
+/// What commands have in common.
+#[derive(Clone, Debug, PartialEq)]
+struct Kind {
+    party: EntityId,
+    code: u16,
+    instructions: Box<[Instruction]>,
+}
+
+/// A command that a device was sent.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Command<'a> {
+    /// Its originator.
+    pub(crate) party: EntityId,
+    /// Its message code.
+    pub(crate) code: u16,
+    /// What it instructs the device to do.
+    pub(crate) instructions: &'a [Instruction],
+}
+
+/// The last commands of a device, oldest first.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Commands {
+    sent: VecDeque<Sent>,
+    kinds: Vec<Kind>,
+}
+
+fn halves(counter: u64) -> [u32; 2] {
+    [(counter >> 32) as u32, counter as u32]
+}
+
+impl Commands {
+    /// Remembers a message, if it is a command.
+    pub(crate) fn note(&mut self, message: &Message<'_>) {
+        let envelope = &message.envelope;
+        let (Some(CraFlag::Command), Some(party), Some(counter), Some(code)) =
+            (envelope.cra(), envelope.originator(), envelope.counter(), envelope.message_code())
+        else {
+            return;
+        };
+        let instructions = dates::instructions(message).into();
+        self.push(counter, Kind { party, code, instructions });
+    }
+
+    fn push(&mut self, counter: u64, kind: Kind) {
+        if self.sent.len() >= MAX_COMMANDS {
+            self.sent.pop_front();
+        }
+        if self.kinds.len() > 2 * MAX_COMMANDS {
+            self.forget_unused();
+        }
+        let kind = number_of(&mut self.kinds, kind);
+        if self.sent.len() == self.sent.capacity() {
+            self.sent.reserve_exact((self.sent.len() / 4).max(8));
+        }
+        self.sent.push_back(Sent { counter: halves(counter), kind });
+    }
+
+    /// The commands with a counter, oldest first.
+    pub(crate) fn of_counter(&self, counter: u64) -> impl Iterator<Item = Command<'_>> {
+        let counter = halves(counter);
+        self.sent.iter().filter(move |sent| sent.counter == counter).filter_map(|sent| {
+            let Kind { party, code, instructions } = self.kinds.get(usize::from(sent.kind))?;
+            Some(Command { party: *party, code: *code, instructions })
+        })
+    }
+
+    /// Drops the kinds of commands that are no longer remembered.
+    fn forget_unused(&mut self) {
+        let kinds = std::mem::take(&mut self.kinds);
+        for sent in &mut self.sent {
+            if let Some(kind) = kinds.get(usize::from(sent.kind)) {
+                sent.kind = number_of(&mut self.kinds, kind.clone());
+            }
+        }
+    }
+}
+
+/// The number of a kind in a list that has each once. The list stays below 65,536: see
+/// [`Commands::forget_unused`].
+fn number_of(kinds: &mut Vec<Kind>, kind: Kind) -> u16 {
+    let at = kinds.iter().position(|other| *other == kind).unwrap_or_else(|| {
+        kinds.push(kind);
+        kinds.len() - 1
+    });
+    at as u16
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_are_found_by_counter_whatever_was_forgotten() {
+        let mut commands = Commands::default();
+        let all = 5 * MAX_COMMANDS as u64;
+        let party = |n: u64| EntityId(n.to_be_bytes());
+        for n in 0..all {
+            let one = Instruction::Command(n as u16, 0, 0);
+            let kind = Kind { party: party(n), code: n as u16, instructions: Box::new([one]) };
+            commands.push(n, kind);
+        }
+        assert_eq!(commands.of_counter(0).count(), 0);
+        for n in all - MAX_COMMANDS as u64..all {
+            let found: Vec<_> = commands.of_counter(n).collect();
+            let [command] = found.as_slice() else { panic!("{n}: {found:?}") };
+            assert_eq!((command.party, command.code), (party(n), n as u16));
+            assert_eq!(command.instructions, [Instruction::Command(n as u16, 0, 0)]);
+        }
+        assert!(commands.kinds.len() <= 2 * MAX_COMMANDS + 1);
+    }
+}

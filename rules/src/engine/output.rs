@@ -1,0 +1,270 @@
+//! What a shard has found: verdicts are counted, findings kept.
+
+use std::collections::BTreeMap;
+
+use gbcs_parser::record::{Body, Direction, Outcome, Position};
+use gbcs_parser::{CraFlag, EntityId};
+
+use super::is_checked;
+use crate::device::LogEnd;
+use crate::finding::{Fault, Finding, Findings, Place};
+use crate::registry::{self, RuleId};
+use crate::results::{DeviceResult, Results};
+use crate::rule::{About, Rule, Severity};
+use crate::subject::Subject;
+use crate::verdict::{Counts, Verdict};
+
+/// Findings of a rule for a device; further ones are counted.
+const MAX_FINDINGS_OF_A_DEVICE: u32 = 1000;
+
+/// A unit that a rule was asked about, for counting and for findings.
+pub(super) struct Unit<'a, 's> {
+    pub(super) subject: &'a Subject<'s>,
+    pub(super) test_case: Option<usize>,
+}
+
+/// What a shard has found.
+pub(super) struct Output {
+    pub(super) results: Results,
+    /// Verdicts by the number of their rule.
+    verdicts: Vec<Counts>,
+    checked_in_cases: BTreeMap<usize, u64>,
+    pub(super) scratch: Findings,
+}
+
+impl Output {
+    pub(super) fn new() -> Self {
+        Self {
+            results: Results::default(),
+            verdicts: vec![Counts::default(); registry::rules().len()],
+            checked_in_cases: BTreeMap::new(),
+            scratch: Findings::default(),
+        }
+    }
+
+    /// What was found, and the number of checks in each test case.
+    pub(super) fn into_parts(mut self) -> (Results, BTreeMap<usize, u64>) {
+        for (id, counts) in registry::ids().zip(self.verdicts) {
+            if counts != Counts::default() {
+                self.results.verdicts.entry(id).or_default().merge(&counts);
+            }
+        }
+        (self.results, self.checked_in_cases)
+    }
+
+    /// Counts a verdict.
+    pub(super) fn add(&mut self, id: RuleId, verdict: Verdict) {
+        if let Some(counts) = self.verdicts.get_mut(id.index()) {
+            counts.add(verdict);
+        }
+    }
+
+    /// Counts a verdict on a unit, and keeps the findings.
+    pub(super) fn count(
+        &mut self,
+        id: RuleId,
+        rule: &Rule,
+        verdict: Verdict,
+        unit: &Unit<'_, '_>,
+        device: &mut DeviceResult,
+        found: &mut BTreeMap<RuleId, u32>,
+    ) {
+        self.add(id, verdict);
+        if verdict == Verdict::NotApplicable {
+            return;
+        }
+        if resolve(rule.about, unit.subject) == About::Device {
+            device.verdicts.add(id, verdict);
+        }
+        if let (true, Some(case)) = (is_checked(verdict), unit.test_case) {
+            *self.checked_in_cases.entry(case).or_default() += 1;
+        }
+        if matches!(verdict, Verdict::Fail | Verdict::NotEvaluated) {
+            self.report(id, rule, unit, found);
+        }
+    }
+
+    /// Keeps what the scratch holds: the finding, and what could not be told.
+    pub(super) fn report(
+        &mut self,
+        id: RuleId,
+        rule: &Rule,
+        unit: &Unit<'_, '_>,
+        found: &mut BTreeMap<RuleId, u32>,
+    ) {
+        let subject = unit.subject;
+        if !self.scratch.faults.is_empty() {
+            let faults = std::mem::take(&mut self.scratch.faults);
+            let raised = rule
+                .raised_by
+                .filter(|(modification, _)| subject.claims(modification))
+                .map(|(_, severity)| severity);
+            let faulty = sends_on_purpose(subject);
+            let finding = merge(faults, |fault| {
+                let base = subject
+                    .profile
+                    .severities
+                    .get(&id)
+                    .copied()
+                    .or(raised)
+                    .unwrap_or(rule.severity);
+                let severity = fault.severity.map_or(base, |severity| severity.min(base));
+                let about = resolve(fault.about.unwrap_or(rule.about), subject);
+                (if about == About::Sender && faulty { Severity::Info } else { severity }, about)
+            });
+            if let Some((mut fault, severity, about)) = finding {
+                fault.related.extend(parts(subject));
+                self.keep(
+                    Finding {
+                        rule: id,
+                        severity,
+                        about,
+                        device: subject.device_id(),
+                        time: fault.time.or(subject.record.time),
+                        use_case: subject.code().map(|code| code.use_case),
+                        location: Some(fault.place),
+                        related: fault.related,
+                        expected: fault.expected,
+                        actual: fault.actual,
+                        test_case: unit.test_case,
+                        cause: None,
+                    },
+                    &subject.profile.about,
+                    found,
+                );
+            }
+        } else {
+            self.keep_blocked(id, subject.device_id());
+        }
+    }
+
+    pub(super) fn report_at_end(
+        &mut self,
+        id: RuleId,
+        rule: &Rule,
+        end: &LogEnd<'_>,
+        found: &mut BTreeMap<RuleId, u32>,
+    ) {
+        if self.scratch.faults.is_empty() {
+            self.keep_blocked(id, end.device.id);
+            return;
+        }
+        // At the end of a log a rule may have several things to say, each of another record.
+        let faults = std::mem::take(&mut self.scratch.faults);
+        for fault in faults {
+            let claims = |modification: &str| {
+                let mut all = end.profile.claims.iter().chain(&end.device.facts.claims);
+                all.any(|claim| claim.eq_ignore_ascii_case(modification))
+            };
+            let raised = rule.raised_by.filter(|(m, _)| claims(m)).map(|(_, severity)| severity);
+            let base = end.profile.severities.get(&id).copied().or(raised).unwrap_or(rule.severity);
+            let severity = fault.severity.map_or(base, |severity| severity.min(base));
+            let about = match fault.about.unwrap_or(rule.about) {
+                About::Direction => About::Device,
+                about => about,
+            };
+            self.keep(
+                Finding {
+                    rule: id,
+                    severity,
+                    about,
+                    device: end.device.id,
+                    time: fault.time,
+                    use_case: fault.use_case,
+                    location: Some(fault.place),
+                    related: fault.related,
+                    expected: fault.expected,
+                    actual: fault.actual,
+                    test_case: None,
+                    cause: None,
+                },
+                &end.profile.about,
+                found,
+            );
+        }
+    }
+
+    fn keep_blocked(&mut self, id: RuleId, device: Option<EntityId>) {
+        for blocked in self.scratch.blocked.drain(..) {
+            let entry = self.results.not_evaluated.entry((id, blocked)).or_default();
+            entry.count += 1;
+            entry.devices.extend(device);
+        }
+    }
+
+    fn keep(&mut self, finding: Finding, about: &[About], found: &mut BTreeMap<RuleId, u32>) {
+        if !about.contains(&finding.about) {
+            return;
+        }
+        let count = found.entry(finding.rule).or_default();
+        *count += 1;
+        if *count > MAX_FINDINGS_OF_A_DEVICE {
+            *self.results.not_shown.entry(finding.rule).or_default() += 1;
+        } else {
+            self.results.findings.push(finding);
+        }
+    }
+}
+
+/// The records of the other blocks that the judged message was joined from.
+fn parts<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = Place> + 'a {
+    let numbers = match &subject.record.body {
+        Body::Message(message) => &message.parts[..],
+        _ => &[],
+    };
+    numbers.iter().map(|number| {
+        let path = subject.record.position.path.clone();
+        let position = Position { path, record: *number, payload: None, line: None };
+        Place { position, span: None, field: String::new(), excerpt: None }
+    })
+}
+
+/// One fault of several: the first of the gravest, with the others' places.
+fn merge(
+    faults: Vec<Fault>,
+    weigh: impl Fn(&Fault) -> (Severity, About),
+) -> Option<(Fault, Severity, About)> {
+    let weights: Vec<_> = faults.iter().map(&weigh).collect();
+    let gravest = weights.iter().map(|(severity, _)| *severity).max()?;
+    let first = weights.iter().position(|(severity, _)| *severity == gravest)?;
+    let mut chosen = None;
+    let mut related = Vec::new();
+    for (n, fault) in faults.into_iter().enumerate() {
+        if n == first {
+            chosen = Some(fault);
+        } else {
+            related.push(fault.place);
+            related.extend(fault.related);
+        }
+    }
+    let mut fault = chosen?;
+    fault.related.extend(related);
+    let (severity, about) = weights.get(first).copied()?;
+    Some((fault, severity, about))
+}
+
+/// True where the log says that the sender did wrong on purpose.
+fn sends_on_purpose(subject: &Subject<'_>) -> bool {
+    subject.faulty_stimulus
+        || subject
+            .message_record()
+            .and_then(|message| message.expect.as_ref())
+            .is_some_and(|expect| expect.outcome == Some(Outcome::Error))
+}
+
+/// Who a finding is about.
+fn resolve(about: About, subject: &Subject<'_>) -> About {
+    match about {
+        About::Direction => match (subject.cra(), &subject.record.body) {
+            (Some(CraFlag::Command), _) => About::Sender,
+            (Some(CraFlag::Response | CraFlag::Alert), _) => About::Device,
+            (None, Body::DccAlert(_)) => About::Dcc,
+            (None, Body::Message(message)) => match message.direction {
+                Some(Direction::ToDevice | Direction::ToDcc) => About::Sender,
+                _ => About::Device,
+            },
+            _ => About::Device,
+        },
+        about => about,
+    }
+}

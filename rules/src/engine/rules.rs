@@ -1,0 +1,57 @@
+//! The rules of a run, by what they are asked about.
+
+use crate::device::DeviceCheck;
+use crate::finding::Findings;
+use crate::fleet::FleetCheck;
+use crate::registry::RuleId;
+use crate::rule::{Check, Rule};
+use crate::subject::Subject;
+
+/// A rule on records or messages, with its function.
+type OnRecords = (RuleId, &'static Rule, fn(&Subject<'_>, &mut Findings));
+
+/// A rule on devices, with what makes its state.
+type OnDevices = (RuleId, &'static Rule, fn() -> Box<dyn DeviceCheck>);
+
+/// A rule on fleets, with what makes its summary.
+type OnFleets = (RuleId, fn() -> Box<dyn FleetCheck>);
+
+/// The rules of a run, by what they are asked about, each in the order of all rules.
+#[derive(Default)]
+pub(super) struct Rules {
+    /// All of them.
+    pub(super) all: Vec<RuleId>,
+    /// Asked about a record that holds a message.
+    pub(super) on_messages: Vec<OnRecords>,
+    /// Asked about a record that holds none.
+    pub(super) on_records: Vec<OnRecords>,
+    /// Asked about a command and its response.
+    pub(super) on_exchanges: Vec<(RuleId, &'static Rule)>,
+    /// Told of all records of a device.
+    pub(super) on_devices: Vec<OnDevices>,
+    /// Told of all devices.
+    pub(super) on_fleets: Vec<OnFleets>,
+}
+
+impl Rules {
+    pub(super) fn new(ids: impl Iterator<Item = RuleId>) -> Self {
+        let mut rules = Self::default();
+        for id in ids {
+            let rule = id.rule();
+            rules.all.push(id);
+            match rule.check {
+                Check::Message(check) => rules.on_messages.push((id, rule, check)),
+                Check::Record(check) => {
+                    rules.on_messages.push((id, rule, check));
+                    rules.on_records.push((id, rule, check));
+                }
+                Check::Exchange(_) | Check::Answer(..) | Check::Pairing(_) => {
+                    rules.on_exchanges.push((id, rule));
+                }
+                Check::Device(make) => rules.on_devices.push((id, rule, make)),
+                Check::Fleet(make) => rules.on_fleets.push((id, make)),
+            }
+        }
+        rules
+    }
+}

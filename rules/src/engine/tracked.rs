@@ -1,0 +1,389 @@
+//! One device of a log, followed in the order of the log.
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use gbcs_parser::record::{Body, Record};
+use gbcs_parser::{CraFlag, EntityId, Message};
+
+use super::Decoded;
+use super::ask::{Following, ask, follow, note};
+use super::fleet_parts::FleetParts;
+use super::output::{Output, Unit};
+use super::shard::{Context, Item};
+use crate::device::{Delivery, DeviceState, Kept, LogEnd, Pairing, Seen};
+use crate::memo::Memo;
+use crate::outcome;
+use crate::prepare::{Known, certificate};
+use crate::registry::RuleId;
+use crate::results::DeviceResult;
+use crate::rule::{About, Applies, Check};
+use crate::subject::{Exchange, Fit};
+use crate::verdict::{Reason, Verdict};
+
+/// Entries of a device's log that are kept as one reading: the largest log has 19,056.
+const MAX_ENTRIES: usize = 20_000;
+
+/// One device of a log.
+pub(super) struct Tracked {
+    state: DeviceState,
+    /// In the order of the context's rules on devices.
+    following: Box<[Following]>,
+    pairing: Pairing,
+    seen: Seen,
+    entries: Vec<Record>,
+    entries_test_case: Option<usize>,
+    found: BTreeMap<RuleId, u32>,
+    result: DeviceResult,
+}
+
+/// A message with the record that it came in.
+#[derive(Clone, Copy)]
+struct Said<'a> {
+    record: &'a Record,
+    message: &'a Message<'a>,
+}
+
+impl<'a> Said<'a> {
+    fn item(self) -> Item<'a> {
+        Item { message: Some(self.message), ..Item::of(self.record) }
+    }
+}
+
+impl Tracked {
+    pub(super) fn new(context: &Context<'_>, device: Option<EntityId>) -> Self {
+        Self {
+            state: DeviceState::new(device, context.profile),
+            following: context.rules.on_devices.iter().map(|_| Following::default()).collect(),
+            pairing: Pairing::default(),
+            seen: Seen::default(),
+            entries: Vec::new(),
+            entries_test_case: None,
+            found: BTreeMap::new(),
+            result: DeviceResult::default(),
+        }
+    }
+
+    pub(super) fn record(
+        &mut self,
+        context: &Context<'_>,
+        output: &mut Output,
+        fleet: &mut FleetParts,
+        decoded: &Decoded<'_>,
+    ) {
+        let Decoded { record, ref message, test_case, roles, .. } = *decoded;
+        let message = message.as_ref();
+        output.results.records += 1;
+        self.result.records += 1;
+        self.result.first = self.result.first.or(record.time);
+        self.result.last = self.result.last.max(record.time);
+
+        if let Body::LogEntry(entry) = &record.body {
+            let belongs = self.entries.last().is_none_or(|last| match &last.body {
+                Body::LogEntry(last) => last.log == entry.log && last.read_by == entry.read_by,
+                _ => false,
+            });
+            if !belongs || self.entries.len() >= MAX_ENTRIES {
+                self.flush_entries(context, output, fleet);
+            }
+            self.entries_test_case = test_case;
+            self.entries.push(record.clone());
+            return;
+        }
+        self.flush_entries(context, output, fleet);
+
+        let mut conflict = None;
+        if let Some(message) = message {
+            let direction = match &record.body {
+                Body::Message(stated) => stated.direction,
+                _ => None,
+            };
+            match self.seen.note(message, direction, &record.position) {
+                Delivery::Duplicate => return,
+                Delivery::Conflict(position) => conflict = Some(position),
+                Delivery::New => {}
+            }
+            output.results.messages += 1;
+            self.count_exercised(output, message);
+        }
+        self.state.conflict = conflict;
+        self.judge(
+            context,
+            output,
+            fleet,
+            Item { record, message, entries: &[], test_case, roles },
+        );
+        if let Some(message) = message {
+            self.pair(context, output, Said { record, message }, test_case);
+        }
+        self.state.update(record, context.profile);
+        if let Some(message) = message {
+            self.state.update_from_message(message, record);
+        }
+    }
+
+    fn count_exercised(&self, output: &mut Output, message: &Message<'_>) {
+        if let Some(id) = message.use_case() {
+            let counts = output.results.use_cases.entry(id).or_default();
+            match message.envelope.cra() {
+                Some(CraFlag::Command) => counts.command += 1,
+                Some(CraFlag::Response) => match outcome::is_accepted(message) {
+                    Some(true) => counts.success += 1,
+                    Some(false) => counts.failure += 1,
+                    None => {}
+                },
+                _ => {}
+            }
+        }
+        if let Some(code) = outcome::alert_code(message) {
+            *output.results.alert_codes.entry(code).or_default() += 1;
+        }
+    }
+
+    /// Judges the entries of a device's log that were read together, as one record.
+    fn flush_entries(
+        &mut self,
+        context: &Context<'_>,
+        output: &mut Output,
+        fleet: &mut FleetParts,
+    ) {
+        if self.entries.is_empty() {
+            return;
+        }
+        let entries = std::mem::take(&mut self.entries);
+        let test_case = self.entries_test_case.take();
+        if let Some(last) = entries.last() {
+            let item = Item { entries: &entries, test_case, ..Item::of(last) };
+            self.judge(context, output, fleet, item);
+        }
+    }
+
+    /// Asks the rules on messages and records, and tells those that follow the device.
+    fn judge(
+        &mut self,
+        context: &Context<'_>,
+        output: &mut Output,
+        fleet: &mut FleetParts,
+        item: Item<'_>,
+    ) {
+        let Item { message, test_case, .. } = item;
+        let memo = Memo::default();
+        let subject = context.subject(&self.state, item, &memo);
+        let unit = Unit { subject: &subject, test_case };
+        let rules = match message {
+            Some(_) => &context.rules.on_messages,
+            None => &context.rules.on_records,
+        };
+        for (id, rule, check) in rules {
+            let verdict = ask(rule, &subject, &mut output.scratch, |findings| {
+                check(&subject, findings);
+            });
+            output.count(*id, rule, verdict, &unit, &mut self.result, &mut self.found);
+        }
+        for ((id, rule, make), following) in
+            context.rules.on_devices.iter().zip(&mut self.following)
+        {
+            follow(rule, *make, following, &subject, &mut output.scratch, |check, findings| {
+                check.record(&subject, findings);
+            });
+            output.report(*id, rule, &unit, &mut self.found);
+        }
+        for (id, check) in fleet.iter_mut() {
+            if (id.rule().applies)(&subject) == Applies::Yes {
+                check.record(&subject);
+            }
+        }
+    }
+
+    /// Finds the counterpart of a command or response, and judges the exchange.
+    fn pair(
+        &mut self,
+        context: &Context<'_>,
+        output: &mut Output,
+        said: Said<'_>,
+        test_case: Option<usize>,
+    ) {
+        let Said { record, message } = said;
+        let Body::Message(stated) = &record.body else { return };
+        match message.envelope.cra() {
+            Some(CraFlag::Command) if !crate::device::is_pre_command(message, stated.direction) => {
+                let known = Known { command_certificate: certificate(message) };
+                if let Some(response) = self.pairing.command(message, record)
+                    && let Some(message) = response.decode(context.prepare, known)
+                {
+                    let response = Said { record: &response.record, message: &message };
+                    self.exchange(context, output, (said, response), Fit::Exact, test_case);
+                }
+            }
+            Some(CraFlag::Response) => {
+                if let Some(command) = self.pairing.response(message) {
+                    if let Some(message) = command.decode(context.prepare, Known::default()) {
+                        let command = Said { record: &command.record, message: &message };
+                        self.exchange(context, output, (command, said), Fit::Exact, test_case);
+                    }
+                    return;
+                }
+                for oldest in self.pairing.wait(message, record) {
+                    self.unpaired(context, output, &oldest, Reason::TruncatedState);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn exchange(
+        &mut self,
+        context: &Context<'_>,
+        output: &mut Output,
+        (command, response): (Said<'_>, Said<'_>),
+        fit: Fit,
+        test_case: Option<usize>,
+    ) {
+        let state = &self.state;
+        let memos = [Memo::default(), Memo::default()];
+        let exchange = Exchange {
+            command: context.subject(state, Item { test_case, ..command.item() }, &memos[0]),
+            response: context.subject(state, Item { test_case, ..response.item() }, &memos[1]),
+            fit,
+        };
+        let unit = Unit { subject: &exchange.response, test_case };
+        for (id, rule) in &context.rules.on_exchanges {
+            let (check, any_fit) = match rule.check {
+                Check::Exchange(check) | Check::Answer(check, _) => (check, false),
+                Check::Pairing(check) => (check, true),
+                _ => continue,
+            };
+            let verdict = ask(rule, &exchange.response, &mut output.scratch, |findings| {
+                if fit == Fit::Exact || any_fit {
+                    check(&exchange, findings);
+                } else {
+                    findings.blocked(Reason::NoCounterpart, "");
+                }
+            });
+            output.count(*id, rule, verdict, &unit, &mut self.result, &mut self.found);
+        }
+        if fit != Fit::Exact {
+            return;
+        }
+        for ((id, rule, make), following) in
+            context.rules.on_devices.iter().zip(&mut self.following)
+        {
+            let subject = &exchange.response;
+            follow(rule, *make, following, subject, &mut output.scratch, |check, findings| {
+                check.exchange(&exchange, findings);
+            });
+            output.report(*id, rule, &unit, &mut self.found);
+        }
+        if outcome::is_accepted(response.message) == Some(true) {
+            self.state.update_from_exchange(command.message, response.record);
+        }
+    }
+
+    /// A response whose command is not in the log.
+    fn unpaired(
+        &mut self,
+        context: &Context<'_>,
+        output: &mut Output,
+        response: &Kept,
+        reason: Reason,
+    ) {
+        let Some(message) = response.decode(context.prepare, Known::default()) else { return };
+        let item = Item { message: Some(&message), ..Item::of(&response.record) };
+        let memo = Memo::default();
+        let subject = context.subject(&self.state, item, &memo);
+        let unit = Unit { subject: &subject, test_case: None };
+        for (id, rule) in &context.rules.on_exchanges {
+            let alone = match rule.check {
+                Check::Answer(_, alone) => Some(alone),
+                Check::Exchange(_) | Check::Pairing(_) => None,
+                _ => continue,
+            };
+            let verdict = ask(rule, &subject, &mut output.scratch, |findings| match alone {
+                Some(check) => check(&subject, findings),
+                None => findings.blocked(reason, ""),
+            });
+            output.count(*id, rule, verdict, &unit, &mut self.result, &mut self.found);
+        }
+    }
+
+    /// Ends the device's log.
+    pub(super) fn end(
+        mut self,
+        context: &Context<'_>,
+        output: &mut Output,
+        fleet: &mut FleetParts,
+    ) -> DeviceResult {
+        self.flush_entries(context, output, fleet);
+        let mut unpaired = Vec::new();
+        for response in self.pairing.take_waiting() {
+            match self.pairing.nearest(&response) {
+                Some((command, fit)) => {
+                    self.mismatched(context, output, (&command, &response), fit);
+                }
+                None => {
+                    self.unpaired(context, output, &response, Reason::NoCounterpart);
+                    unpaired.push(response.record);
+                }
+            }
+        }
+        for check in fleet.values_mut() {
+            check.device(&self.state);
+        }
+        let unanswered: Vec<_> = self.pairing.unanswered().collect();
+        let end = LogEnd {
+            device: &self.state,
+            log: context.facts,
+            profile: context.profile,
+            heard: context.heard,
+            unanswered: &unanswered,
+            unpaired: &unpaired,
+            any_command: self.pairing.any_command,
+        };
+        let mut forgotten = self.pairing.forgotten;
+        for ((id, rule, make), following) in
+            context.rules.on_devices.iter().zip(&mut self.following)
+        {
+            output.scratch.clear();
+            let ran = catch_unwind(AssertUnwindSafe(|| {
+                let check = following.check.get_or_insert_with(make);
+                check.end(&end, &mut output.scratch);
+                forgotten += check.forgotten();
+            }));
+            following.check = None;
+            note(following, &mut output.scratch);
+            output.report_at_end(*id, rule, &end, &mut self.found);
+            let verdict = match following {
+                _ if ran.is_err() => Verdict::InternalError,
+                Following { failed: true, .. } => Verdict::Fail,
+                Following { blocked: true, .. } => Verdict::NotEvaluated,
+                Following { evaluated: true, .. } => Verdict::Pass,
+                _ => Verdict::NotApplicable,
+            };
+            output.add(*id, verdict);
+            if verdict != Verdict::NotApplicable && rule.about != About::Sender {
+                self.result.verdicts.add(*id, verdict);
+            }
+        }
+        output.results.forgotten += forgotten;
+        self.result.device_type = self.state.facts.device_type;
+        self.result.gbcs_version = self.state.facts.gbcs_version_text.take();
+        self.result
+    }
+
+    /// Judges a response with the command that it may be meant for.
+    fn mismatched(
+        &mut self,
+        context: &Context<'_>,
+        output: &mut Output,
+        (command, response): (&Kept, &Kept),
+        fit: Fit,
+    ) {
+        let prepare = context.prepare;
+        let Some(asked) = command.decode(prepare, Known::default()) else { return };
+        let known = Known { command_certificate: certificate(&asked) };
+        let Some(answered) = response.decode(prepare, known) else { return };
+        let command = Said { record: &command.record, message: &asked };
+        let response = Said { record: &response.record, message: &answered };
+        self.exchange(context, output, (command, response), fit, None);
+    }
+}

@@ -1,0 +1,16 @@
+//! What several rules work out of one record.
+
+use std::cell::OnceCell;
+
+use crate::dft::schedule::Schedule;
+use crate::use_cases::Spots;
+use crate::{lg, vlt};
+
+/// What rules have worked out of a record, kept for the next rule that asks.
+#[derive(Default)]
+pub(crate) struct Memo {
+    pub(crate) spots: OnceCell<Spots>,
+    pub(crate) voltage: OnceCell<Vec<vlt::reading::Reading>>,
+    pub(crate) logs: OnceCell<Vec<lg::reading::Reading>>,
+    pub(crate) schedule: OnceCell<Option<Schedule>>,
+}
