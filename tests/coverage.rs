@@ -28,6 +28,7 @@ fn coverage_document_is_up_to_date() {
 #[test]
 fn coverage_has_every_requirement_and_modification_in_all_forms() {
     let text = gbcheck(&["coverage"], b"").out;
+    let markdown = gbcheck(&["coverage", "--format", "markdown"], b"").out;
     let json: Value =
         serde_json::from_str(&gbcheck(&["coverage", "--format", "json"], b"").out).unwrap();
     for (list, count) in [("requirements", 158), ("modifications", 57)] {
@@ -36,6 +37,7 @@ fn coverage_has_every_requirement_and_modification_in_all_forms() {
         for row in rows {
             let id = row["id"].as_str().unwrap();
             assert!(text.contains(&format!("  {id} ")), "{id}");
+            assert!(markdown.contains(&format!("| {id} |")), "{id}");
             let rules = row["rules"].as_array().unwrap();
             assert!(!rules.is_empty() || row["not_checked"].is_string(), "{id}");
         }

@@ -8,6 +8,7 @@ use gbcs_corpus::log::Log;
 use gbcs_corpus::party::DeviceKind;
 use gbcs_corpus::scene::Scene;
 use gbcs_corpus::world::{HOUR, MINUTE, SECOND, World, after};
+use gbcs_parser::log::{Form, read};
 use gbcs_parser::record::Time;
 use serde_json::Value;
 
@@ -236,6 +237,54 @@ fn what_is_concluded_from_absence_waits_for_a_complete_log() {
         };
         assert_eq!(outcome(&[]), (0, vec!["log-not-complete".to_owned()]), "{rule}");
         assert_eq!(outcome(&["--complete"]), (1, Vec::new()), "{rule}");
+    }
+}
+
+/// The readings of a meter from an hour before a moment to two hours after it.
+fn readings_around(moment: Time) -> String {
+    told("4.2", |stage| {
+        stage.begin = after(moment, -HOUR);
+        let mut esme = stage.esme();
+        let world = stage.world.clone();
+        for minutes in (1..180).step_by(20) {
+            let time = stage.at(minutes);
+            let now = esme.device.clock(time);
+            let range = (now - 7200, now);
+            stage.scene.exchange(esme.read_voltage(&world, &world.operator, time, range));
+        }
+    })
+}
+
+/// A log as the clock on the wall has it: in summer an hour ahead of UTC, and said to be.
+fn by_the_wall(log: &str, is_summer: impl Fn(Time) -> bool) -> String {
+    let mut text = String::new();
+    for (line, record) in log.lines().zip(read(Form::JsonLines, log.as_bytes(), "log")) {
+        let mut fields: Value = serde_json::from_str(line).unwrap();
+        if let Some(time) = record.unwrap().time {
+            let (shown, zone) =
+                if is_summer(time) { (after(time, HOUR), "+01:00") } else { (time, "+00:00") };
+            fields["time"] = shown.to_string().replace('Z', zone).into();
+        }
+        text.push_str(&format!("{fields}\n"));
+    }
+    text
+}
+
+#[test]
+fn capture_times_that_change_to_summer_time_and_back() {
+    // 2026-03-29 and 2026-10-25, 01:00 UTC.
+    for (change, into_summer) in [(1_774_746_000_000, true), (1_792_890_000_000, false)] {
+        let log = readings_around(Time(change));
+        let local = by_the_wall(&log, |time| (time.0 >= change) == into_summer);
+        assert!(local.contains("+01:00") && local.contains("+00:00"));
+        for log in [&log, &local] {
+            let report = report(log, &[]);
+            assert_eq!(report["findings"], serde_json::json!([]), "{}", report["inputs"]);
+            assert_eq!(report["verdicts"]["CLK004"]["pass"], 1);
+        }
+        // A log that leaves out the zones is an hour off where it is summer.
+        let wrong = local.replace("+01:00", "Z").replace("+00:00", "Z");
+        assert!(found(&wrong).iter().any(|one| one.starts_with("CLK002 ")), "{change}");
     }
 }
 

@@ -171,6 +171,18 @@ pub(super) static FAMILY: Family = Family {
     ],
     near_misses: &[
         Fault {
+            name: "ALT004",
+            what: "an electricity meter says that the voltage left its limits",
+            plant: |stage| {
+                esme_alert(stage, 0x8002);
+            },
+        },
+        Fault {
+            name: "ALT009",
+            what: "a report that has each code once",
+            plant: |stage| report(stage, &CONFIGURABLE, None),
+        },
+        Fault {
             name: "ALT005",
             what: "an alert that is turned on",
             plant: |stage| {

@@ -134,6 +134,26 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "CLK004-second-60",
+            what: "a reading whose time stamp is in a leap second",
+            plant: |stage| {
+                // 2026-06-30 23:59:59.
+                stage.begin = Time(1_782_863_999_000);
+                let mut esme = stage.esme_as(|esme| esme.device.clock_ahead = 0);
+                let (world, asked) = (&stage.world, after(stage.begin, -3 * SECOND));
+                let mut exchange = esme.read_maximum_demand(world, &world.operator, asked);
+                exchange.answered = stage.begin;
+                let mut stamp = esme.device.date_time(stage.begin);
+                let [.., second, _, _, _, _] = &mut stamp;
+                *second = 60;
+                exchange.response.message.date_time = stamp.to_vec();
+                stage.scene.exchange(exchange);
+                let later =
+                    esme.read_maximum_demand(&stage.world, &stage.world.operator, stage.at(1));
+                stage.scene.exchange(later);
+            },
+        },
+        Fault {
             name: "CLK004-february",
             what: "readings on 29 February 2028",
             plant: |stage| {

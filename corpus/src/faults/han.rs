@@ -117,6 +117,57 @@ pub(super) static FAMILY: Family = Family {
     ],
     near_misses: &[
         Fault {
+            name: "HAN002",
+            what: "a device without a link key, and one with a hash of 16 octets",
+            plant: |stage| {
+                let mut hub = stage.hub();
+                let ids = [stage.other_device(), stage.other_device()];
+                hub.listed.extend(ids.map(|id| Listed { id, hash: Vec::new() }));
+                hub.join(ids[0]);
+                let draft = hub.device_log_alert(&stage.world, stage.at(1));
+                stage.scene.from_device(after(stage.at(1), SECOND), hub.device.id(), &draft);
+            },
+        },
+        Fault {
+            name: "HAN006",
+            what: "N24 as the hub has done what it was asked",
+            plant: |stage| {
+                let (mut hub, joining) = homes(stage);
+                let time = stage.at(1);
+                let (world, scene) = (&stage.world, &mut *stage.scene);
+                join(world, &mut hub, scene, time, &joining, 20 * MINUTE, Some("N24"));
+            },
+        },
+        Fault {
+            name: "HAN007",
+            what: "the hub refuses to list a device again that was taken off",
+            plant: |stage| {
+                let (mut hub, joining) = homes(stage);
+                let time = stage.at(1);
+                let (world, scene) = (&stage.world, &mut *stage.scene);
+                join(world, &mut hub, scene, time, &joining, 20 * MINUTE, Some("N24"));
+                let removal = hub.remove(world, &world.supplier, after(time, 2 * HOUR), joining.id);
+                let removed = after(removal.answered, SECOND);
+                scene.exchange(removal);
+                let alert = hub.device_log_alert(world, removed);
+                scene.from_device(after(removed, SECOND), hub.device.id(), &alert);
+                let again = hub.list(world, &world.supplier, after(time, 3 * HOUR), &joining);
+                scene.exchange(refused(again));
+            },
+        },
+        Fault {
+            name: "HAN008",
+            what: "a PPMID is listed",
+            plant: |stage| {
+                let mut hub = stage.hub();
+                let id = stage.other_device();
+                let joining = Joining::new(id, DeviceKind::Ppmid, JOINING_WINDOW);
+                let time = stage.at(1);
+                let (world, scene) = (&stage.world, &mut *stage.scene);
+                join(world, &mut hub, scene, time, &joining, 20 * MINUTE, Some("N24"));
+            },
+        },
+        Fault {
             name: "HAN001",
             what: "a device that is listed is listed again, without an alert",
             plant: |stage| {

@@ -67,6 +67,23 @@ pub(super) static FAMILY: Family = Family {
     ],
     near_misses: &[
         Fault {
+            name: "MDM002",
+            what: "the maximum demand period is changed and the registers are reset 23 hours later",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, operator) = (&stage.world, &stage.world.operator);
+                let schedule = demand_schedule(17, 21);
+                let set = esme.set_maximum_demand(world, operator, stage.at(1), schedule);
+                let reset =
+                    esme.reset_maximum_demand(world, operator, after(stage.at(1), 23 * HOUR));
+                let later = after(stage.at(1), DAY + HOUR);
+                let read = esme.read_maximum_demand(world, operator, later);
+                for exchange in [set, reset, read] {
+                    stage.scene.exchange(exchange);
+                }
+            },
+        },
+        Fault {
             name: "MDM001",
             what: "a randomised offset limit of 1799 s",
             plant: |stage| {

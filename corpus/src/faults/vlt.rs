@@ -142,6 +142,18 @@ pub(super) static FAMILY: Family = Family {
     ],
     near_misses: &[
         Fault {
+            name: "VLT006",
+            what: "a meter as manufactured has a period of 1800 s",
+            plant: |stage| {
+                stage.own_operator();
+                let mut esme = stage.esme_as(|esme| {
+                    esme.device.snapshot.as_manufactured = Some(true);
+                });
+                let exchange = day(stage, &mut esme);
+                stage.scene.exchange(exchange);
+            },
+        },
+        Fault {
             name: "VLT001",
             what: "entries of a period of 900 s, on its grid",
             plant: |stage| {
