@@ -20,6 +20,7 @@ mod made;
 mod matrix;
 mod mutate;
 mod order;
+mod page;
 mod program;
 mod reference;
 mod reports;

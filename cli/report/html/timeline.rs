@@ -59,7 +59,7 @@ pub fn write(
         strokes("clock", picture.clock.iter().map(|time| along(*time, range)), top)
     });
     add(&mut lanes, "findings", findings.len() as u64, |top| marks(findings, range, top));
-    let words: Vec<_> = lanes.iter().map(|lane| format!("{} {}", lane.count, lane.name)).collect();
+    let words: Vec<_> = lanes.iter().map(|lane| format!("{} {}", lane.name, lane.count)).collect();
     let height = lanes.len() * LANE;
     write!(
         out,
