@@ -164,9 +164,8 @@ impl LogRun<'_, '_> {
     fn look_ahead(&mut self, decoded: &mut Decoded<'_>) {
         let record = decoded.record;
         self.facts.end = self.facts.end.max(record.time);
-        if let Some(time) = record.time {
-            self.facts.start = Some(self.facts.start.map_or(time, |start| start.min(time)));
-        }
+        // Not the least: a record that is late must change nothing for those before it.
+        self.facts.start = self.facts.start.or(record.time);
         match &record.body {
             Body::Log(head) => self.facts.heads.push(head.clone()),
             Body::TestCase(case) if case.begins => self.test_cases.push(case.clone()),

@@ -18,9 +18,10 @@ pub struct LogFacts {
     pub cut_short: bool,
     /// The heads of its files.
     pub heads: Vec<LogHead>,
-    /// Time of its first record so far.
+    /// Time of its first record.
     pub start: Option<Time>,
-    /// Time of its last record so far; at its end, of all.
+    /// The latest time of its records so far. At a record this depends on how far was read ahead:
+    /// [`Self::is_complete_by`] is for there.
     pub end: Option<Time>,
 }
 
@@ -47,11 +48,24 @@ impl LogFacts {
         from: Time,
         to: Time,
     ) -> bool {
+        self.is_complete_by(self.end, device, recipient, from, to)
+    }
+
+    /// The same at a record, where nothing of the log behind it is known: `now` is its time.
+    #[must_use]
+    pub fn is_complete_by(
+        &self,
+        now: Option<Time>,
+        device: Option<EntityId>,
+        recipient: Option<EntityId>,
+        from: Time,
+        to: Time,
+    ) -> bool {
         if self.cut_short {
             return false;
         }
         let begins_earlier = self.start.is_some_and(|start| start <= from);
-        let ends_later = self.end.is_some_and(|end| end >= to);
+        let ends_later = now.is_some_and(|end| end >= to);
         let all = begins_earlier && ends_later;
         self.heads.iter().any(|head| match &head.complete {
             Completeness::NotStated => false,

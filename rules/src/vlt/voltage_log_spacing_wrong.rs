@@ -51,8 +51,9 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             }
             if apart > period * 1000 {
                 // Nothing was logged for a while: that may be as it should.
+                let (now, device) = (subject.record.time, subject.device_id());
                 let complete =
-                    subject.log.is_complete(subject.device_id(), None, before.time, after.time);
+                    subject.log.is_complete_by(now, device, None, before.time, after.time);
                 if !complete {
                     findings.blocked(Reason::LogNotComplete, "");
                     continue;
