@@ -210,7 +210,7 @@ fn write_totals(painter: &mut Painter<'_>, run: &Run<'_>) -> io::Result<()> {
     }
     if results.forgotten > 0 {
         painter.line(&format!(
-            "{} commands and responses had to be forgotten before their counterpart came",
+            "{} commands, pre-commands and responses had to be forgotten before their counterpart came",
             results.forgotten
         ))?;
     }

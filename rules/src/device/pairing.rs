@@ -16,7 +16,7 @@ const MAX_OPEN: usize = 1024;
 /// command may still come). In a log with order, only records of one moment can stand the wrong way.
 const MAX_WAITING: usize = 1024;
 
-/// Octets of the messages of either list: an unanswered command of every minute of half a day.
+/// Octets of the messages of either list: as many messages as the list may have, of some 256 octets.
 const MAX_OCTETS: usize = 256 * 1024;
 
 /// What pairing looks at.
