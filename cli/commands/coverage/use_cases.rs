@@ -1,6 +1,6 @@
 //! What is checked of a use case.
 
-use gbcs_parser::catalogue::{GbzMessage, Protocol, USE_CASES, UseCase};
+use gbcs_parser::catalogue::{DlmsItem, GbzMessage, Protocol, USE_CASES, UseCase};
 
 /// What is checked of a use case.
 pub struct Coverage {
@@ -22,9 +22,13 @@ fn of(case: &'static UseCase) -> Coverage {
     let gbz: usize = components
         .into_iter()
         .flat_map(|message| case.components(message))
-        .map(|component| component.fields.len() + component.attributes.len())
+        .map(|component| {
+            let fields = component.fields.iter().filter(|field| field.rules.kind.is_some());
+            fields.count() + component.attributes.len()
+        })
         .sum();
-    let dlms = case.dlms_items.iter().filter(|item| item.part.is_some()).count();
+    let is_stated = |item: &&DlmsItem| item.part.is_some() && item.rules.kind.is_some();
+    let dlms = case.dlms_items.iter().filter(is_stated).count();
     let has_template = dlms + gbz > 0
         || !case.dlms_requests.is_empty()
         || components.into_iter().any(|message| !case.components(message).is_empty());

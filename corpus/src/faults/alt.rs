@@ -171,6 +171,11 @@ pub(super) static FAMILY: Family = Family {
     ],
     near_misses: &[
         Fault {
+            name: "ALT001",
+            what: "the alert that a limit of a controller has ended names controller and level alone",
+            plant: |stage| limit_ended(stage),
+        },
+        Fault {
             name: "ALT004",
             what: "an electricity meter says that the voltage left its limits",
             plant: |stage| {
@@ -304,4 +309,17 @@ fn outage<'s>(stage: &'s mut Stage<'_>, seconds: i64) -> &'s mut Planned {
     let sent = after(off.max(on), MINUTE);
     let draft = esme.outage_alert(&stage.world.operator, sent, outage);
     stage.scene.from_device(after(sent, 5 * SECOND), esme.device.id(), &draft)
+}
+
+/// ECS102: the limit of the first controller has ended.
+fn limit_ended(stage: &mut Stage<'_>) {
+    let mut esme = stage.esme();
+    let time = stage.at(1);
+    let stamp = esme.device.date_time(time);
+    let (id, supplier) = (esme.device.id(), &stage.world.supplier);
+    let draft = esme.device.alert(supplier, 0x0122, true, |counter| {
+        let said = vec![Data::Unsigned(0x21), Data::Unsigned(100)];
+        dlms::alert(dlms::invoke_id(counter), 0x8F87, stamp, said)
+    });
+    stage.scene.from_device(time, id, &draft);
 }

@@ -30,6 +30,16 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "USE001-protected",
+            what: "ECS17b asks for the registers of ECS17d to come back encrypted",
+            plant: |stage| {
+                let mut exchange = registers(stage);
+                let content = &mut exchange.command.message.content;
+                replace(content, &[0, 0, 94, 44, 34, 10], &[0, 0, 94, 44, 34, 1]);
+                stage.scene.exchange(exchange.command_fault("USE001", Severity::Error));
+            },
+        },
+        Fault {
             name: "USE002",
             what: "a response to two requests has one answer",
             plant: |stage| {
@@ -299,6 +309,11 @@ fn reset(stage: &mut Stage<'_>) -> Exchange {
 fn reset_with(stage: &mut Stage<'_>, requests: &[Request]) -> Exchange {
     let mut esme = stage.esme();
     esme.accepted(&stage.world, &stage.world.operator, stage.at(1), 0x00D3, requests)
+}
+
+fn registers(stage: &mut Stage<'_>) -> Exchange {
+    let mut esme = stage.esme();
+    esme.read_registers(&stage.world, &stage.world.supplier, stage.at(1))
 }
 
 fn gas(stage: &mut Stage<'_>) -> Exchange {

@@ -4,7 +4,7 @@
 //! before them are tried in every way that the template allows; where no way fits, the difference
 //! is at the furthest place that any way reaches.
 
-use super::{DlmsRequest, GbzComponent, Instances};
+use super::{Constant, DlmsRequest, GbzComponent, Instances};
 use crate::dlms::AccessRequest;
 use crate::gbz::Component;
 use crate::message::Message;
@@ -182,7 +182,8 @@ pub fn align_components(
 
 /// Aligns the components of a GBZ response with those of a template. Where they do not fit as they
 /// stand, a Default Response of the same cluster may stand for any answer, as it does where a
-/// device refuses.
+/// device refuses: one that says that the command was not tried, or names the command of the answer
+/// where the template tells it.
 #[must_use]
 pub fn align_answers(
     message: &Message<'_>,
@@ -193,16 +194,57 @@ pub fn align_answers(
     if exact.difference.is_none() {
         return exact;
     }
-    let refused = align(actual, template, component_slot, |found, entry| {
-        is_component(message, found, entry)
-            || (is_default_response(found)
-                && found.cluster.is_some_and(|field| field.value == entry.cluster))
+    let entries: Vec<(&GbzComponent, Option<&GbzComponent>)> = template
+        .iter()
+        .enumerate()
+        .map(|(at, entry)| (entry, template.get(at + 1).filter(|next| stands_in(next))))
+        .collect();
+    let refused = align(
+        actual,
+        &entries,
+        |(entry, _)| component_slot(entry),
+        |found, (entry, stand_in)| {
+            is_component(message, found, entry) || refuses(message, found, entry, *stand_in)
+        },
+    );
+    let is_refusal = |at: usize| actual.get(at).is_some_and(is_default_response);
+    // One request has one refusal.
+    let is_once = entries.iter().enumerate().all(|(number, (_, stand_in))| {
+        let of_request = [number, number + 1];
+        let refusals = refused
+            .template
+            .iter()
+            .enumerate()
+            .filter(|(at, taken)| of_request.contains(taken) && is_refusal(*at));
+        stand_in.is_none_or(|entry| entry.instances != Instances::WhenPreviousAbsent)
+            || refusals.count() <= 1
     });
-    if refused.difference.is_none() { refused } else { exact }
+    if refused.difference.is_none() && is_once { refused } else { exact }
+}
+
+/// True for an entry that stands in for the one before.
+fn stands_in(entry: &GbzComponent) -> bool {
+    entry.instances != Instances::Counted
+}
+
+/// Whether a Default Response may stand for an answer. `stand_in` is what the template has for it.
+fn refuses(
+    message: &Message<'_>,
+    found: &Component,
+    entry: &GbzComponent,
+    stand_in: Option<&GbzComponent>,
+) -> bool {
+    is_default_response(found)
+        && found.cluster.is_some_and(|field| field.value == entry.cluster)
+        && (answered(message, found) == Some(NOT_TRIED)
+            || (!is_default_entry(entry)
+                && stand_in.is_none_or(|stand_in| answers(message, found, stand_in))))
 }
 
 /// ZCL command of a Default Response, which no cluster defines for itself.
 const DEFAULT_RESPONSE: u8 = 0x0B;
+/// Command that a Default Response names for a component that was not tried (reference data).
+pub const NOT_TRIED: u8 = 0xFF;
 /// Bits of a ZCL frame control that hold the frame type; 1 is a command of the cluster.
 const FRAME_TYPE: u8 = 0x03;
 
@@ -234,12 +276,22 @@ pub fn is_component(message: &Message<'_>, found: &Component, entry: &GbzCompone
         && (!is_default_response(found) || answers(message, found, entry))
 }
 
+/// True where a template entry is a Default Response.
+fn is_default_entry(entry: &GbzComponent) -> bool {
+    entry.command_id == DEFAULT_RESPONSE && entry.frame_control & FRAME_TYPE == 0
+}
+
+/// The command that a Default Response names.
+fn answered(message: &Message<'_>, found: &Component) -> Option<u8> {
+    let node = message.tree.children(found.payload?).next()?;
+    u8::try_from(message.tree.unsigned(node, message.octets())?).ok()
+}
+
 /// Whether a Default Response answers the command that its template entry says.
 fn answers(message: &Message<'_>, found: &Component, entry: &GbzComponent) -> bool {
     let due = entry.fields.first().and_then(|field| field.rules.fixed);
-    let node = found.payload.and_then(|payload| message.tree.children(payload).next());
-    match (due, node) {
-        (Some(due), Some(node)) => due.is(&message.tree.value(node, message.octets())),
+    match (due, answered(message, found)) {
+        (Some(due), Some(found)) => due == Constant::Number(found.into()),
         _ => true,
     }
 }

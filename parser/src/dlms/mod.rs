@@ -60,6 +60,19 @@ pub enum AccessKind {
     GetWithSelection,
 }
 
+impl AccessKind {
+    /// The choice octet of the answer: 1 get, with a selection or not; 2 set; 3 action
+    /// (IEC 62056-5-3).
+    #[must_use]
+    pub fn answer_choice(self) -> u8 {
+        match self {
+            Self::Get | Self::GetWithSelection => 1,
+            Self::Set => 2,
+            Self::Action => 3,
+        }
+    }
+}
+
 /// One entry of an access request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AccessRequest {

@@ -52,7 +52,13 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         Payload::Asn1(payload) => {
             let Some(root) = payload.root else { return };
             let times: Vec<_> = message.tree.members(root).collect();
-            if let [start, end] = times.as_slice() {
+            // What is of another type is USE016's.
+            let is_time = |node: &NodeId| {
+                message.tree.get(*node).is_some_and(|it| it.kind == Kind::DerGeneralizedTime)
+            };
+            if let [start, end] = times.as_slice()
+                && times.iter().all(is_time)
+            {
                 window(subject, *start, *end, findings);
             }
         }

@@ -9,6 +9,8 @@ use gbcs_parser::dlms::AccessKind;
 use gbcs_parser::record::Time;
 use gbcs_parser::{CraFlag, Message, NodeId, Payload, Value};
 
+use crate::subject::Subject;
+
 /// An instruction, as the alert names it that tells of its execution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Instruction {
@@ -206,6 +208,18 @@ fn utc_time(seconds: u32) -> When {
         u32::MAX => When::Never,
         seconds => When::At(Time::from_seconds_2000(seconds)),
     }
+}
+
+/// Whether `seconds` since 2000-01-01 00:00:00 UTC are a date after a command was sent. Without a
+/// time of its own the command may be older than any date that it carries.
+pub(crate) fn is_future(subject: &Subject<'_>, seconds: u64) -> bool {
+    let when = u32::try_from(seconds).map_or(When::Unclear, utc_time);
+    matches!(when, When::At(date) if is_after(subject, date))
+}
+
+/// Whether a date is later than a command.
+pub(super) fn is_after(subject: &Subject<'_>, date: Time) -> bool {
+    subject.date().is_none_or(|sent| date > sent)
 }
 
 /// "Now" has zeros before the deviation, "never" ones.

@@ -37,12 +37,10 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let Some(use_case) = message.use_case() else {
         return findings.not_applicable();
     };
-    // Without a time of its own the command may be older than any date that it carries.
-    let is_future = |date| subject.date().is_none_or(|sent| date > sent);
     let future: Vec<_> = dates::of(message)
         .into_iter()
         .filter_map(|dated| match dated.when {
-            When::At(date) if is_future(date) => Some((dated.node, date)),
+            When::At(date) if dates::is_after(subject, date) => Some((dated.node, date)),
             _ => None,
         })
         .collect();

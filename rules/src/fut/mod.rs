@@ -6,6 +6,8 @@ mod future_dated_alert_wrong;
 mod future_dates_differ;
 mod future_dating_not_allowed;
 
+pub(crate) use dates::is_future;
+
 use crate::registry::Family;
 
 /// The family.

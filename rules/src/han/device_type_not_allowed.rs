@@ -1,5 +1,6 @@
 //! HAN008: a command adds a device of a type, or with a key, that a device log does not take.
 
+use gbcs_parser::Kind;
 use gbcs_parser::catalogue::DeviceType;
 
 use super::ccs01;
@@ -40,6 +41,19 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         // Another structure is the template's to name.
         return findings.not_applicable();
     };
+    // What is of another type is USE004's.
+    let kinds = [
+        (*device_type, Kind::DlmsEnum),
+        (*key_type, Kind::DlmsEnum),
+        (*key, Kind::DlmsOctetString),
+    ];
+    let is = |(node, kind)| {
+        let found = subject.message.and_then(|message| message.tree.get(node));
+        found.is_some_and(|node| node.kind == kind)
+    };
+    if !kinds.into_iter().all(is) {
+        return findings.not_applicable();
+    }
     let number = subject.unsigned(*device_type);
     let known = number
         .and_then(|number| u8::try_from(number).ok())

@@ -1,6 +1,6 @@
 //! HAN002: a hashed link key on a hub's device log is not what it can be.
 
-use gbcs_parser::EntityId;
+use gbcs_parser::{EntityId, Kind};
 
 use super::ccs01;
 use crate::datum::Datum;
@@ -57,7 +57,11 @@ impl DeviceCheck for State {
             .iter()
             .flat_map(|(log, historic)| std::iter::once(log).chain(historic.as_ref()))
             .chain(&alert);
-        for entry in logs.flat_map(|log| &log.entries) {
+        // What is of another type is USE004's.
+        let is_string = |entry: &&ccs01::Listed| {
+            message.tree.get(entry.hash).is_some_and(|node| node.kind == Kind::DlmsOctetString)
+        };
+        for entry in logs.flat_map(|log| &log.entries).filter(is_string) {
             findings.evaluated();
             if !matches!(entry.hash_len, 0 | 16) {
                 let expected = vec![Datum::octet_count(0), Datum::octet_count(16)];

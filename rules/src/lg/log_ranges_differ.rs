@@ -36,7 +36,9 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for other in others {
         for (mine, theirs) in [(first.from, other.from), (first.to, other.to)] {
             let (due, found) = (subject.content(mine), subject.content(theirs));
-            if due != found {
+            // What is of another type is USE004's.
+            let kind = |node| command.tree.get(node).map(|node| node.kind);
+            if due != found && kind(mine) == kind(theirs) {
                 let fault = Fault::at(subject.place(theirs), due, found);
                 findings.fail(fault.related([subject.place(mine)]));
             }

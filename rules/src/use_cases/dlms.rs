@@ -103,6 +103,9 @@ impl Reader<'_, '_> {
         }
         let due = template.iter().filter(|entry| all || !entry.optional);
         for (result, entry) in apdu.results(self.message).zip(due) {
+            if result.choice != entry.access.answer_choice() {
+                break;
+            }
             let (0, Some(data)) = (result.code, result.data) else { continue };
             let part = match entry.access {
                 AccessKind::Get | AccessKind::GetWithSelection => ItemPart::Value,
@@ -145,6 +148,21 @@ impl Reader<'_, '_> {
             return;
         };
         let tree = &self.message.tree;
+        let item = attributes.iter().flat_map(|attribute| attribute.items).next();
+        if let Some(item) = item.and_then(|index| self.use_case.dlms_items.get(usize::from(*index)))
+            && tree.members(structure).count() != attributes.len()
+        {
+            let container =
+                Container { kind: Kind::DlmsStructure, members: Some(attributes.len()) };
+            (self.visit)(Spot {
+                node: structure,
+                row: Row::Item(item),
+                rules: &item.rules,
+                further: None,
+                container: Some(container),
+            });
+            return;
+        }
         for (attribute, value) in attributes.iter().zip(tree.members(structure)) {
             self.value(Rows::These(attribute.items), ItemPart::Value, value);
         }

@@ -1,7 +1,7 @@
 //! USE002: the response has another number of entries, or other kinds, than its command.
 
 use gbcs_parser::catalogue::{DlmsRequest, use_case_of_code};
-use gbcs_parser::dlms::{AccessKind, Apdu, ApduKind};
+use gbcs_parser::dlms::{Apdu, ApduKind};
 use gbcs_parser::{Message, Payload};
 
 use crate::datum::Datum;
@@ -51,7 +51,7 @@ fn exchange(exchange: &Exchange<'_>, findings: &mut Findings) {
         findings.blocked(Reason::Undecoded, "the command");
         return;
     };
-    let due = || apdu.requests(message).map(|request| choice_of(request.kind));
+    let due = || apdu.requests(message).map(|request| request.kind.answer_choice());
     compare(&exchange.response, findings, due);
 }
 
@@ -72,20 +72,22 @@ fn alone(subject: &Subject<'_>, findings: &mut Findings) {
         // Which of the optional entries were asked for decides on the order.
         let kinds: Vec<u8> = apdu.results(message).map(|result| result.choice).collect();
         if !fits(&kinds, template) {
-            compare(subject, findings, || template.iter().map(|entry| choice_of(entry.access)));
+            compare(subject, findings, || {
+                template.iter().map(|entry| entry.access.answer_choice())
+            });
         } else if data_count(message, apdu) != count {
             compare(subject, findings, || kinds.iter().copied());
         }
         return;
     }
-    compare(subject, findings, || template.iter().map(|entry| choice_of(entry.access)));
+    compare(subject, findings, || template.iter().map(|entry| entry.access.answer_choice()));
 }
 
 /// Whether the kinds are those of the template with some optional entries left out.
 fn fits(kinds: &[u8], template: &[DlmsRequest]) -> bool {
     use gbcs_parser::catalogue::matching::{Slot, align};
     let slot = |entry: &DlmsRequest| if entry.optional { Slot::OPTIONAL } else { Slot::ONCE };
-    let same = |kind: &u8, entry: &DlmsRequest| *kind == choice_of(entry.access);
+    let same = |kind: &u8, entry: &DlmsRequest| *kind == entry.access.answer_choice();
     align(kinds, template, slot, same).difference.is_none()
 }
 
@@ -117,15 +119,6 @@ fn compare<I: Iterator<Item = u8>>(
             let (due, found) = (name(due), name(result.choice));
             findings.fail(Fault::at(subject.place(result.node), due, found));
         }
-    }
-}
-
-/// Choice octet of the answer to a request.
-fn choice_of(kind: AccessKind) -> u8 {
-    match kind {
-        AccessKind::Get | AccessKind::GetWithSelection => 1,
-        AccessKind::Set => 2,
-        AccessKind::Action => 3,
     }
 }
 

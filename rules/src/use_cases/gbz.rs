@@ -1,10 +1,10 @@
 //! The components of a GBZ message with their template, and their values.
 
 use gbcs_parser::catalogue::matching::{
-    align_answers, align_components, is_component, is_default_response,
+    NOT_TRIED, align_answers, align_components, is_component, is_default_response,
 };
 use gbcs_parser::catalogue::{
-    GbzComponent, GbzField, GbzItem, GbzMessage, Instances, UseCase, ValueRules,
+    GbzAttribute, GbzComponent, GbzField, GbzItem, GbzMessage, Instances, UseCase, ValueRules,
 };
 use gbcs_parser::gbz::{Component, Payload};
 use gbcs_parser::{CraFlag, Message, NodeId};
@@ -29,7 +29,8 @@ pub(super) fn template(
     message.envelope.cra().map_or(&[], |cra| use_case.components(message_of(cra)))
 }
 
-/// Shows every component up to the first difference with its template entry.
+/// Shows every component up to the first difference with its template entry. Where the list differs,
+/// entries that look alike are left out: which of them a component is cannot be told.
 pub(super) fn components(
     message: &Message<'_>,
     payload: &Payload,
@@ -48,11 +49,21 @@ pub(super) fn components(
         Some(CraFlag::Response) => align_answers(message, &found, template),
         _ => align_components(message, &found, template),
     };
-    for (component, due) in found.into_iter().zip(alignment.template) {
-        if let Some(entry) = template.get(due) {
+    let is_clear = |due: usize, entry: &GbzComponent| {
+        let alike = |(at, other): (usize, &GbzComponent)| at != due && look_alike(other, entry);
+        alignment.difference.is_none() || !template.iter().enumerate().any(alike)
+    };
+    for (component, due) in found.into_iter().zip(alignment.template.iter().copied()) {
+        if let Some(entry) = template.get(due).filter(|entry| is_clear(due, entry)) {
             visit(component, entry);
         }
     }
+}
+
+/// True where two entries are of the same command.
+fn look_alike(one: &GbzComponent, other: &GbzComponent) -> bool {
+    let command = |entry: &GbzComponent| (entry.cluster, entry.command_id, entry.frame_control);
+    command(one) == command(other)
 }
 
 /// True where each entry of the template stands there once, as it is for most messages.
@@ -79,6 +90,24 @@ pub(super) fn is_itself(component: &Component, entry: &GbzComponent) -> bool {
             .is_some_and(|field| (field.value ^ entry.frame_control) & 0x03 == 0)
 }
 
+/// Whether a Default Response may name the command `id`: the template of the command has it in the
+/// same cluster, or it says that something was not tried.
+pub(super) fn is_asked(command: &'static [GbzComponent], answer: &Component, id: u8) -> bool {
+    let cluster = answer.cluster.map(|field| field.value);
+    let is_it = |entry: &GbzComponent| Some(entry.cluster) == cluster && entry.command_id == id;
+    id == NOT_TRIED || command.iter().any(is_it)
+}
+
+/// Bits of a frame control that make another command of it: frame type, manufacturer, direction.
+const SAME_COMMAND: u8 = 0x0F;
+
+/// True where the frame control makes another command of a component than its entry's.
+pub(super) fn is_other_command(component: &Component, entry: &GbzComponent) -> bool {
+    component
+        .frame_control
+        .is_some_and(|field| (field.value ^ entry.frame_control) & SAME_COMMAND != 0)
+}
+
 /// Shows the values of a message, and gives what is missing to see them all.
 pub(super) fn visit(
     message: &Message<'_>,
@@ -89,7 +118,10 @@ pub(super) fn visit(
     let mut no_key = false;
     components(message, payload, use_case, &mut |component, entry| {
         // What a Default Response says is judged as such.
-        if is_default_response(&component) || !is_itself(&component, entry) {
+        if is_default_response(&component)
+            || !is_itself(&component, entry)
+            || is_other_command(&component, entry)
+        {
             return;
         }
         let Some(payload) = component.payload else {
@@ -97,7 +129,7 @@ pub(super) fn visit(
             return;
         };
         fields(message, payload, use_case, entry, visit);
-        attributes(message, payload, entry, visit);
+        attributes(message, payload, use_case, entry, visit);
     });
     no_key.then_some((Reason::NoKey, "an encrypted component"))
 }
@@ -130,33 +162,59 @@ fn row_of(
     field: &GbzField,
 ) -> Option<&'static ValueRules> {
     let kind = message.envelope.cra().map(message_of)?;
-    let says_more = |item: &&GbzItem| {
-        let rules = &item.rules;
-        // A row of another type, or of several, speaks of a part of the field.
-        rules.kind == field.rules.kind
-            && (rules.limit.is_some() || rules.range.is_some() || rules.names_complete)
-    };
     let command = |item: &GbzItem| match kind {
         GbzMessage::Command => item.command_id,
         _ => item.response_id,
     };
-    let mut rows = use_case.gbz_items.iter().filter(says_more).filter(|item| {
+    only_row(use_case, &field.rules, |item| {
         item.message == kind
             && item.cluster == entry.cluster
             && command(item) == Some(entry.command_id)
             && item.parameter == field.name
-    });
-    match (rows.next(), rows.next()) {
-        // Several rows share what one field packs.
-        (Some(item), None) => Some(&item.rules),
-        _ => None,
-    }
+    })
+}
+
+/// What the mapping table says of an attribute beyond the template.
+fn row_of_attribute(
+    use_case: &'static UseCase,
+    entry: &'static GbzComponent,
+    attribute: &GbzAttribute,
+) -> Option<&'static ValueRules> {
+    only_row(use_case, &attribute.rules, |item| {
+        item.cluster == entry.cluster && item.attribute_ids == [attribute.id]
+    })
+}
+
+/// The one row that `is_its` and says more than the template's `rules`.
+fn only_row(
+    use_case: &'static UseCase,
+    rules: &ValueRules,
+    is_its: impl Fn(&GbzItem) -> bool,
+) -> Option<&'static ValueRules> {
+    let says_more = |item: &&GbzItem| {
+        let row = &item.rules;
+        // A row of another type, or of several, speaks of a part of the field.
+        row.kind == rules.kind
+            && (row.limit.is_some()
+                || row.range.is_some()
+                || row.max_length.is_some()
+                || row.names_complete)
+    };
+    let mut rows = use_case.gbz_items.iter().filter(says_more).filter(|item| is_its(item));
+    let first = rows.next()?;
+    let same = |item: &GbzItem| {
+        let bounds = |rules: &ValueRules| (rules.range, rules.limit, rules.max_length);
+        bounds(&item.rules) == bounds(&first.rules) && item.rules.names == first.rules.names
+    };
+    // Several rows that say different things share what one field packs.
+    rows.all(same).then_some(&first.rules)
 }
 
 /// The attributes of a Read Attributes Response: identifier, status and, on success, a value.
 fn attributes(
     message: &Message<'_>,
     payload: NodeId,
+    use_case: &'static UseCase,
     entry: &'static GbzComponent,
     visit: &mut dyn FnMut(Spot),
 ) {
@@ -168,7 +226,8 @@ fn attributes(
             .is_some_and(|id| tree.unsigned(id, message.octets()) == Some(attribute.id.into()));
         if let (true, Some(node)) = (same, parts.nth(1)) {
             let row = Row::Attribute(attribute);
-            visit(Spot { node, row, rules: &attribute.rules, further: None, container: None });
+            let further = row_of_attribute(use_case, entry, attribute);
+            visit(Spot { node, row, rules: &attribute.rules, further, container: None });
         }
     }
 }

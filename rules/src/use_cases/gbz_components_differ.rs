@@ -31,9 +31,6 @@ pub static RULE: Rule = Rule {
     ..Rule::TEMPLATE
 };
 
-/// Bits of a frame control that make another command of it: frame type, manufacturer, direction.
-const SAME_COMMAND: u8 = 0x0F;
-
 /// Payload and use case of a message that has a template.
 pub(super) fn template(subject: &Subject<'_>) -> Option<(Gbz, &'static UseCase)> {
     let message = subject.message?;
@@ -56,12 +53,11 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         return;
     };
     head(subject, message, &payload, findings);
-    let template = gbz::template(message, use_case);
-    if !gbz::is_straight(message, &payload, template) {
-        list(subject, message, &payload, template, findings);
+    if !gbz::is_straight(message, &payload, gbz::template(message, use_case)) {
+        list(subject, message, &payload, use_case, findings);
     }
     gbz::components(message, &payload, use_case, &mut |component, entry| {
-        if !is_default_response(&component) && gbz::is_itself(&component, entry) {
+        if gbz::is_itself(&component, entry) {
             frame_control(subject, &component, entry, findings);
             attributes(subject, message, &component, entry, findings);
         }
@@ -88,9 +84,10 @@ fn list(
     subject: &Subject<'_>,
     message: &Message<'_>,
     payload: &Gbz,
-    template: &'static [GbzComponent],
+    use_case: &'static UseCase,
     findings: &mut Findings,
 ) {
+    let template = gbz::template(message, use_case);
     let found: Vec<Component> = payload.components(message).collect();
     let is_response = message.envelope.cra() == Some(CraFlag::Response);
     // A device that refuses all of a command may say so once.
@@ -103,6 +100,14 @@ fn list(
         align_components(message, &found, template)
     };
     let Some(difference) = alignment.difference else { return };
+    let is_refusal = found.get(difference.at).is_some_and(|answer| {
+        outcome::default_response(message, answer)
+            .is_some_and(|said| !gbz::is_asked(use_case.gbz.command, answer, said.command))
+    });
+    // One that answers what was not asked is USE011's.
+    if is_response && is_refusal {
+        return;
+    }
     let due = difference.due.and_then(|due| template.get(due));
     let expected = due.map_or(Datum::Word("no further component"), |entry| {
         Datum::Text(format!("0x{:04X} {}", entry.cluster, entry.name))
@@ -147,7 +152,7 @@ fn frame_control(
     let fault =
         Fault::at(subject.place(found.node), &[entry.frame_control][..], &[found.value][..]);
     // Whether a Default Response is wanted changes nothing else.
-    let other_command = (found.value ^ entry.frame_control) & SAME_COMMAND != 0;
+    let other_command = gbz::is_other_command(component, entry);
     let severity = if other_command { Severity::Error } else { Severity::Warning };
     findings.fail(fault.severity(severity));
 }

@@ -27,6 +27,9 @@ pub static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     spot::judge(subject, findings, RULE.code, |spot, message, findings| {
+        if spot.is_alert_form(message) {
+            return;
+        }
         if let Some((most, length, unit)) = too_long(spot, message) {
             let count = |number: u64| Datum::Quantity(number.into(), unit);
             let expected = Datum::Range(Box::new(Datum::Number(0)), Box::new(count(most)));
@@ -40,10 +43,8 @@ fn too_long(spot: &Spot, message: &Message<'_>) -> Option<(u64, u64, &'static st
     let limit = (message.envelope.cra() == Some(CraFlag::Command))
         .then(|| spot.rules.limit.or(spot.further?.limit)?.max_length)
         .flatten();
-    let most = match (spot.rules.max_length, limit) {
-        (Some(a), Some(b)) => a.min(b),
-        (a, b) => a.or(b)?,
-    };
+    let further = spot.further.and_then(|rules| rules.max_length);
+    let most = [spot.rules.max_length, further, limit].into_iter().flatten().min()?;
     let value = message.tree.value(spot.node, message.octets());
     let (length, unit) = match value {
         Value::Bits(bits) => (bits.len(), "bits"),

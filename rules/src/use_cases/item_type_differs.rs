@@ -25,17 +25,21 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    // The form of an alert is ALT001's.
-    if subject.cra() == Some(CraFlag::Alert) {
-        findings.not_applicable();
-        return;
-    }
+    let mut judged = false;
     spot::judge(subject, findings, RULE.code, |spot, message, findings| {
+        if spot.is_alert_form(message) {
+            return;
+        }
+        judged = true;
         if !spot.has_type(message) {
             let expected = expected(spot, message);
             findings.fail(Fault::at(spot.place(subject), expected, spot.type_name(message)));
         }
     });
+    // The form of most alerts is ALT001's alone.
+    if !judged && subject.cra() == Some(CraFlag::Alert) && findings.blocked.is_empty() {
+        findings.not_applicable();
+    }
 }
 
 /// Name of the type that should stand there.

@@ -1,7 +1,7 @@
 //! Values of a message with what their use case says of them.
 
 use gbcs_parser::catalogue::{
-    DlmsItem, GbzAttribute, GbzField, UseCase, ValueRules, use_case_of_code,
+    DlmsItem, GbzAttribute, GbzField, ItemPart, UseCase, ValueRules, use_case_of_code,
 };
 use gbcs_parser::element::Element;
 use gbcs_parser::kind::Kind;
@@ -70,14 +70,29 @@ impl Container {
 }
 
 impl Spot {
-    /// The name of its row.
-    pub(super) fn name(&self) -> &'static str {
+    /// The name of its row: object and attribute of a DLMS item, else field or attribute. The place
+    /// of no value has none.
+    pub(super) fn name(&self) -> Option<String> {
         match self.row {
-            Row::Item(item) => item.attribute,
-            Row::Field(field) => field.name,
-            Row::Attribute(attribute) => attribute.name,
-            Row::Empty => "",
+            Row::Item(item) => Some(format!("{}.{}", item.object, item.attribute)),
+            Row::Field(field) => Some(field.name.to_owned()),
+            Row::Attribute(attribute) => Some(attribute.name.to_owned()),
+            Row::Empty => None,
         }
+    }
+
+    /// True in the places of a DLMS alert whose type and length ALT001 judges: its body, and the
+    /// leaves right inside.
+    pub(super) fn is_alert_form(&self, message: &Message<'_>) -> bool {
+        let (Payload::Dlms(apdu), Some(CraFlag::Alert)) = (message.payload, message.envelope.cra())
+        else {
+            return false;
+        };
+        let is_leaf_of_body = matches!(
+            self.row,
+            Row::Item(item) if item.part == Some(ItemPart::Alert) && item.address.len() == 1
+        );
+        apdu.body == Some(self.node) || (is_leaf_of_body && self.container.is_none())
     }
 
     /// Where it stands, with the number of its row in the mapping table.
@@ -214,7 +229,7 @@ pub(super) fn judge(
     for spot in &spots.spots {
         let found = findings.faults.len();
         fault(spot, message, findings);
-        if findings.faults.len() > found && taken::is_taken(use_case.id, spot, code) {
+        if findings.faults.len() > found && taken::is_taken(subject, use_case.id, spot, code) {
             findings.faults.truncate(found);
         }
     }

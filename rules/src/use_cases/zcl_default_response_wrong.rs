@@ -1,10 +1,11 @@
 //! USE011: a Default Response answers a command that was not in the request, or its status is no ZCL status.
 
-use gbcs_parser::catalogue::matching::is_default_response;
+use gbcs_parser::catalogue::matching::{NOT_TRIED, is_default_response};
 use gbcs_parser::catalogue::{use_case_of_code, zcl_status};
 use gbcs_parser::gbz::{Component, Payload as Gbz};
 use gbcs_parser::{CraFlag, Message, Payload};
 
+use super::gbz;
 use crate::datum::Datum;
 use crate::env::undecoded;
 use crate::finding::{Fault, Findings};
@@ -34,8 +35,6 @@ pub static RULE: Rule = Rule {
     ..Rule::TEMPLATE
 };
 
-/// Command of a Default Response that stands for a component that was not tried.
-const NOT_TRIED: u8 = 0xFF;
 /// Status that goes with it, beside those of the table: FAILURE.
 const FAILURE: u8 = 0x01;
 
@@ -86,10 +85,7 @@ fn alone(subject: &Subject<'_>, findings: &mut Findings) {
         findings.blocked(Reason::NoCounterpart, "");
         return;
     }
-    judge(subject, findings, |answer, id| {
-        let cluster = answer.cluster.map(|field| field.value);
-        command.iter().any(|entry| Some(entry.cluster) == cluster && entry.command_id == id)
-    });
+    judge(subject, findings, |answer, id| gbz::is_asked(command, answer, id));
 }
 
 /// `asked` says whether a command was in the request that an answer is for.
