@@ -16,7 +16,7 @@ use gbcs_rules::rule::Severity;
 use gbcs_rules::verdict::Verdict;
 
 /// Rules whose pages say that there is no room for an example.
-const WITHOUT_EXAMPLE: &[&str] = &["ENV015", "VLT004", "DFT005", "DUI009", "VER003"];
+const WITHOUT_EXAMPLE: &[&str] = &["ENV015", "VLT004", "DFT005", "VER003"];
 
 /// The block of code under a heading, and the form it is in.
 fn block<'p>(page: &'p str, heading: &str) -> Option<(Form, &'p str)> {
