@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::element::ElementId;
+use crate::limits;
 use crate::span::Span;
 
 /// What kind of thing went wrong.
@@ -69,7 +70,7 @@ impl fmt::Display for DecodeError {
             ErrorKind::LengthForm => {
                 write!(f, "{name} at octet {at} has a length of a form that cannot be read")?;
             }
-            ErrorKind::Limit => write!(f, "{name} at octet {at} is beyond what is read")?,
+            ErrorKind::Limit => return self.beyond_limit(f),
             ErrorKind::BadValue => write!(f, "{name} at octet {at} is no value of its type")?,
         }
         let octet = self.kind == ErrorKind::UnexpectedOctet;
@@ -86,6 +87,31 @@ impl fmt::Display for DecodeError {
             write!(f, " (limit set by {} at octet {})", limit.element.name(), limit.span.start)?;
         }
         Ok(())
+    }
+}
+
+impl DecodeError {
+    /// Which limit was met; the caps are different numbers.
+    fn beyond_limit(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at octet {} is beyond", self.element.name(), self.span.start)?;
+        let Some(cap) = self.needed else { return f.write_str(" what is read") };
+        let is = |limit: usize| cap == limit as u64;
+        let what = match () {
+            () if cap == u64::from(limits::MAX_DEPTH) => "levels of nesting",
+            () if is(limits::MAX_NODES) => "elements of a message",
+            () if is(limits::MAX_MESSAGE_OCTETS) => "octets of a message",
+            () if is(limits::MAX_TYPE_DESCRIPTION_OCTETS) => "octets of a type description",
+            () if is(limits::COMPACT_NODES_PER_OCTET) => {
+                "elements for each octet of a compact array"
+            }
+            () if is(limits::MAX_TAG_OCTETS) => "octets of a tag",
+            () => return write!(f, " the limit of {cap}"),
+        };
+        write!(f, " the limit of {cap} {what}")?;
+        match self.found {
+            Some(found) => write!(f, ": found {found}"),
+            None => Ok(()),
+        }
     }
 }
 

@@ -182,6 +182,7 @@ fn the_deepest_nesting_is_read_and_one_more_is_refused() {
     let message = Message::decode(&octets);
     let [issue] = message.tree.issues() else { panic!("{:?}", message.tree.issues()) };
     assert_eq!((issue.kind, issue.needed), (ErrorKind::Limit, Some(levels as u64)));
+    assert!(issue.to_string().ends_with("is beyond the limit of 48 levels of nesting"), "{issue}");
     tiles(&message);
 }
 
