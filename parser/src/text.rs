@@ -60,6 +60,7 @@ fn may_speak(kind: Kind) -> bool {
             | Kind::DerUtcTime
             | Kind::DerGeneralizedTime
             | Kind::DerObjectIdentifier
+            | Kind::DerInteger
     )
 }
 
@@ -79,6 +80,7 @@ fn of_kind(kind: Kind, content: &[u8]) -> Option<String> {
         Kind::DerUtcTime => utc_time(content),
         Kind::DerGeneralizedTime => generalized_time(content),
         Kind::DerObjectIdentifier => object_identifier(content),
+        Kind::DerInteger => crate::asn1::text::large_integer(content),
         _ => None,
     }
 }

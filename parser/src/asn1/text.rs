@@ -19,6 +19,36 @@ pub(crate) fn entity_id_bits(octets: &[u8]) -> Option<String> {
     }
 }
 
+/// Octets of the largest INTEGER that is written as a number: the serial number of a certificate has
+/// at most twenty, and one more may keep it positive.
+const MAX_INTEGER_OCTETS: usize = 21;
+
+/// The number in an INTEGER of more than 64 bits, in decimal digits: serial numbers are told so.
+pub(crate) fn large_integer(octets: &[u8]) -> Option<String> {
+    let is_negative = octets.first().is_some_and(|first| first & 0x80 != 0);
+    if octets.len() <= 8 || octets.len() > MAX_INTEGER_OCTETS || is_negative {
+        return None;
+    }
+    // Digits of a number to base 10^9, the lowest first.
+    let mut digits: Vec<u64> = vec![0];
+    for octet in octets {
+        let mut carry = u64::from(*octet);
+        for digit in &mut digits {
+            let value = *digit * 256 + carry;
+            *digit = value % 1_000_000_000;
+            carry = value / 1_000_000_000;
+        }
+        if carry > 0 {
+            digits.push(carry);
+        }
+    }
+    let mut text = digits.pop().unwrap_or_default().to_string();
+    for digit in digits.iter().rev() {
+        text.push_str(&format!("{digit:09}"));
+    }
+    Some(text)
+}
+
 /// The name of an object identifier, with its numbers.
 pub(crate) fn object_identifier(octets: &[u8]) -> Option<String> {
     let numbers = crate::text::object_identifier(octets)?;
@@ -45,6 +75,20 @@ pub(crate) fn role_number(octets: &[u8]) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn large_integers_are_decimal() {
+        let two_64 = [1, 0, 0, 0, 0, 0, 0, 0, 0];
+        assert_eq!(large_integer(&two_64).as_deref(), Some("18446744073709551616"));
+        let most = [&[0][..], &[0xFF; 16]].concat();
+        let due = "340282366920938463463374607431768211455";
+        assert_eq!(large_integer(&most).as_deref(), Some(due));
+        let thousands = 10_u128.pow(36).to_be_bytes();
+        assert_eq!(large_integer(&thousands).unwrap(), format!("1{}", "0".repeat(36)));
+        assert_eq!(large_integer(&[0x80; 9]), None);
+        assert_eq!(large_integer(&[1; 8]), None);
+        assert_eq!(large_integer(&[1; 22]), None);
+    }
 
     #[test]
     fn alert_codes_with_their_leading_zero() {
