@@ -50,7 +50,7 @@ fn a_block_that_is_missing_is_an_input_problem_with_its_line() {
     let ran = gbcheck(&["check", "-"], lines.concat().as_bytes());
     assert_eq!(ran.code, 2, "{}", ran.err);
     let problem = format!(
-        "{}: the block transfer with originator counter 81 is not whole: missing 2 of {count} blocks",
+        "{}: the block transfer with originator counter 81 is not whole: block 2 of {count} is missing",
         lines.len(),
     );
     assert!(ran.err.contains(&problem), "{}", ran.err);

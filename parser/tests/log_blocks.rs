@@ -100,7 +100,7 @@ fn a_missing_block_is_told_and_the_others_are_given() {
     assert_eq!(problems, [Problem { line: Some(2), ..Problem::new(kind) }]);
     assert_eq!(
         problems[0].to_string(),
-        "the block transfer with originator counter 7 is not whole: missing 2 of 3 blocks"
+        "the block transfer with originator counter 7 is not whole: block 2 of 3 is missing"
     );
 }
 
@@ -112,7 +112,7 @@ fn a_last_block_that_never_comes_is_told() {
     assert_eq!(
         words,
         [
-            "the block transfer with originator counter 7 is not whole: missing 1, and the last block"
+            "the block transfer with originator counter 7 is not whole: block 1 and the last block are missing"
         ]
     );
 }

@@ -213,6 +213,31 @@ impl fmt::Display for Problem {
     }
 }
 
+/// Which blocks of a transfer did not come.
+fn missing_blocks(
+    missing: &[RangeInclusive<u16>],
+    last: Option<u16>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    if missing.is_empty() {
+        return f.write_str("the last block is missing");
+    }
+    let one = missing.len() == 1 && missing.iter().all(|range| range.start() == range.end());
+    f.write_str(if one { "block " } else { "blocks " })?;
+    for (n, range) in missing.iter().enumerate() {
+        f.write_str(if n == 0 { "" } else { ", " })?;
+        match (range.start(), range.end()) {
+            (start, end) if start == end => write!(f, "{start}")?,
+            (start, end) => write!(f, "{start} to {end}")?,
+        }
+    }
+    match last {
+        Some(last) if one => write!(f, " of {last} is missing"),
+        Some(last) => write!(f, " of {last} are missing"),
+        None => f.write_str(" and the last block are missing"),
+    }
+}
+
 impl fmt::Display for ProblemKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         use crate::limits::{MAX_LINE_OCTETS, MAX_MESSAGE_OCTETS};
@@ -257,25 +282,15 @@ impl fmt::Display for ProblemKind {
             }
             Self::BlocksMissing { counter, missing, last } => {
                 write!(f, "the block transfer with originator counter {counter} is not whole: ")?;
-                for (n, range) in missing.iter().enumerate() {
-                    f.write_str(if n == 0 { "missing " } else { ", " })?;
-                    match (range.start(), range.end()) {
-                        (start, end) if start == end => write!(f, "{start}")?,
-                        (start, end) => write!(f, "{start} to {end}")?,
-                    }
-                }
-                match (last, missing.is_empty()) {
-                    (Some(last), _) => write!(f, " of {last} blocks"),
-                    (None, true) => f.write_str("the last block did not come"),
-                    (None, false) => f.write_str(", and the last block"),
-                }
+                missing_blocks(missing, *last, f)
             }
             Self::BlockDropped { counter, fault } => {
                 write!(f, "in the block transfer with originator counter {counter} ")?;
                 fault.fmt(f)
             }
             Self::BlocksRepeated { blocks } => {
-                write!(f, "{blocks} blocks of block transfers came again and were used once")
+                let (s, were) = if *blocks == 1 { ("", "was") } else { ("s", "were") };
+                write!(f, "{blocks} block{s} of block transfers came again and {were} used once")
             }
             Self::UnknownBlock => f.write_str("the block is no XML document"),
             Self::BadLine { needed } => write!(f, "the line is not {needed}"),
