@@ -211,6 +211,7 @@ impl Tree {
 
     /// Starts the buffer of a plaintext: the nodes that follow, until [`Tree::end_plaintext`], are
     /// its tree. `None` where there are too many plaintexts.
+    #[cfg(feature = "crypto")]
     pub(crate) fn begin_plaintext(&mut self) -> Option<BufferId> {
         let buffer = BufferId(u8::try_from(self.plaintexts.len() + 1).ok()?);
         self.buffer = buffer;
@@ -219,6 +220,7 @@ impl Tree {
     }
 
     /// Ends the buffer of a plaintext whose root is `root`.
+    #[cfg(feature = "crypto")]
     pub(crate) fn end_plaintext(&mut self, ciphertext: NodeId, root: NodeId, octets: Vec<u8>) {
         self.plaintexts.push(Plaintext { ciphertext, root, octets });
         self.buffer = BufferId::WIRE;

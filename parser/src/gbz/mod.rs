@@ -11,7 +11,6 @@ mod payload_tests;
 mod tests;
 pub mod zcl;
 
-use crate::input::Input;
 use crate::kind::Kind;
 use crate::message::{Field, Message};
 use crate::tree::{NodeId, Tree};
@@ -189,9 +188,10 @@ impl Payload {
 
 /// Decodes the plaintext of an encrypted component, a ZCL payload, and gives its root. `tree` must
 /// be inside the plaintext's buffer; cluster, frame control and command are those of the component.
+#[cfg(feature = "crypto")]
 pub(crate) fn decode_plaintext(
     tree: &mut Tree,
-    plaintext: Input<'_>,
+    plaintext: crate::input::Input<'_>,
     cluster: u16,
     frame_control: u8,
     command: u8,

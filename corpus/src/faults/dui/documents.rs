@@ -83,7 +83,8 @@ pub(in crate::faults) static FAMILY: Family = Family {
             name: "DUI009",
             what: "a request is signed with a key that no command is signed with",
             plant: |stage| {
-                let signer = stage.stranger(Role::Supplier);
+                // The key folder holds the keys that are used with devices: this one is not there.
+                let signer = Party::organisation(stage.world.seed, Role::Supplier, 0x9FFF);
                 signed_request(stage, &signer);
             },
         },
