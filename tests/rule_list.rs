@@ -4,9 +4,25 @@ use std::fmt::Write as _;
 
 use gbcs_rules::registry::FAMILIES;
 
+use crate::run::gbcheck;
+
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rules.md");
 
 /// Set to write the list anew.
+#[test]
+fn a_use_case_is_shown_with_its_flags_and_the_sources_of_its_limits() {
+    let shown = gbcheck(&["rules", "use-case:CCS01"], b"");
+    assert_eq!((shown.code, shown.err.as_str()), (0, ""));
+    for line in [
+        "  requests       8.11",
+        "  replay         yes",
+        "  source         GBCS 4.0, use cases",
+        "request 1 to 3600 (DUIS, 8.11 JoinTimePeriod)",
+    ] {
+        assert!(shown.out.contains(line), "{line}\n{}", shown.out);
+    }
+}
+
 const REFRESH: &str = "GBCHECK_REFRESH";
 
 fn list() -> String {

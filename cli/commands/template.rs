@@ -33,6 +33,19 @@ pub fn text(output: &mut Output, case: &UseCase) -> Result<(), Failure> {
         names(case.targets.iter().map(|t| t.name()).collect())
     )?;
     writeln!(output, "  roles          {}", names(case.roles.iter().map(|r| r.name()).collect()))?;
+    writeln!(output, "  requests       {}", names(case.service_references.to_vec()))?;
+    let word = |stated: Option<bool>| match stated {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "-",
+    };
+    for (name, stated) in [
+        ("critical", case.critical),
+        ("future dated", case.future_dated),
+        ("replay", case.replay_protection),
+    ] {
+        writeln!(output, "  {name:<14} {}", word(stated))?;
+    }
     writeln!(output, "  source         {}", case.defined_in.unwrap_or(SOURCE))?;
     for (number, entry) in case.dlms_requests.iter().enumerate() {
         let optional = if entry.optional { ", optional" } else { "" };
@@ -152,6 +165,7 @@ fn describe(rules: &ValueRules, octets: Option<u8>, unit: Option<&str>) -> Strin
                 of(limit.max_length)
             ));
         }
+        words.push(format!("(DUIS, {} {})", limit.service_reference, limit.element));
     }
     words.extend(unit.map(|unit| format!("in {unit}")));
     words.join(" ")
