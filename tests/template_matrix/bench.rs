@@ -132,6 +132,8 @@ pub fn found(code: u16, messages: &[Planned]) -> BTreeSet<&'static str> {
 pub struct Proof {
     /// Conforming messages that passed: command, response, alert.
     pub conforming: BTreeSet<&'static str>,
+    /// The octets of the first of each that was made.
+    pub samples: BTreeMap<&'static str, Vec<u8>>,
     /// Faults that were planted and found, by the rule that found them.
     pub caught: BTreeMap<&'static str, usize>,
     /// What was not made, and why.
@@ -144,6 +146,9 @@ impl Proof {
     /// Judges messages that conform.
     pub fn passes(&mut self, code: u16, kind: &'static str, what: &str, messages: &[Planned]) {
         let rules = found(code, messages);
+        if let Some(message) = messages.last() {
+            self.samples.entry(kind).or_insert_with(|| octets(code, message));
+        }
         if rules.is_empty() {
             self.conforming.insert(kind);
         } else {

@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use serde_json::Value;
 
 use crate::coverage::kept;
-use crate::run::gbcheck;
+use crate::run::{gbcheck, hex_line};
 use bench::Proof;
 
 #[test]
@@ -35,6 +35,34 @@ fn every_template_passes_and_each_fault_is_found_by_its_rule_alone() {
         wrong.join("\n")
     );
     kept("template_matrix.md", &table(&proofs));
+}
+
+/// The messages of a use case, as `gbcheck decode` shows them.
+fn shown(id: &str) -> String {
+    let case = USE_CASES.iter().find(|case| case.id == id).unwrap();
+    let samples = proof(case).samples;
+    assert!(!samples.is_empty(), "{id}");
+    let lines: String = samples.values().map(|octets| hex_line(octets) + "\n").collect();
+    let ran = gbcheck(&["decode", "-"], lines.as_bytes());
+    assert_eq!((ran.code, &*ran.err), (0, ""), "{id}");
+    ran.out
+}
+
+macro_rules! shown_as_reviewed {
+    ($($name:ident $id:literal)*) => {
+        $(#[test] fn $name() { insta::assert_snapshot!(shown($id)); })*
+    };
+}
+
+shown_as_reviewed! {
+    ccs01_is_shown_as_reviewed "CCS01"
+    cs02b_is_shown_as_reviewed "CS02b"
+    cs14_is_shown_as_reviewed "CS14"
+    ecs23_is_shown_as_reviewed "ECS23"
+    ecs24_is_shown_as_reviewed "ECS24"
+    ecs37_is_shown_as_reviewed "ECS37"
+    gcs20r_is_shown_as_reviewed "GCS20r"
+    gcs21f_is_shown_as_reviewed "GCS21f"
 }
 
 fn proof(case: &'static UseCase) -> Proof {
