@@ -111,8 +111,12 @@ impl LogRun<'_, '_> {
     /// Judges a block of records, the next in the log's order. The heads of all files of the log
     /// must come first.
     pub fn judge(&mut self, records: &[Record]) {
-        // What a record teaches holds from the next one on, whatever the blocks are.
-        for part in records.split_inclusive(teaches) {
+        // What a record teaches holds from the next one on, and what a head states from the head on,
+        // whatever the blocks are.
+        let one_part = |before: &Record, behind: &Record| {
+            !teaches(before) && !matches!(behind.body, Body::Log(_))
+        };
+        for part in records.chunk_by(one_part) {
             self.judge_part(part);
             if let Some(last) = part.last().filter(|last| teaches(last)) {
                 self.engine.prepare.learn(last);
