@@ -160,3 +160,13 @@ fn a_request_signed_with_a_key_of_the_key_folder_is_told() {
     // Whether the other key is used with devices is not known: nothing is checked.
     assert_eq!(codes, [1, 3]);
 }
+
+#[test]
+fn an_xml_signature_is_told_to_be_unverified() {
+    let party = Party::organisation(SEED, Role::Supplier, 1);
+    let request = request(&certificate(SEED, &party, Use::Signature));
+    let told = "XML signatures of documents, none of which is verified: 1\n";
+    assert!(gbcheck(&["check", "-"], request.as_bytes()).out.contains(told));
+    let without = request.replace("ds:Signature", "ds:Other");
+    assert!(!gbcheck(&["check", "-"], without.as_bytes()).out.contains("XML signatures"));
+}

@@ -220,6 +220,12 @@ fn write_totals(painter: &mut Painter<'_>, run: &Run<'_>) -> io::Result<()> {
             run.judged.late
         ))?;
     }
+    if results.xml_signatures > 0 {
+        painter.line(&format!(
+            "XML signatures of documents, none of which is verified: {}",
+            results.xml_signatures
+        ))?;
+    }
     let verdict = match run.exit {
         Exit::Good => "everything that was checked conforms",
         Exit::Findings => "there are findings",

@@ -170,6 +170,7 @@ impl LogRun<'_, '_> {
         self.facts.end = self.facts.end.max(record.time);
         // Not the least: a record that is late must change nothing for those before it.
         self.facts.start = self.facts.start.or(record.time);
+        self.engine.results.xml_signatures += u64::from(has_xml_signature(record));
         match &record.body {
             Body::Log(head) => self.facts.heads.push(head.clone()),
             Body::TestCase(case) if case.begins => self.test_cases.push(case.clone()),
@@ -264,6 +265,18 @@ impl LogRun<'_, '_> {
         }
         self.engine.results.merge(results);
     }
+}
+
+/// True for the first record of a document with an XML signature.
+fn has_xml_signature(record: &Record) -> bool {
+    let duis = match &record.body {
+        Body::Message(message) => message.duis.as_ref(),
+        Body::DccAlert(alert) => alert.duis.as_ref(),
+        _ => None,
+    };
+    let document = duis.and_then(|duis| duis.document.as_deref());
+    record.position.payload.is_none_or(|payload| payload == 1)
+        && document.is_some_and(|document| document.named("Signature").is_some())
 }
 
 fn decode(record: &Record) -> Decoded<'_> {

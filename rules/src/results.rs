@@ -151,6 +151,8 @@ pub struct Results {
     pub messages: u64,
     /// What had to be forgotten of devices.
     pub forgotten: u64,
+    /// Documents with an XML signature. None is verified.
+    pub xml_signatures: u64,
 }
 
 impl Results {
@@ -190,6 +192,7 @@ impl Results {
         self.records += other.records;
         self.messages += other.messages;
         self.forgotten += other.forgotten;
+        self.xml_signatures += other.xml_signatures;
     }
 
     /// Puts findings into the order of reports: by input, record, rule; fleet findings last.
