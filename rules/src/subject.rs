@@ -142,6 +142,20 @@ impl<'a> Subject<'a> {
         }
     }
 
+    /// Where an entry of a device's log stands.
+    pub(crate) fn entry_place(&self, at: At) -> Place {
+        match at {
+            At::Node(node) => self.place(node),
+            At::Record(number) => {
+                let mut place = self.record_place("timestamp");
+                if let Some(record) = self.entries.get(number) {
+                    place.position = record.position.clone();
+                }
+                place
+            }
+        }
+    }
+
     /// A place in the record that is no octets of a message: one of its fields, or all of it.
     #[must_use]
     pub fn record_place(&self, field: impl Into<String>) -> Place {
@@ -165,6 +179,14 @@ impl<'a> Subject<'a> {
     pub fn content(&self, node: NodeId) -> &'a [u8] {
         self.message.map_or(&[], |message| message.tree.content(node, message.octets()))
     }
+}
+
+/// Where an entry of a device's log stands: in an answer, or in a record of its own, counted among
+/// [`Subject::entries`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum At {
+    Node(NodeId),
+    Record(usize),
 }
 
 /// A command with its response.

@@ -27,10 +27,7 @@ pub fn announced_length(octets: &[u8]) -> Option<usize> {
 /// True where octets look like the beginning of a message, with or without a tunnelling prefix.
 #[must_use]
 pub fn begins_message(octets: &[u8]) -> bool {
-    matches!(
-        octets,
-        [0xDD | 0xDF, ..] | [0x01 | 0x03, 0xDD | 0xDF, ..] | [0x02, _, 0xDD | 0xDF, ..]
-    )
+    matches!(octets.get(prefix_length(octets)), Some(0xDD | 0xDF))
 }
 
 /// True where octets begin a block of a general block transfer: they have its routing header, with
@@ -41,7 +38,7 @@ pub fn begins_block(octets: &[u8]) -> bool {
 }
 
 /// Octets of the tunnelling prefix that stands before a message.
-fn prefix_length(octets: &[u8]) -> usize {
+pub(crate) fn prefix_length(octets: &[u8]) -> usize {
     match octets {
         [0x01 | 0x03, 0xDD | 0xDF, ..] => 1,
         [0x02, _, 0xDD | 0xDF, ..] => 2,

@@ -18,6 +18,8 @@ pub use items::EncryptedItem;
 pub use envelope::{
     Block, CraFlag, EntityId, Envelope, Field, MacHeader, OtherInformation, Shape, SignatureField,
 };
+#[cfg(feature = "pcap")]
+pub(crate) use length::prefix_length;
 pub use length::{announced_length, begins_block, begins_message};
 
 /// The payload of a message.

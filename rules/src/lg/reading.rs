@@ -7,7 +7,7 @@ use gbcs_parser::{CraFlag, Kind, Message, NodeId, Payload};
 
 use crate::answers;
 use crate::finding::Place;
-use crate::subject::Subject;
+use crate::subject::{At, Subject};
 
 /// Seconds of half an hour and of a day.
 const HALF_HOUR: i64 = 1800;
@@ -68,12 +68,6 @@ fn of_snapshots(use_case: &str) -> Option<Log> {
     }
 }
 
-#[derive(Clone, Copy, Debug)]
-enum At {
-    Node(NodeId),
-    Record(usize),
-}
-
 /// An entry of a log.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
@@ -87,16 +81,7 @@ pub(super) struct Entry {
 impl Entry {
     /// Where it stands.
     pub(super) fn place(&self, subject: &Subject<'_>) -> Place {
-        match self.at {
-            At::Node(node) => subject.place(node),
-            At::Record(number) => {
-                let mut place = subject.record_place("timestamp");
-                if let Some(record) = subject.entries.get(number) {
-                    place.position = record.position.clone();
-                }
-                place
-            }
-        }
+        subject.entry_place(self.at)
     }
 }
 

@@ -7,7 +7,7 @@ use gbcs_parser::{CraFlag, Kind, Message, NodeId, Payload};
 use crate::answers;
 use crate::device::DeviceState;
 use crate::finding::Place;
-use crate::subject::Subject;
+use crate::subject::{At, Subject};
 
 /// Class of a profile.
 const PROFILE: u16 = 7;
@@ -119,13 +119,6 @@ pub(crate) fn periods(subject: &Subject<'_>) -> Vec<Period> {
     }
 }
 
-/// Where an entry of a profile stands.
-#[derive(Clone, Copy, Debug)]
-enum At {
-    Node(NodeId),
-    Record(usize),
-}
-
 /// An entry of a voltage profile.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry {
@@ -137,16 +130,7 @@ pub(crate) struct Entry {
 impl Entry {
     /// Where it stands.
     pub(crate) fn place(&self, subject: &Subject<'_>) -> Place {
-        match self.at {
-            At::Node(node) => subject.place(node),
-            At::Record(number) => {
-                let mut place = subject.record_place("timestamp");
-                if let Some(record) = subject.entries.get(number) {
-                    place.position = record.position.clone();
-                }
-                place
-            }
-        }
+        subject.entry_place(self.at)
     }
 }
 

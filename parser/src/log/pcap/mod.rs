@@ -16,7 +16,7 @@ use pcap_parser::{Block, PcapBlockOwned, PcapError, create_reader};
 
 use super::{Problem, ProblemKind, message_record};
 use crate::limits::{MAX_CAPTURE_BLOCK_OCTETS, MAX_CAPTURE_INTERFACES, MAX_MESSAGE_OCTETS};
-use crate::message::CraFlag;
+use crate::message::{CraFlag, prefix_length};
 use crate::record::{Body, Direction, Record, Time};
 
 /// Octets of the buffer to begin with.
@@ -210,16 +210,11 @@ impl Frames {
 
     /// Takes the octets of a message, or of a block of one.
     fn message(&mut self, frame: Frame, octets: &[u8], seen: Seen) {
-        let octets = match octets {
-            // GET carries no message. The others stand before one.
-            [0x01] => return,
-            [0x01 | 0x03, rest @ ..] if matches!(rest, [0xDD | 0xDF, ..]) => rest,
-            [0x02, _, rest @ ..] if matches!(rest, [0xDD | 0xDF, ..]) => rest,
-            octets => octets,
-        };
-        if octets.is_empty() {
+        // A GET alone carries no message.
+        if matches!(octets, [] | [0x01]) {
             return;
         }
+        let octets = octets.get(prefix_length(octets)..).unwrap_or_default();
         if octets.len() > MAX_MESSAGE_OCTETS {
             return self.problem(ProblemKind::MessageTooLong);
         }
