@@ -36,6 +36,7 @@ struct ProfileTable {
     response_timeout: Option<Duration>,
     alert_timeout: Option<Duration>,
     clock_tolerance_s: Option<i64>,
+    max_findings: Option<u32>,
 }
 
 /// Seconds, or a number with `s`, `m`, `h` or `d` behind it.
@@ -143,6 +144,9 @@ fn apply(file: &File, profile: &mut Profile) -> Result<(), String> {
     }
     if let Some(seconds) = table.clock_tolerance_s {
         profile.clock_tolerance_s = seconds;
+    }
+    if let Some(findings) = table.max_findings {
+        profile.max_findings = findings;
     }
     for (rule, severity) in &file.severity {
         let id = registry::find(rule).ok_or_else(|| unknown_rule(rule))?;

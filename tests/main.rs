@@ -16,6 +16,7 @@ mod hostile;
 mod interrupt;
 mod keys_in_logs;
 mod licences;
+mod limits;
 mod made;
 mod matrix;
 mod mutate;

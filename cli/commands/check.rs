@@ -88,6 +88,9 @@ pub struct Args {
     /// Records within which those of one input are put in the order of their times
     #[arg(long, value_name = "RECORDS", default_value_t = 1000)]
     pub reorder_window: usize,
+    /// Findings of a rule for a device that are shown; further ones are counted (default: 1000)
+    #[arg(long, value_name = "N")]
+    pub max_findings: Option<u32>,
     /// Show the timeline of a device before the report's text
     #[arg(long, value_name = "DEVICE")]
     pub timeline: Option<EntityId>,
@@ -281,6 +284,7 @@ fn profile(args: &Args, common: &Common, files: &[PathBuf]) -> Result<Profile, F
     profile.complete = args.complete;
     profile.expect_from_names = args.expect_from_names;
     profile.brokers.clone_from(&common.acb);
+    profile.max_findings = args.max_findings.unwrap_or(profile.max_findings);
     if !args.about.is_empty() {
         profile.about = args
             .about
@@ -313,11 +317,14 @@ fn exit(
         return Exit::Interrupted;
     }
     let least = args.fail_on.least();
+    // What is only counted can be compared with no baseline.
+    let counted = results.gravest_not_shown.filter(|_| baseline.is_none());
     let found = least.is_some_and(|least| {
-        results.findings.iter().any(|finding| {
-            let known = baseline.is_some_and(|known| known.state(finding) == State::Known);
-            finding.severity >= least && !known
-        })
+        counted >= Some(least)
+            || results.findings.iter().any(|finding| {
+                let known = baseline.is_some_and(|known| known.state(finding) == State::Known);
+                finding.severity >= least && !known
+            })
     });
     let missed = args.fail_on != FailOn::Never
         && required.is_some_and(|required| {

@@ -29,6 +29,8 @@ struct Report<'a> {
     verdicts: BTreeMap<&'static str, BTreeMap<&'static str, u64>>,
     not_evaluated: Vec<NotEvaluated<'a>>,
     findings: Vec<FindingObject<'a>>,
+    /// Findings that were only counted, by rule.
+    not_shown: BTreeMap<&'static str, u64>,
     exercised: Exercised<'a>,
     test_cases: Vec<TestCase<'a>>,
     totals: Totals,
@@ -260,6 +262,11 @@ pub fn write(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
             })
             .collect(),
         findings: results.findings.iter().map(|finding| object(run, finding, None)).collect(),
+        not_shown: results
+            .not_shown
+            .iter()
+            .map(|(rule, count)| (rule.rule().code, *count))
+            .collect(),
         exercised: Exercised {
             use_cases: results
                 .use_cases

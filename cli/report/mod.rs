@@ -214,6 +214,7 @@ pub fn options(args: &Args) -> Vec<(&'static str, String)> {
     add("complete", args.complete.then(|| "true".to_owned()));
     add("skip-unreadable", args.skip_unreadable.then(|| "true".to_owned()));
     add("expect-from-names", args.expect_from_names.then(|| "true".to_owned()));
+    add("max-findings", args.max_findings.map(|count| count.to_string()));
     add("log-scope", args.log_scope.map(|scope| format!("{scope:?}").to_lowercase()));
     let about: Vec<_> = args.about.iter().map(|who| format!("{who:?}").to_lowercase()).collect();
     add("about", list(&about));

@@ -184,7 +184,11 @@ fn write_totals(painter: &mut Painter<'_>, run: &Run<'_>) -> io::Result<()> {
     }
     write_failing_rules(painter, run)?;
     for (rule, count) in &results.not_shown {
-        painter.line(&format!("{}: {count} more findings are only counted", rule.rule().code))?;
+        let code = rule.rule().code;
+        painter.line(&format!(
+            "{code}: {count} more {} only counted; --max-findings shows more of a device",
+            if *count == 1 { "finding is" } else { "findings are" }
+        ))?;
     }
     write_causes(painter, run)?;
     write_not_evaluated(painter, run)?;

@@ -9,6 +9,11 @@ use crate::registry::{self, RuleId};
 use crate::rule::{About, Severity};
 use crate::spec::{Date, Version};
 
+/// Findings of a rule for a device that are kept where nobody says otherwise; further ones are
+/// counted. More than a person reads, and few enough to be held for 50,000 devices of which a rule
+/// finds something in each message of a few.
+pub const MAX_FINDINGS: u32 = 1000;
+
 /// What a devices file says of a device.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DeviceEntry {
@@ -104,6 +109,8 @@ pub struct Profile {
     pub clock_tolerance_s: i64,
     /// Severities that replace a rule's own.
     pub severities: HashMap<RuleId, Severity>,
+    /// Findings of a rule for a device that are kept; further ones are counted.
+    pub max_findings: u32,
 }
 
 impl Default for Profile {
@@ -123,6 +130,7 @@ impl Default for Profile {
             alert_timeout_s: 86_400,
             clock_tolerance_s: 10,
             severities: HashMap::new(),
+            max_findings: MAX_FINDINGS,
         }
     }
 }

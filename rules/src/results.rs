@@ -133,6 +133,8 @@ pub struct Results {
     pub findings: Vec<Finding>,
     /// Findings that were only counted, by rule.
     pub not_shown: BTreeMap<RuleId, u64>,
+    /// The gravest severity of those.
+    pub gravest_not_shown: Option<Severity>,
     /// Verdicts by rule.
     pub verdicts: BTreeMap<RuleId, Counts>,
     /// What could not be told, and why.
@@ -162,6 +164,7 @@ impl Results {
         for (rule, count) in other.not_shown {
             *self.not_shown.entry(rule).or_default() += count;
         }
+        self.gravest_not_shown = self.gravest_not_shown.max(other.gravest_not_shown);
         for (rule, counts) in other.verdicts {
             self.verdicts.entry(rule).or_default().merge(&counts);
         }
@@ -244,7 +247,7 @@ impl Results {
                         first.related.extend(finding.location);
                         first.related.extend(finding.related);
                     } else {
-                        *self.not_shown.entry(finding.rule).or_default() += 1;
+                        self.count_only(&finding);
                     }
                     continue;
                 }
@@ -261,7 +264,7 @@ impl Results {
                 let count = counts.entry(finding.rule).or_default();
                 *count += 1;
                 if *count > MAX_FINDINGS_OF_A_DOCUMENT {
-                    *self.not_shown.entry(finding.rule).or_default() += 1;
+                    self.count_only(&finding);
                     continue;
                 }
             }
@@ -272,6 +275,12 @@ impl Results {
                 finding.cause = Some(cause.name);
             }
         }
+    }
+
+    /// Counts a finding that is not kept.
+    pub(crate) fn count_only(&mut self, finding: &Finding) {
+        *self.not_shown.entry(finding.rule).or_default() += 1;
+        self.gravest_not_shown = self.gravest_not_shown.max(Some(finding.severity));
     }
 
     /// True where a rule on messages, documents, DCC Alerts or devices reached pass or fail.

@@ -8,14 +8,12 @@ use gbcs_parser::{CraFlag, EntityId};
 use super::is_checked;
 use crate::device::LogEnd;
 use crate::finding::{Fault, Finding, Findings, Place};
+use crate::profile::Profile;
 use crate::registry::{self, RuleId};
 use crate::results::{DeviceResult, Results};
 use crate::rule::{About, Rule, Severity};
 use crate::subject::Subject;
 use crate::verdict::{Counts, Verdict};
-
-/// Findings of a rule for a device; further ones are counted.
-const MAX_FINDINGS_OF_A_DEVICE: u32 = 1000;
 
 /// A unit that a rule was asked about, for counting and for findings.
 pub(super) struct Unit<'a, 's> {
@@ -129,7 +127,7 @@ impl Output {
                         test_case: unit.test_case,
                         cause: None,
                     },
-                    &subject.profile.about,
+                    subject.profile,
                     found,
                 );
             }
@@ -178,7 +176,7 @@ impl Output {
                     test_case: None,
                     cause: None,
                 },
-                &end.profile.about,
+                end.profile,
                 found,
             );
         }
@@ -192,14 +190,14 @@ impl Output {
         }
     }
 
-    fn keep(&mut self, finding: Finding, about: &[About], found: &mut BTreeMap<RuleId, u32>) {
-        if !about.contains(&finding.about) {
+    fn keep(&mut self, finding: Finding, profile: &Profile, found: &mut BTreeMap<RuleId, u32>) {
+        if !profile.about.contains(&finding.about) {
             return;
         }
         let count = found.entry(finding.rule).or_default();
-        *count += 1;
-        if *count > MAX_FINDINGS_OF_A_DEVICE {
-            *self.results.not_shown.entry(finding.rule).or_default() += 1;
+        *count = count.saturating_add(1);
+        if *count > profile.max_findings {
+            self.results.count_only(&finding);
         } else {
             self.results.findings.push(finding);
         }
