@@ -1,10 +1,11 @@
 //! `gbcheck.toml` and the devices file.
 
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use gbcs_parser::EntityId;
 use gbcs_parser::catalogue::{DeviceType, Version};
+use gbcs_parser::limits::ReadLimits;
 use gbcs_rules::profile::{DeviceEntry, Profile};
 use gbcs_rules::registry;
 use gbcs_rules::rule::Severity;
@@ -13,6 +14,10 @@ use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
 use crate::exit::Failure;
+use crate::options::{Common, Limits};
+
+/// Configuration file that is read where the working folder has it.
+const DEFAULT: &str = "gbcheck.toml";
 
 /// What a configuration or devices file may hold.
 #[derive(Debug, Default, Deserialize)]
@@ -21,6 +26,9 @@ pub struct File {
     /// `[profile]`.
     #[serde(default)]
     profile: ProfileTable,
+    /// `[limits]`.
+    #[serde(default)]
+    limits: Limits,
     /// `[severity]`: rule code or name to `error`, `warning` or `info`.
     #[serde(default)]
     severity: HashMap<String, String>,
@@ -90,8 +98,14 @@ enum DateText {
     Text(String),
 }
 
+/// The configuration file: that of `--config`, else that of the working folder, if any.
+pub fn file(common: &Common) -> Option<PathBuf> {
+    let default = Path::new(DEFAULT);
+    common.config.clone().or_else(|| default.is_file().then(|| default.to_owned()))
+}
+
 /// SHA-256 of files, one after the other; `None` where there are none.
-pub fn sha256(paths: &[std::path::PathBuf]) -> Result<Option<String>, Failure> {
+pub fn sha256(paths: &[PathBuf]) -> Result<Option<String>, Failure> {
     if paths.is_empty() {
         return Ok(None);
     }
@@ -105,10 +119,24 @@ pub fn sha256(paths: &[std::path::PathBuf]) -> Result<Option<String>, Failure> {
 /// Reads a file and puts what it says into a profile. What was set before stays where the file
 /// says nothing.
 pub fn read(path: &Path, profile: &mut Profile) -> Result<(), Failure> {
+    apply(&load(path)?, profile).map_err(|why| wrong(path, &why))
+}
+
+/// Puts into `limits` what the files say, one after the other.
+pub fn limits(paths: &[PathBuf], limits: &mut ReadLimits) -> Result<(), Failure> {
+    for path in paths {
+        load(path)?.limits.apply(limits);
+    }
+    Ok(())
+}
+
+fn load(path: &Path) -> Result<File, Failure> {
     let text = std::fs::read_to_string(path).map_err(|error| Failure::file(path, error))?;
-    let wrong = |why: String| Failure::Usage(format!("{}: {why}", path.display()));
-    let file: File = toml::from_str(&text).map_err(|error| wrong(told(&error.to_string())))?;
-    apply(&file, profile).map_err(wrong)
+    toml::from_str(&text).map_err(|error| wrong(path, &told(&error.to_string())))
+}
+
+fn wrong(path: &Path, why: &str) -> Failure {
+    Failure::Usage(format!("{}: {why}", path.display()))
 }
 
 /// What TOML says is wrong, with a suggestion for an unknown key.

@@ -9,13 +9,16 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use gbcs_parser::log::{Form, Problem};
+use gbcs_parser::limits::ReadLimits;
+use gbcs_parser::log::{Form, Problem, ProblemKind};
 use gbcs_parser::record::Record;
 
 pub use open::Summary;
 
-use crate::exit::complain;
+use crate::config;
+use crate::exit::{Failure, complain};
 use crate::interrupt;
+use crate::options::{Common, Limits};
 use crate::progress::Progress;
 use open::{Opened, open};
 use walk::{Candidate, walk};
@@ -29,11 +32,21 @@ pub struct Options {
     pub expect_from_names: bool,
     /// `--verbose`: tell of each input what it is taken for and why, or why it is passed over.
     pub verbose: bool,
+    /// `--max-line` and the others: how much is read.
+    pub limits: ReadLimits,
     /// Who is told how far the reading has come.
     pub progress: Option<Arc<Progress>>,
 }
 
 impl Options {
+    /// What the command line says, and before it the configuration `files`.
+    pub fn new(common: &Common, limits: &Limits, files: &[PathBuf]) -> Result<Self, Failure> {
+        let mut read = ReadLimits::default();
+        config::limits(files, &mut read)?;
+        limits.apply(&mut read);
+        Ok(Self { form: common.input, verbose: common.verbose, limits: read, ..Self::default() })
+    }
+
     fn tell_form(&self, input: &open::Input) {
         if let (true, Some(taken)) = (self.verbose, input.form()) {
             let (path, form) = (input.path(), taken.form.name());
@@ -196,14 +209,27 @@ impl Inputs {
     }
 }
 
+/// What is wrong, and where a limit was met, the option that lets more be read.
+#[must_use]
+pub fn told(problem: &Problem) -> String {
+    let option = match problem.kind {
+        ProblemKind::LineTooLong { .. } => "--max-line",
+        ProblemKind::DocumentTooLarge { .. } => "--max-document",
+        ProblemKind::UnpacksTooFar { .. } => "--max-unpack-ratio",
+        _ => return problem.to_string(),
+    };
+    format!("{problem} ({option})")
+}
+
 /// A problem with the place it stands at, for people.
 #[must_use]
 pub fn cite(path: &str, problem: &Problem) -> String {
+    let told = told(problem);
     match (problem.line, problem.column, problem.offset) {
-        (Some(line), Some(column), _) => format!("{path}:{line}:{column}: {problem}"),
-        (Some(line), None, _) => format!("{path}:{line}: {problem}"),
-        (None, _, Some(offset)) => format!("{path}: offset {offset}: {problem}"),
-        (None, _, None) => format!("{path}: {problem}"),
+        (Some(line), Some(column), _) => format!("{path}:{line}:{column}: {told}"),
+        (Some(line), None, _) => format!("{path}:{line}: {told}"),
+        (None, _, Some(offset)) => format!("{path}: offset {offset}: {told}"),
+        (None, _, None) => format!("{path}: {told}"),
     }
 }
 

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use gbcs_parser::EntityId;
+use gbcs_parser::limits::ReadLimits;
 use gbcs_parser::log::Form;
+use serde::Deserialize;
 
 /// When to do something that depends on whether a terminal is there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -65,6 +67,33 @@ pub struct Common {
     /// Show progress on standard error
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub progress: When,
+}
+
+/// Limits of what is read: options of the commands that read inputs, and `[limits]` of the
+/// configuration. Each names in its message where it was
+/// met ([`crate::inputs::told`]).
+#[derive(Debug, Default, Args, Deserialize)]
+#[command(next_help_heading = "Limits")]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    /// Octets of a line of text (default: 9265536)
+    #[arg(long, value_name = "OCTETS")]
+    pub max_line: Option<usize>,
+    /// Octets of names and text of an XML document, and an element for each 32 (default: 18531072)
+    #[arg(long, value_name = "OCTETS")]
+    pub max_document: Option<usize>,
+    /// Octets that may come out of an archive for each that it has (default: 250)
+    #[arg(long, value_name = "N")]
+    pub max_unpack_ratio: Option<u64>,
+}
+
+impl Limits {
+    /// Puts what is stated into `limits`.
+    pub fn apply(&self, limits: &mut ReadLimits) {
+        limits.line_octets = self.max_line.unwrap_or(limits.line_octets);
+        limits.document_octets = self.max_document.unwrap_or(limits.document_octets);
+        limits.unpack_ratio = self.max_unpack_ratio.unwrap_or(limits.unpack_ratio);
+    }
 }
 
 /// The form of a name.

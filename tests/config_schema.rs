@@ -39,6 +39,8 @@ fn the_schema_has_the_keys_that_the_program_reads() {
     assert_eq!(taken("nothing = 1\n"), keys(properties));
     let profile = &properties["profile"]["properties"];
     assert_eq!(taken("[profile]\nnothing = 1\n"), keys(profile));
+    let limits = &properties["limits"]["properties"];
+    assert_eq!(taken("[limits]\nnothing = 1\n"), keys(limits));
     let device = &properties["device"]["items"]["properties"];
     assert_eq!(taken("[[device]]\nnothing = 1\n"), keys(device));
 }

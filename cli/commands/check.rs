@@ -1,7 +1,7 @@
 //! `gbcheck check`: judges messages and logs.
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::ValueEnum;
@@ -19,7 +19,7 @@ use crate::exit::{Exit, Failure, complain};
 use crate::inputs::{self, Inputs};
 use crate::interrupt;
 use crate::keys;
-use crate::options::Common;
+use crate::options::{Common, Limits};
 use crate::output::Output;
 use crate::pipeline::{self, Judged, LogScope, Watchers};
 use crate::progress::Progress;
@@ -27,9 +27,6 @@ use crate::report::gallery::Gallery;
 use crate::report::pictures::Pictures;
 use crate::report::timeline::Timeline;
 use crate::report::{self, Format, Run, Target, Targets};
-
-/// Configuration file that is read where the working folder has it.
-const CONFIG: &str = "gbcheck.toml";
 
 /// Arguments of `gbcheck check`.
 #[derive(Debug, clap::Args)]
@@ -100,6 +97,8 @@ pub struct Args {
     /// Judge outcomes and use cases that file names of the Reference Test Data Set state
     #[arg(long)]
     pub expect_from_names: bool,
+    #[command(flatten)]
+    pub limits: Limits,
 }
 
 /// From which severity findings change the exit code.
@@ -170,7 +169,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     let progress = Arc::new(Progress::new(common));
     let page = args.format == Format::Html || targets.hold_page();
     let Seen { judged, protect, watchers, gallery } =
-        judge(args, common, &profile, &progress, page)?;
+        judge(args, common, &files, &profile, &progress, page)?;
     if let Some(baseline) = &mut baseline {
         baseline.note(&judged.results);
     }
@@ -216,6 +215,7 @@ struct Seen {
 fn judge(
     args: &Args,
     common: &Common,
+    files: &[PathBuf],
     profile: &Profile,
     progress: &Arc<Progress>,
     page: bool,
@@ -225,10 +225,9 @@ fn judge(
         .build()
         .map_err(|error| Failure::Usage(format!("--jobs: {error}")))?;
     let options = inputs::Options {
-        form: common.input,
         expect_from_names: args.expect_from_names,
-        verbose: common.verbose,
         progress: Some(Arc::clone(progress)),
+        ..inputs::Options::new(common, &args.limits, files)?
     };
     interrupt::watch();
     let protect = pool.install(|| keys::Protect::new(common))?;
@@ -261,12 +260,7 @@ fn unknown(selector: UnknownSelector) -> Failure {
 
 /// The configuration file and the devices file, in this order: what the later says wins.
 fn config_files(args: &Args, common: &Common) -> Vec<PathBuf> {
-    let default = Path::new(CONFIG);
-    let config = match &common.config {
-        Some(path) => Some(path.clone()),
-        None => default.is_file().then(|| default.to_owned()),
-    };
-    config.into_iter().chain(args.devices.clone()).collect()
+    config::file(common).into_iter().chain(args.devices.clone()).collect()
 }
 
 /// What the command line and the files that it names claim.

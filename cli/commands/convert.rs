@@ -9,9 +9,10 @@ use gbcs_parser::log::native;
 use gbcs_parser::record::Body;
 use serde_json::json;
 
+use crate::config;
 use crate::exit::{Exit, Failure, complain};
 use crate::inputs::{self, Inputs};
-use crate::options::Common;
+use crate::options::{Common, Limits};
 use crate::output::Output;
 use redact::Redaction;
 
@@ -28,16 +29,17 @@ pub struct Args {
     /// Keep what the file names of the Reference Test Data Set state
     #[arg(long)]
     expect_from_names: bool,
+    #[command(flatten)]
+    limits: Limits,
 }
 
 /// Runs `gbcheck convert`.
 pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     let mut output = Output::open(common.output.as_deref())?;
+    let files: Vec<_> = config::file(common).into_iter().collect();
     let options = inputs::Options {
-        form: common.input,
         expect_from_names: args.expect_from_names,
-        verbose: common.verbose,
-        progress: None,
+        ..inputs::Options::new(common, &args.limits, &files)?
     };
     let mut inputs = Inputs::new(&args.paths, options);
     let mut redaction = args.redact.then(Redaction::default);

@@ -14,10 +14,11 @@ use gbcs_parser::{Message, Tree};
 
 use self::asked::Asked;
 use super::utrn;
+use crate::config;
 use crate::exit::{Exit, Failure, complain};
 use crate::inputs::{self, Inputs};
 use crate::keys;
-use crate::options::Common;
+use crate::options::{Common, Limits};
 use crate::output::Output;
 use crate::report::tree::{self, View};
 
@@ -42,6 +43,8 @@ pub struct Args {
     octets: bool,
     #[command(flatten)]
     utrn: utrn::TopUp,
+    #[command(flatten)]
+    limits: Limits,
 }
 
 /// Forms of the result.
@@ -78,11 +81,8 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     let mut incomplete = false;
     let mut problems = false;
     let mut found_only = args.only.is_none();
-    let options = inputs::Options {
-        form: common.input,
-        verbose: common.verbose,
-        ..inputs::Options::default()
-    };
+    let files: Vec<_> = config::file(common).into_iter().collect();
+    let options = inputs::Options::new(common, &args.limits, &files)?;
     let mut inputs = Inputs::new(&args.paths, options);
     while let Some((input, item)) = inputs.next() {
         let record = match item {

@@ -14,10 +14,11 @@ use gbcs_parser::log::native;
 use gbcs_parser::record::{Body, Record};
 use serde_json::{Value, json};
 
+use crate::config;
 use crate::exit::{Exit, Failure, complain};
 use crate::inputs::{self, Inputs};
 use crate::keys;
-use crate::options::Common;
+use crate::options::{Common, Limits};
 use crate::output::Output;
 
 /// How mutants are written.
@@ -54,6 +55,8 @@ pub struct Args {
     /// List the mutations and what a conforming device does, and write nothing else
     #[arg(long)]
     list: bool,
+    #[command(flatten)]
+    limits: Limits,
 }
 
 fn mutation(name: &str) -> Result<&'static str, String> {
@@ -86,11 +89,8 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         commands: 0,
         written: 0,
     };
-    let options = inputs::Options {
-        form: common.input,
-        verbose: common.verbose,
-        ..inputs::Options::default()
-    };
+    let files: Vec<_> = config::file(common).into_iter().collect();
+    let options = inputs::Options::new(common, &args.limits, &files)?;
     let mut inputs = Inputs::new(&args.paths, options);
     let mut problems = false;
     if args.format == Written::Jsonl {

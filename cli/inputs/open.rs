@@ -132,10 +132,12 @@ pub(super) fn open_source(
     let source = BufReader::with_capacity(BUFFER_OCTETS, Cursor::new(beginning).chain(source));
     let reader: Reader<'static> = match &form {
         Some(Detection { form: Form::Zip, .. }) => match seekable(&candidate.source) {
-            Some(file) => log::read_zip(file, candidate.path.as_str()),
-            None => log::read(Form::Zip, source, candidate.path.as_str()),
+            Some(file) => log::read_zip(&options.limits, file, candidate.path.as_str()),
+            None => log::read_within(&options.limits, Form::Zip, source, candidate.path.as_str()),
         },
-        Some(detection) => log::read(detection.form, source, candidate.path.as_str()),
+        Some(detection) => {
+            log::read_within(&options.limits, detection.form, source, candidate.path.as_str())
+        }
         None if !candidate.named => {
             let reason = if empty { "it is empty" } else { "its form is none that is known" };
             return Opened::Skipped(Skipped {

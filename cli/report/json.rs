@@ -17,6 +17,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::{Run, sentence};
+use crate::inputs;
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -234,7 +235,7 @@ pub fn write(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
                         line: problem.line,
                         column: problem.column,
                         offset: problem.offset,
-                        message: problem.to_string(),
+                        message: inputs::told(problem),
                     })
                     .collect(),
             })

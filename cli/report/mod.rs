@@ -32,6 +32,7 @@ use gbcs_rules::rule::Severity;
 use crate::baseline::{Baseline, State};
 use crate::commands::check::Args;
 use crate::exit::{Exit, Failure};
+use crate::options::Limits;
 use crate::output::Output;
 use crate::pipeline::Judged;
 use gallery::Gallery;
@@ -215,6 +216,10 @@ pub fn options(args: &Args) -> Vec<(&'static str, String)> {
     add("skip-unreadable", args.skip_unreadable.then(|| "true".to_owned()));
     add("expect-from-names", args.expect_from_names.then(|| "true".to_owned()));
     add("max-findings", args.max_findings.map(|count| count.to_string()));
+    let Limits { max_line, max_document, max_unpack_ratio } = &args.limits;
+    add("max-line", max_line.map(|octets| octets.to_string()));
+    add("max-document", max_document.map(|octets| octets.to_string()));
+    add("max-unpack-ratio", max_unpack_ratio.map(|ratio| ratio.to_string()));
     add("log-scope", args.log_scope.map(|scope| format!("{scope:?}").to_lowercase()));
     let about: Vec<_> = args.about.iter().map(|who| format!("{who:?}").to_lowercase()).collect();
     add("about", list(&about));

@@ -48,8 +48,9 @@ pub const MAX_XML_TOKEN_OCTETS: u64 = 2 * MAX_MESSAGE_OCTETS as u64;
 /// Depth of nested elements of an XML document. DUIS reaches 14.
 pub const MAX_XML_DEPTH: usize = 64;
 
-/// Elements of one XML document. A response with a year of half-hourly entries has some 140,000.
-pub const MAX_XML_ELEMENTS: usize = 500_000;
+/// Octets of names and text that an XML document must be allowed for each of its elements: a
+/// response with a year of half-hourly entries has some 140,000 elements, of 40 octets and more.
+pub const XML_OCTETS_PER_ELEMENT: usize = 32;
 
 /// Octets of the names and the text of one XML document.
 pub const MAX_XML_OCTETS: usize = 16 * MAX_MESSAGE_OCTETS;
@@ -111,3 +112,34 @@ pub const BLOCK_OVERHEAD: usize = 64;
 
 /// Finished block transfers that are remembered, so that a late repeated block begins no new one.
 pub const MAX_FINISHED_TRANSFERS: usize = 64;
+
+/// The caps of reading an input that a user may have reason to raise, for a log may hold more beside
+/// its messages than is foreseen here. The others follow from what a message or a capture is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReadLimits {
+    /// Octets of a line of text, without its end.
+    pub line_octets: usize,
+    /// Octets of the names and the text of an XML document.
+    pub document_octets: usize,
+    /// How many octets may come out of an archive for each that was read of it, beyond
+    /// [`UNPACKED_FREELY`].
+    pub unpack_ratio: u64,
+}
+
+impl Default for ReadLimits {
+    fn default() -> Self {
+        Self {
+            line_octets: MAX_LINE_OCTETS,
+            document_octets: MAX_XML_OCTETS,
+            unpack_ratio: MAX_UNPACK_RATIO,
+        }
+    }
+}
+
+impl ReadLimits {
+    /// Elements that an XML document may have.
+    #[must_use]
+    pub fn document_elements(&self) -> usize {
+        self.document_octets / XML_OCTETS_PER_ELEMENT
+    }
+}

@@ -6,6 +6,7 @@ use std::io::{Cursor, Read, Write};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use gbcs_parser::limits::ReadLimits;
 use gbcs_parser::log::{Form, Problem, ProblemKind, detect, read, read_zip};
 use gbcs_parser::record::Record;
 use ruzstd::encoding::{CompressionLevel, compress_to_vec};
@@ -80,7 +81,7 @@ fn members_come_in_the_order_of_their_paths() {
     let expected =
         ["outer!/a/y.hex.gz", "outer!/a/z.jsonl", "outer!/b.hex"].map(|path| (path.to_owned(), 1));
     assert_eq!(places(&archive), expected);
-    let found: Vec<String> = read_zip(Cursor::new(archive), "outer")
+    let found: Vec<String> = read_zip(&ReadLimits::default(), Cursor::new(archive), "outer")
         .map(|item| item.unwrap().position.path.to_string())
         .collect();
     assert_eq!(found.len(), 3);

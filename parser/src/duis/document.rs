@@ -9,9 +9,7 @@ use quick_xml::NsReader;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::ResolveResult;
 
-use crate::limits::{
-    MAX_XML_ATTRIBUTES, MAX_XML_DEPTH, MAX_XML_ELEMENTS, MAX_XML_OCTETS, MAX_XML_TOKEN_OCTETS,
-};
+use crate::limits::{MAX_XML_ATTRIBUTES, MAX_XML_DEPTH, MAX_XML_TOKEN_OCTETS, ReadLimits};
 use crate::log::{Problem, ProblemKind};
 use crate::record::{Document, Element, Namespace};
 
@@ -42,8 +40,8 @@ pub(crate) struct Documents<R: BufRead> {
 }
 
 /// What is open.
-#[derive(Default)]
 struct State {
+    limits: ReadLimits,
     /// Number of elements that are open.
     depth: usize,
     /// Number of the outermost document.
@@ -64,6 +62,7 @@ struct Capture {
     texts: Vec<String>,
     line: u64,
     octets: usize,
+    limits: ReadLimits,
 }
 
 /// A place in the input.
@@ -125,12 +124,13 @@ impl<R: BufRead> BufRead for Metered<R> {
 }
 
 impl<R: BufRead> Documents<R> {
-    pub(crate) fn new(source: R) -> Self {
+    pub(crate) fn new(source: R, limits: &ReadLimits) -> Self {
         let place = Place { line: 1, column: 1, offset: 0 };
         let mut reader =
             NsReader::from_reader(Metered { source, place, left: MAX_XML_TOKEN_OCTETS });
         reader.config_mut().check_comments = false;
-        Self { reader, buffer: Vec::new(), state: State::default(), ended: false }
+        let state = State { limits: *limits, depth: 0, number: 0, inner: None, outer: None };
+        Self { reader, buffer: Vec::new(), state, ended: false }
     }
 
     fn read(&mut self) -> Result<Option<Found>, (Place, ProblemKind)> {
@@ -253,11 +253,12 @@ impl State {
             self.number += 1;
         }
         self.depth += 1;
+        let new = || Capture::new(place.line, self.limits);
         let capture = match (&mut self.inner, &mut self.outer) {
             (Some(inner), _) => inner,
-            (inner @ None, _) if ROOTS.contains(&name) => inner.insert(Capture::new(place.line)),
+            (inner @ None, _) if ROOTS.contains(&name) => inner.insert(new()),
             (None, Some(outer)) => outer,
-            (None, outer @ None) => outer.insert(Capture::new(place.line)),
+            (None, outer @ None) => outer.insert(new()),
         };
         capture.begin(name, namespace, schema_version).map_err(|kind| (place, kind))
     }
@@ -291,7 +292,7 @@ impl State {
 }
 
 impl Capture {
-    fn new(line: u64) -> Self {
+    fn new(line: u64, limits: ReadLimits) -> Self {
         Self {
             document: Document::default(),
             payloads: Vec::new(),
@@ -299,6 +300,7 @@ impl Capture {
             texts: Vec::new(),
             line,
             octets: 0,
+            limits,
         }
     }
 
@@ -309,9 +311,10 @@ impl Capture {
         schema_version: Option<String>,
     ) -> Result<(), ProblemKind> {
         let elements = &mut self.document.elements;
-        if elements.len() >= MAX_XML_ELEMENTS {
-            let limit = MAX_XML_ELEMENTS as u64;
-            return Err(ProblemKind::XmlTooLarge { of: "elements", limit });
+        let limit = self.limits.document_elements();
+        if elements.len() >= limit {
+            let limit = limit as u64;
+            return Err(ProblemKind::DocumentTooLarge { of: "elements", limit });
         }
         if elements.is_empty() {
             self.document.schema_version = schema_version;
@@ -325,9 +328,9 @@ impl Capture {
 
     fn count(&mut self, octets: usize) -> Result<(), ProblemKind> {
         self.octets += octets;
-        if self.octets > MAX_XML_OCTETS {
-            let limit = MAX_XML_OCTETS as u64;
-            return Err(ProblemKind::XmlTooLarge { of: "octets", limit });
+        if self.octets > self.limits.document_octets {
+            let limit = self.limits.document_octets as u64;
+            return Err(ProblemKind::DocumentTooLarge { of: "octets", limit });
         }
         Ok(())
     }

@@ -14,7 +14,7 @@ use flate2::bufread::MultiGzDecoder;
 
 use super::{Form, Problem, ProblemKind, Reader, detect, plain};
 use crate::limits::{
-    DETECTION_OCTETS, MAX_ARCHIVE_DEPTH, MAX_UNPACK_RATIO, MAX_ZIP_OCTETS_HELD, UNPACKED_FREELY,
+    DETECTION_OCTETS, MAX_ARCHIVE_DEPTH, MAX_ZIP_OCTETS_HELD, ReadLimits, UNPACKED_FREELY,
 };
 use crate::record::Record;
 
@@ -25,19 +25,28 @@ type Source<'a> = Box<dyn BufRead + Send + 'a>;
 const BUFFER_OCTETS: usize = 64 * 1024;
 
 /// What was read of the outermost archive, and what was made of it on all levels.
-#[derive(Default)]
 struct Budget {
+    ratio: u64,
     packed: AtomicU64,
     unpacked: AtomicU64,
     exceeded: AtomicBool,
 }
 
 impl Budget {
+    fn new(ratio: u64) -> Arc<Self> {
+        Arc::new(Self {
+            ratio,
+            packed: AtomicU64::new(0),
+            unpacked: AtomicU64::new(0),
+            exceeded: AtomicBool::new(false),
+        })
+    }
+
     /// Counts what was unpacked.
     fn spend(&self, octets: usize) -> io::Result<()> {
         let unpacked = self.unpacked.fetch_add(octets as u64, Ordering::Relaxed) + octets as u64;
         let packed = self.packed.load(Ordering::Relaxed);
-        if unpacked > UNPACKED_FREELY + MAX_UNPACK_RATIO.saturating_mul(packed) {
+        if unpacked > UNPACKED_FREELY.saturating_add(self.ratio.saturating_mul(packed)) {
             self.exceeded.store(true, Ordering::Relaxed);
             return Err(io::ErrorKind::FileTooLarge.into());
         }
@@ -88,21 +97,37 @@ impl<R: Read> Read for Unpacked<R> {
 #[derive(Clone)]
 struct Place {
     path: Arc<str>,
+    limits: ReadLimits,
     /// Archives around it.
     depth: usize,
     budget: Arc<Budget>,
 }
 
+impl Place {
+    fn new(path: Arc<str>, limits: &ReadLimits) -> Self {
+        Self { path, limits: *limits, depth: 0, budget: Budget::new(limits.unpack_ratio) }
+    }
+}
+
 /// Reads an archive.
-pub(super) fn read<'a>(form: Form, source: Source<'a>, path: Arc<str>) -> Reader<'a> {
-    let place = Place { path, depth: 0, budget: Arc::default() };
+pub(super) fn read<'a>(
+    limits: &ReadLimits,
+    form: Form,
+    source: Source<'a>,
+    path: Arc<str>,
+) -> Reader<'a> {
+    let place = Place::new(path, limits);
     let source = Packed { source, budget: Arc::clone(&place.budget) };
     Box::new(Told::new(archive(form, Box::new(source), &place), place.budget))
 }
 
 /// Reads a zip archive from a source in which one can go to and fro.
-pub(super) fn read_zip<'a>(mut file: impl Read + Seek + Send + 'a, path: Arc<str>) -> Reader<'a> {
-    let place = Place { path, depth: 0, budget: Arc::default() };
+pub(super) fn read_zip<'a>(
+    limits: &ReadLimits,
+    mut file: impl Read + Seek + Send + 'a,
+    path: Arc<str>,
+) -> Reader<'a> {
+    let place = Place::new(path, limits);
     match file.seek(io::SeekFrom::End(0)) {
         Ok(length) => place.budget.packed.store(length, Ordering::Relaxed),
         Err(error) => return problem(ProblemKind::Io(error.kind())),
@@ -156,7 +181,7 @@ fn unpacked<'a>(mut source: Box<dyn Read + Send + 'a>, place: &Place) -> Reader<
             }
             archive(form, source, &Place { depth: place.depth + 1, ..place.clone() })
         }
-        Some(form) => plain(form, source, Arc::clone(&place.path)),
+        Some(form) => plain(&place.limits, form, source, Arc::clone(&place.path)),
     }
 }
 
@@ -181,8 +206,8 @@ impl Iterator for Told<'_> {
             Some(Ok(record)) => Some(Ok(record)),
             _ if self.budget.exceeded.load(Ordering::Relaxed) => {
                 self.inner = None;
-                let kind =
-                    ProblemKind::UnpacksTooFar { ratio: MAX_UNPACK_RATIO, freely: UNPACKED_FREELY };
+                let ratio = self.budget.ratio;
+                let kind = ProblemKind::UnpacksTooFar { ratio, freely: UNPACKED_FREELY };
                 Some(Err(Problem::new(kind)))
             }
             Some(Err(mut problem)) => {

@@ -19,8 +19,14 @@ pub(super) struct Gfi<R> {
 }
 
 impl<R: BufRead> Gfi<R> {
-    pub(super) fn new(source: R, path: Arc<str>) -> Self {
-        Self { lines: Lines::new(source), path, records: 0, told: false, ready: VecDeque::new() }
+    pub(super) fn new(source: R, line_octets: usize, path: Arc<str>) -> Self {
+        Self {
+            lines: Lines::new(source, line_octets),
+            path,
+            records: 0,
+            told: false,
+            ready: VecDeque::new(),
+        }
     }
 
     fn tell(&mut self, at: usize, kind: ProblemKind) {

@@ -4,8 +4,13 @@ use std::collections::VecDeque;
 use std::io::{self, BufRead};
 
 use super::problem::{Problem, ProblemKind};
-use crate::limits::MAX_LINE_OCTETS;
 use crate::record::Record;
+
+/// The mark of UTF-8 at the beginning of a file.
+const MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// Octets that a line may have beside its text: the mark, and the CR of CR LF.
+const MARKS: usize = MARK.len() + 1;
 
 /// Reads lines. A line that is too long is passed over without being held.
 pub(super) struct Lines<R> {
@@ -66,11 +71,8 @@ pub(super) trait LineReader<R: BufRead> {
 }
 
 impl<R: BufRead> Lines<R> {
-    pub(super) fn new(source: R) -> Self {
-        Self::with_limit(source, MAX_LINE_OCTETS)
-    }
-
-    pub(super) fn with_limit(source: R, limit: usize) -> Self {
+    /// Lines of no more than `limit` octets, their ends left out.
+    pub(super) fn new(source: R, limit: usize) -> Self {
         Self { source, text: Vec::new(), number: 0, start: 0, next: 0, limit, ended: false }
     }
 
@@ -82,6 +84,7 @@ impl<R: BufRead> Lines<R> {
     pub(super) fn advance(&mut self) -> Result<bool, Problem> {
         self.text.clear();
         self.start = self.next;
+        let begin = self.start;
         let mut too_long = false;
         let mut read = false;
         loop {
@@ -101,10 +104,8 @@ impl<R: BufRead> Lines<R> {
                 Some(end) => (buffer.get(..end).unwrap_or_default(), end + 1, true),
                 None => (buffer, buffer.len(), false),
             };
-            if self.text.len() + part.len() > self.limit {
-                too_long = true;
-                self.text.clear();
-            }
+            // A mark of the encoding and the first half of CR LF are taken off below.
+            too_long |= self.text.len() + part.len() > self.limit.saturating_add(MARKS);
             if !too_long {
                 self.text.extend_from_slice(part);
             }
@@ -114,15 +115,17 @@ impl<R: BufRead> Lines<R> {
                 break;
             }
         }
-        if too_long {
-            return Err(self.problem(0, ProblemKind::LineTooLong));
-        }
         if self.text.last() == Some(&b'\r') {
             self.text.pop();
         }
-        if self.number == 1 && self.text.starts_with(b"\xEF\xBB\xBF") {
-            self.text.drain(..3);
-            self.start += 3;
+        if self.number == 1 && self.text.starts_with(MARK) {
+            self.text.drain(..MARK.len());
+            self.start += MARK.len() as u64;
+        }
+        if too_long || self.text.len() > self.limit {
+            self.text.clear();
+            let kind = ProblemKind::LineTooLong { limit: self.limit as u64 };
+            return Err(Problem { offset: Some(begin), ..self.problem(0, kind) });
         }
         Ok(read)
     }
@@ -145,7 +148,7 @@ mod tests {
 
     #[test]
     fn lines_with_every_ending() {
-        let mut lines = Lines::new(&b"\xEF\xBB\xBFone\r\n\ntwo"[..]);
+        let mut lines = Lines::new(&b"\xEF\xBB\xBFone\r\n\ntwo"[..], 100);
         assert!(lines.advance().unwrap());
         assert_eq!((lines.text.as_slice(), lines.number, lines.start), (&b"one"[..], 1, 3));
         assert!(lines.advance().unwrap());
@@ -158,11 +161,31 @@ mod tests {
     #[test]
     fn reading_goes_on_after_a_line_that_is_too_long() {
         let source = io::BufReader::with_capacity(3, &b"0123456789\nab\n"[..]);
-        let mut lines = Lines::with_limit(source, 5);
+        let mut lines = Lines::new(source, 5);
         let problem = lines.advance().unwrap_err();
-        assert_eq!(problem.kind, ProblemKind::LineTooLong);
+        assert_eq!(problem.kind, ProblemKind::LineTooLong { limit: 5 });
         assert_eq!((problem.line, problem.offset), (Some(1), Some(0)));
         assert!(lines.advance().unwrap());
         assert_eq!((lines.text.as_slice(), lines.number, lines.start), (&b"ab"[..], 2, 11));
+    }
+
+    #[test]
+    fn a_line_of_the_limit_is_read_whatever_its_end() {
+        let too_long = Err(ProblemKind::LineTooLong { limit: 5 });
+        for (text, read) in [
+            (&b"01234"[..], Ok(5)),
+            (b"01234\n", Ok(5)),
+            (b"01234\r\n", Ok(5)),
+            (b"\xEF\xBB\xBF01234\r\n", Ok(5)),
+            (b"012345", too_long.clone()),
+            (b"012345\n", too_long.clone()),
+            (b"012345\r\n", too_long.clone()),
+        ] {
+            for capacity in [1, 100] {
+                let mut lines = Lines::new(io::BufReader::with_capacity(capacity, text), 5);
+                let found = lines.advance().map(|_| lines.text.len()).map_err(|p| p.kind);
+                assert_eq!(found, read, "{text:?}");
+            }
+        }
     }
 }

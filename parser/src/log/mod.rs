@@ -39,6 +39,7 @@ mod xml;
 use std::io::BufRead;
 use std::sync::Arc;
 
+use crate::limits::ReadLimits;
 use crate::record::{Body, MessageRecord, Position, Record};
 
 pub use detect::{Detection, Form, detect};
@@ -62,46 +63,69 @@ pub fn read<'a>(
     source: impl BufRead + Send + 'a,
     path: impl Into<Arc<str>>,
 ) -> Reader<'a> {
+    read_within(&ReadLimits::default(), form, source, path)
+}
+
+/// Reads an input of a form, of which no more is taken than `limits` say.
+pub fn read_within<'a>(
+    limits: &ReadLimits,
+    form: Form,
+    source: impl BufRead + Send + 'a,
+    path: impl Into<Arc<str>>,
+) -> Reader<'a> {
     let path = path.into();
     match form {
         #[cfg(feature = "archive")]
-        Form::Gzip | Form::Zstd | Form::Zip => archive::read(form, Box::new(source), path),
-        form => plain(form, source, path),
+        Form::Gzip | Form::Zstd | Form::Zip => archive::read(limits, form, Box::new(source), path),
+        form => plain(limits, form, source, path),
     }
 }
 
 /// Reads a zip archive from a source in which one can go to and fro, so that it need not be held.
 #[cfg(feature = "archive")]
 pub fn read_zip<'a>(
+    limits: &ReadLimits,
     file: impl std::io::Read + std::io::Seek + Send + 'a,
     path: impl Into<Arc<str>>,
 ) -> Reader<'a> {
-    archive::read_zip(file, path.into())
+    archive::read_zip(limits, file, path.into())
 }
 
 /// Reads an input that is not packed. Blocks of its general block transfers are joined.
-fn plain<'a>(form: Form, source: impl BufRead + Send + 'a, path: Arc<str>) -> Reader<'a> {
-    Box::new(blocks::Blocks::new(records(form, source, path)))
+fn plain<'a>(
+    limits: &ReadLimits,
+    form: Form,
+    source: impl BufRead + Send + 'a,
+    path: Arc<str>,
+) -> Reader<'a> {
+    Box::new(blocks::Blocks::new(records(limits, form, source, path)))
 }
 
 /// The records of an input as they stand in it.
-fn records<'a>(form: Form, source: impl BufRead + Send + 'a, path: Arc<str>) -> Reader<'a> {
+#[cfg_attr(not(feature = "text-log"), allow(unused_variables, reason = "raw files have no lines"))]
+fn records<'a>(
+    limits: &ReadLimits,
+    form: Form,
+    source: impl BufRead + Send + 'a,
+    path: Arc<str>,
+) -> Reader<'a> {
+    let line = limits.line_octets;
     match form {
         Form::Binary => Box::new(raw::Raw::new(source, path)),
         #[cfg(feature = "text-log")]
-        Form::Hex | Form::Base64 => Box::new(text::Text::new(source, path)),
+        Form::Hex | Form::Base64 => Box::new(text::Text::new(source, line, path)),
         #[cfg(feature = "text-log")]
-        Form::JsonLines => Box::new(jsonl::JsonLines::new(source, path)),
+        Form::JsonLines => Box::new(jsonl::JsonLines::new(source, line, path)),
         #[cfg(feature = "text-log")]
-        Form::Gfi => Box::new(gfi::Gfi::new(source, path)),
+        Form::Gfi => Box::new(gfi::Gfi::new(source, line, path)),
         #[cfg(feature = "pcap")]
         Form::Pcap => Box::new(pcap::Pcap::new(source, path)),
         #[cfg(feature = "xml")]
-        Form::Xml => Box::new(xml::Xml::new(source, path)),
+        Form::Xml => Box::new(xml::Xml::new(source, limits, path)),
         #[cfg(feature = "xml")]
-        Form::NodeRed => Box::new(node_red::NodeRed::new(source, path)),
+        Form::NodeRed => Box::new(node_red::NodeRed::new(source, limits, path)),
         #[cfg(feature = "xml")]
-        Form::Csv => Box::new(table::Table::new(source, path)),
+        Form::Csv => Box::new(table::Table::new(source, limits, path)),
         form => {
             Box::new(std::iter::once(Err(Problem::new(ProblemKind::FormNotBuilt(form.name())))))
         }

@@ -9,12 +9,13 @@ use std::sync::Arc;
 use super::lines::{LineReader, Lines};
 use super::xml::{Block, Xml};
 use super::{Problem, ProblemKind};
-use crate::limits::MAX_XML_OCTETS;
+use crate::limits::ReadLimits;
 use crate::record::{Record, Time};
 
 /// Reads a Node-RED log.
 pub(super) struct NodeRed<R> {
     lines: Lines<R>,
+    limits: ReadLimits,
     path: Arc<str>,
     blocks: u64,
     /// The block that is being collected.
@@ -25,9 +26,10 @@ pub(super) struct NodeRed<R> {
 }
 
 impl<R: BufRead> NodeRed<R> {
-    pub(super) fn new(source: R, path: Arc<str>) -> Self {
+    pub(super) fn new(source: R, limits: &ReadLimits, path: Arc<str>) -> Self {
         Self {
-            lines: Lines::new(source),
+            lines: Lines::new(source, limits.line_octets),
+            limits: *limits,
             path,
             blocks: 0,
             text: Vec::new(),
@@ -47,11 +49,12 @@ impl<R: BufRead> NodeRed<R> {
         let text = std::mem::take(&mut self.text);
         let block = std::mem::take(&mut self.block);
         if std::mem::take(&mut self.too_long) {
-            let kind = ProblemKind::XmlTooLarge { of: "octets", limit: MAX_XML_OCTETS as u64 };
+            let limit = self.limits.document_octets as u64;
+            let kind = ProblemKind::DocumentTooLarge { of: "octets", limit };
             self.tell(block.line, kind);
         } else if text.trim_ascii_start().starts_with(b"<") {
             let path = Arc::clone(&self.path);
-            self.ready.extend(Xml::in_block(Cursor::new(text), path, block));
+            self.ready.extend(Xml::in_block(Cursor::new(text), &self.limits, path, block));
         } else if !text.trim_ascii().is_empty() {
             self.tell(block.text_line, ProblemKind::UnknownBlock);
         }
@@ -89,7 +92,7 @@ impl<R: BufRead> LineReader<R> for NodeRed<R> {
             let line = self.lines.number;
             self.block = Block { number: self.blocks, line, text_line: line, time: None };
         }
-        if self.text.len() + self.lines.text.len() > MAX_XML_OCTETS {
+        if self.text.len() + self.lines.text.len() > self.limits.document_octets {
             self.too_long = true;
         } else {
             self.text.extend_from_slice(&self.lines.text);

@@ -41,8 +41,11 @@ pub enum ProblemKind {
     },
     /// The input has no octets of any message.
     NoOctets,
-    /// A line longer than [`crate::limits::MAX_LINE_OCTETS`]; it was passed over.
-    LineTooLong,
+    /// A line, or a row of a table, longer than is read; it was passed over.
+    LineTooLong {
+        /// Octets that are read at most.
+        limit: u64,
+    },
     /// A message longer than [`crate::limits::MAX_MESSAGE_OCTETS`]; it was passed over.
     MessageTooLong,
     /// Text that is not UTF-8.
@@ -68,7 +71,14 @@ pub enum ProblemKind {
     Dtd,
     /// XML with an entity that is none of the five of XML itself.
     Entity(String),
-    /// XML beyond what is read.
+    /// A document larger than is read.
+    DocumentTooLarge {
+        /// What there is too much of.
+        of: &'static str,
+        /// What is read at most.
+        limit: u64,
+    },
+    /// XML beyond what any document has.
     XmlTooLarge {
         /// What there is too much of.
         of: &'static str,
@@ -240,7 +250,7 @@ fn missing_blocks(
 
 impl fmt::Display for ProblemKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        use crate::limits::{MAX_LINE_OCTETS, MAX_MESSAGE_OCTETS};
+        use crate::limits::MAX_MESSAGE_OCTETS;
         match self {
             Self::BadCharacter(c) => write!(f, "{c:?} is no hexadecimal digit"),
             Self::OddDigit => f.write_str("the number of hexadecimal digits is odd"),
@@ -249,7 +259,7 @@ impl fmt::Display for ProblemKind {
                 write!(f, "the dump goes on at offset {found:#x}; {needed:#x} was due")
             }
             Self::NoOctets => f.write_str("there are no octets of a message"),
-            Self::LineTooLong => write!(f, "the line is longer than {MAX_LINE_OCTETS} octets"),
+            Self::LineTooLong { limit } => write!(f, "the line is longer than {limit} octets"),
             Self::MessageTooLong => {
                 write!(f, "the message is longer than {MAX_MESSAGE_OCTETS} octets")
             }
@@ -262,7 +272,9 @@ impl fmt::Display for ProblemKind {
             Self::NotWellFormed(reason) => write!(f, "not well-formed XML: {reason}"),
             Self::Dtd => f.write_str("XML with a document type definition is refused"),
             Self::Entity(name) => write!(f, "the entity {name:?} is refused"),
-            Self::XmlTooLarge { of, limit } => write!(f, "the document has more than {limit} {of}"),
+            Self::DocumentTooLarge { of, limit } | Self::XmlTooLarge { of, limit } => {
+                write!(f, "the document has more than {limit} {of}")
+            }
             Self::BadPayload { element } => {
                 write!(f, "`{element}` holds neither base64 nor hexadecimal text")
             }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::lines::Lines;
 use super::xml::{Block, Xml};
 use super::{Problem, ProblemKind, message_record, payload_text};
-use crate::limits::MAX_LINE_OCTETS;
+use crate::limits::ReadLimits;
 use crate::message::EntityId;
 use crate::record::{Body, Device, Record, Time};
 
@@ -20,6 +20,7 @@ const MAX_FIELD_LINES: u32 = 100;
 /// Reads a table.
 pub(super) struct Table<R> {
     lines: Lines<R>,
+    limits: ReadLimits,
     path: Arc<str>,
     delimiter: u8,
     columns: Vec<Column>,
@@ -163,17 +164,17 @@ impl Row {
 
     /// True where the quoted field that is open cannot be meant.
     fn is_lost(&self) -> bool {
-        self.octets > MAX_LINE_OCTETS
-            || (self.quoted == Some(Quoted::Proper)
-                && self.lines > MAX_FIELD_LINES
-                && !self.field.trim_ascii_start().starts_with(b"<"))
+        self.quoted == Some(Quoted::Proper)
+            && self.lines > MAX_FIELD_LINES
+            && !self.field.trim_ascii_start().starts_with(b"<")
     }
 }
 
 impl<R: BufRead> Table<R> {
-    pub(super) fn new(source: R, path: Arc<str>) -> Self {
+    pub(super) fn new(source: R, limits: &ReadLimits, path: Arc<str>) -> Self {
         Self {
-            lines: Lines::new(source),
+            lines: Lines::new(source, limits.line_octets),
+            limits: *limits,
             path,
             delimiter: 0,
             columns: Vec::new(),
@@ -211,15 +212,18 @@ impl<R: BufRead> Table<R> {
         if self.row.feed(&self.lines.text, self.delimiter) {
             let row = std::mem::take(&mut self.row);
             self.fields(row.fields);
+        } else if self.row.octets > self.limits.line_octets {
+            self.lost(ProblemKind::LineTooLong { limit: self.limits.line_octets as u64 });
         } else if self.row.is_lost() {
-            self.open_quote();
+            self.lost(ProblemKind::OpenQuote);
         }
     }
 
-    fn open_quote(&mut self) {
+    /// Gives up a row that has not ended.
+    fn lost(&mut self, kind: ProblemKind) {
         self.row = Row::default();
         self.rows += 1;
-        self.tell(self.row_line, ProblemKind::OpenQuote);
+        self.tell(self.row_line, kind);
     }
 
     fn fields(&mut self, fields: Vec<Vec<u8>>) {
@@ -293,7 +297,12 @@ impl<R: BufRead> Table<R> {
                     time,
                 };
                 let source = Cursor::new(payload.into_bytes());
-                self.ready.extend(Xml::in_block(source, Arc::clone(&self.path), block));
+                self.ready.extend(Xml::in_block(
+                    source,
+                    &self.limits,
+                    Arc::clone(&self.path),
+                    block,
+                ));
                 continue;
             }
             match payload_text(&payload) {
@@ -337,7 +346,7 @@ impl<R: BufRead> Iterator for Table<R> {
                 Ok(false) => {
                     self.ended = true;
                     if self.row.lines > 0 {
-                        self.open_quote();
+                        self.lost(ProblemKind::OpenQuote);
                     } else if !self.told {
                         self.ready.push_back(Err(Problem::new(ProblemKind::NoOctets)));
                     }

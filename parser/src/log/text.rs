@@ -62,9 +62,9 @@ enum Joins {
 }
 
 impl<R: BufRead> Text<R> {
-    pub(super) fn new(source: R, path: Arc<str>) -> Self {
+    pub(super) fn new(source: R, line_octets: usize, path: Arc<str>) -> Self {
         Self {
-            lines: Lines::new(source),
+            lines: Lines::new(source, line_octets),
             path,
             records: 0,
             told: false,

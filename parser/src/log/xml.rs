@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::{Problem, ProblemKind};
 use crate::duis::{Documents, Stamp, records};
+use crate::limits::ReadLimits;
 use crate::record::{Record, Time};
 
 /// Where a document stands that is a part of another form.
@@ -33,10 +34,10 @@ pub(super) struct Xml<R: BufRead> {
 }
 
 impl<R: BufRead> Xml<R> {
-    pub(super) fn new(source: R, path: Arc<str>) -> Self {
+    pub(super) fn new(source: R, limits: &ReadLimits, path: Arc<str>) -> Self {
         let stamp = Stamp { path, record: 0, line: None, time: None, payloads: 0 };
         Self {
-            documents: Documents::new(source),
+            documents: Documents::new(source, limits),
             stamp,
             block: None,
             told: false,
@@ -46,8 +47,8 @@ impl<R: BufRead> Xml<R> {
     }
 
     /// Documents that are one record of another form.
-    pub(super) fn in_block(source: R, path: Arc<str>, block: Block) -> Self {
-        let mut xml = Self::new(source, path);
+    pub(super) fn in_block(source: R, limits: &ReadLimits, path: Arc<str>, block: Block) -> Self {
+        let mut xml = Self::new(source, limits, path);
         xml.stamp.record = block.number;
         xml.stamp.line = Some(block.line);
         xml.stamp.time = block.time;
