@@ -180,6 +180,25 @@ impl Kind {
         (self as u8) <= Self::DerConstructed as u8
     }
 
+    /// True where the content is an unsigned number, most significant octet first.
+    pub(crate) const fn is_unsigned(self) -> bool {
+        matches!(
+            self,
+            Self::Unsigned
+                | Self::Tag
+                | Self::Seconds2000
+                | Self::DlmsDoubleLongUnsigned
+                | Self::DlmsUnsigned
+                | Self::DlmsLongUnsigned
+                | Self::DlmsLong64Unsigned
+                | Self::DlmsEnum
+                | Self::DlmsBcd
+                | Self::DlmsDeltaUnsigned
+                | Self::DlmsDeltaLongUnsigned
+                | Self::DlmsDeltaDoubleLongUnsigned
+        )
+    }
+
     /// True for the DLMS data types.
     #[must_use]
     pub const fn is_dlms(self) -> bool {
@@ -357,18 +376,7 @@ impl Kind {
             Self::DlmsBoolean | Self::ZclBoolean | Self::DerBoolean if !content.is_empty() => {
                 Value::Bool(content.iter().any(|octet| *octet != 0))
             }
-            Self::Unsigned
-            | Self::Tag
-            | Self::Seconds2000
-            | Self::DlmsDoubleLongUnsigned
-            | Self::DlmsUnsigned
-            | Self::DlmsLongUnsigned
-            | Self::DlmsLong64Unsigned
-            | Self::DlmsEnum
-            | Self::DlmsBcd
-            | Self::DlmsDeltaUnsigned
-            | Self::DlmsDeltaLongUnsigned
-            | Self::DlmsDeltaDoubleLongUnsigned => {
+            _ if self.is_unsigned() => {
                 unsigned(content.iter()).map_or(Value::Octets(content), Value::Unsigned)
             }
             Self::Length => length_value(content).map_or(Value::Octets(content), Value::Unsigned),
@@ -424,7 +432,9 @@ impl Kind {
     }
 }
 
-fn unsigned<'a>(octets: impl ExactSizeIterator<Item = &'a u8>) -> Option<u64> {
+/// An unsigned number of up to eight octets, most significant first.
+#[inline]
+pub(crate) fn unsigned<'a>(octets: impl ExactSizeIterator<Item = &'a u8>) -> Option<u64> {
     if octets.len() == 0 || octets.len() > 8 {
         return None;
     }

@@ -5,9 +5,11 @@
 //! the wire, in order, tile the message: `Tree::leaf` takes only where a leaf ends, it starts
 //! where the one before it ended.
 
+mod lists;
+
 use crate::element::{ElementId, Table};
 use crate::error::DecodeError;
-use crate::kind::{Kind, Value};
+use crate::kind::{self, Kind, Value};
 use crate::limits::{MAX_ISSUES, MAX_NODES};
 use crate::span::{BufferId, Span};
 
@@ -97,6 +99,8 @@ pub struct Tree {
     plaintexts: Vec<Plaintext>,
     issues: Vec<DecodeError>,
     full: bool,
+    has_ciphertext: bool,
+    lists: lists::Lists,
 }
 
 /// Octets of a message that make a node, in messages of the field.
@@ -126,6 +130,8 @@ impl Tree {
         self.buffer = BufferId::WIRE;
         self.index = None;
         self.full = false;
+        self.has_ciphertext = false;
+        self.lists = lists::Lists::default();
     }
 
     /// Makes room for the tree of a message of so many octets, in one go.
@@ -211,7 +217,7 @@ impl Tree {
 
     /// Starts the buffer of a plaintext: the nodes that follow, until [`Tree::end_plaintext`], are
     /// its tree. `None` where there are too many plaintexts.
-    #[cfg(feature = "crypto")]
+    #[cfg(any(test, feature = "crypto"))]
     pub(crate) fn begin_plaintext(&mut self) -> Option<BufferId> {
         let buffer = BufferId(u8::try_from(self.plaintexts.len() + 1).ok()?);
         self.buffer = buffer;
@@ -220,9 +226,11 @@ impl Tree {
     }
 
     /// Ends the buffer of a plaintext whose root is `root`.
-    #[cfg(feature = "crypto")]
+    #[cfg(any(test, feature = "crypto"))]
     pub(crate) fn end_plaintext(&mut self, ciphertext: NodeId, root: NodeId, octets: Vec<u8>) {
         self.plaintexts.push(Plaintext { ciphertext, root, octets });
+        // The payload of an encrypted component is now known.
+        self.lists = lists::Lists::default();
         self.buffer = BufferId::WIRE;
         self.cursor = 0;
     }
@@ -235,6 +243,7 @@ impl Tree {
             self.full = true;
             return NodeId(u32::MAX);
         }
+        self.has_ciphertext |= kind == Kind::Ciphertext;
         self.nodes.push(Node {
             start: self.cursor,
             end,
@@ -264,6 +273,17 @@ impl Tree {
     #[must_use]
     pub fn get(&self, id: NodeId) -> Option<&Node> {
         self.nodes.get(id.0 as usize)
+    }
+
+    /// The lists of the payload that were asked for.
+    pub(crate) fn lists(&self) -> &lists::Lists {
+        &self.lists
+    }
+
+    /// True where there is a ciphertext, opened or not.
+    #[must_use]
+    pub fn has_ciphertext(&self) -> bool {
+        self.has_ciphertext
     }
 
     /// The decoding errors, in the order of reading.
@@ -423,7 +443,12 @@ impl Tree {
 
     /// A leaf's value where it is an unsigned number.
     #[must_use]
+    #[inline]
     pub fn unsigned(&self, id: NodeId, wire: &[u8]) -> Option<u64> {
+        let node = self.get(id)?;
+        if node.kind.is_unsigned() {
+            return kind::unsigned(node.content_span().of(self.buffer(node.buffer, wire)).iter());
+        }
         match self.value(id, wire) {
             Value::Unsigned(number) => Some(number),
             Value::Signed(number) => u64::try_from(number).ok(),

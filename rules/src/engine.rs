@@ -6,6 +6,7 @@
 //! number of threads or the size of blocks.
 
 mod ask;
+mod dispatch;
 mod fleet_parts;
 mod output;
 mod rules;
@@ -244,7 +245,7 @@ impl LogRun<'_, '_> {
             ..Results::default()
         };
         for shard in shards {
-            let (part, cases, fleet) = shard.into_parts();
+            let (part, cases, fleet) = shard.into_parts(&self.engine.rules);
             results.merge(part);
             merge_fleet(&mut self.engine.fleet, fleet);
             for (at, checked) in cases {

@@ -38,6 +38,7 @@ mod sec;
 pub mod spec;
 pub mod subject;
 mod time;
+pub mod topic;
 mod use_cases;
 mod ver;
 pub mod verdict;

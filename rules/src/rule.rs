@@ -5,6 +5,7 @@ use crate::finding::Findings;
 use crate::fleet::FleetCheck;
 use crate::spec::{InForce, SpecRef};
 use crate::subject::{Exchange, Subject};
+use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// How bad a finding is.
@@ -178,6 +179,9 @@ pub struct Rule {
     pub doc: &'static str,
     /// True where a fault that repeats is told once a file: the further places are related.
     pub once_a_file: bool,
+    /// Whether it may have business with a record of a topic: `applies` is asked of no other. This
+    /// looks at the topic alone, once for all records of it.
+    pub concerns: fn(&Topic) -> bool,
     /// Whether it has business with a record. Rules on exchanges, devices and fleets are asked of
     /// the record that completes the unit or belongs to it.
     pub applies: fn(&Subject<'_>) -> Applies,
@@ -200,6 +204,7 @@ impl Rule {
         in_force: InForce::ALWAYS,
         doc: "",
         once_a_file: false,
+        concerns: |_| true,
         applies: always,
         check: Check::Record(|_, findings| findings.not_applicable()),
     };

@@ -14,6 +14,7 @@ use crate::prepare::Prepare;
 use crate::profile::Profile;
 use crate::roles::PartyRoles;
 use crate::spec::Version;
+use crate::topic::Topic;
 
 /// A record with all that is known around it.
 #[derive(Clone, Copy)]
@@ -40,6 +41,8 @@ pub struct Subject<'a> {
     pub(crate) version: Option<Version>,
     /// The entry of the message code.
     pub(crate) code: Option<&'static MessageCode>,
+    /// Its topic.
+    pub(crate) topic: Topic,
     /// What rules have worked out of the record.
     pub(crate) memo: &'a Memo,
 }

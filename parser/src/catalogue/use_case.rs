@@ -578,12 +578,16 @@ pub fn use_case(id: &str) -> Option<&'static UseCase> {
 /// The use case of a message code.
 #[must_use]
 pub fn use_case_of_code(code: u16) -> Option<&'static UseCase> {
-    /// By the message codes, in their order: every message is asked for its use case many times.
-    static BY_CODE: LazyLock<Vec<(u16, Option<&'static UseCase>)>> = LazyLock::new(|| {
-        MESSAGE_CODES.iter().map(|entry| (entry.code, use_case(entry.use_case))).collect()
+    /// A place for every code up to the greatest: every message is asked for its use case many times.
+    static BY_CODE: LazyLock<Vec<Option<&'static UseCase>>> = LazyLock::new(|| {
+        let greatest = MESSAGE_CODES.iter().map(|entry| entry.code).max().unwrap_or(0);
+        let mut places = vec![None; usize::from(greatest) + 1];
+        for entry in MESSAGE_CODES {
+            places[usize::from(entry.code)] = use_case(entry.use_case);
+        }
+        places
     });
-    let at = BY_CODE.binary_search_by_key(&code, |(code, _)| *code).ok()?;
-    BY_CODE.get(at)?.1
+    *BY_CODE.get(usize::from(code))?
 }
 
 pub use super::generated::use_cases::USE_CASES;

@@ -129,8 +129,13 @@ impl Apdu {
     pub fn requests<'m>(
         &self,
         message: &'m Message<'_>,
-    ) -> impl Iterator<Item = AccessRequest> + use<'m> {
-        let (tree, octets): (&'m Tree, &'m [u8]) = (&message.tree, message.octets());
+    ) -> impl ExactSizeIterator<Item = AccessRequest> + use<'m> {
+        let kept = message.tree.lists().requests.get_or_init(|| self.read_requests(message));
+        kept.iter().copied()
+    }
+
+    fn read_requests(&self, message: &Message<'_>) -> Box<[AccessRequest]> {
+        let (tree, octets): (&Tree, &[u8]) = (&message.tree, message.octets());
         let specifications = match self.kind {
             Some(ApduKind::AccessRequest) => self.specifications,
             _ => None,
@@ -140,21 +145,28 @@ impl Apdu {
             .into_iter()
             .flat_map(|list| tree.members(list))
             .enumerate()
-            .map_while(move |(number, node)| request(tree, octets, number, node, data.next()))
+            .map_while(|(number, node)| request(tree, octets, number, node, data.next()))
+            .collect()
     }
 
     /// The entries of an access response, in order; none for other units.
     pub fn results<'m>(
         &self,
         message: &'m Message<'_>,
-    ) -> impl Iterator<Item = AccessResult> + use<'m> {
-        let (tree, octets): (&'m Tree, &'m [u8]) = (&message.tree, message.octets());
+    ) -> impl ExactSizeIterator<Item = AccessResult> + use<'m> {
+        let kept = message.tree.lists().results.get_or_init(|| self.read_results(message));
+        kept.iter().copied()
+    }
+
+    fn read_results(&self, message: &Message<'_>) -> Box<[AccessResult]> {
+        let (tree, octets): (&Tree, &[u8]) = (&message.tree, message.octets());
         let mut data = self.data.into_iter().flat_map(|list| tree.members(list));
         self.results
             .into_iter()
             .flat_map(|list| tree.members(list))
             .enumerate()
-            .map_while(move |(number, node)| result(tree, octets, number, node, data.next()))
+            .map_while(|(number, node)| result(tree, octets, number, node, data.next()))
+            .collect()
     }
 }
 

@@ -176,19 +176,24 @@ impl Payload {
     pub fn components<'m>(
         &self,
         message: &'m Message<'_>,
-    ) -> impl Iterator<Item = Component> + use<'m> {
-        let tree: &'m Tree = &message.tree;
-        let octets: &'m [u8] = message.octets();
+    ) -> impl ExactSizeIterator<Item = Component> + use<'m> {
+        let kept = message.tree.lists().components.get_or_init(|| self.read_components(message));
+        kept.iter().copied()
+    }
+
+    fn read_components(&self, message: &Message<'_>) -> Box<[Component]> {
+        let (tree, octets): (&Tree, &[u8]) = (&message.tree, message.octets());
         tree.children(self.node)
             .filter(|id| tree.get(*id).is_some_and(|node| node.kind == Kind::Component))
             .enumerate()
-            .filter_map(move |(number, node)| component(tree, octets, number, node))
+            .filter_map(|(number, node)| component(tree, octets, number, node))
+            .collect()
     }
 }
 
 /// Decodes the plaintext of an encrypted component, a ZCL payload, and gives its root. `tree` must
 /// be inside the plaintext's buffer; cluster, frame control and command are those of the component.
-#[cfg(feature = "crypto")]
+#[cfg(any(test, feature = "crypto"))]
 pub(crate) fn decode_plaintext(
     tree: &mut Tree,
     plaintext: crate::input::Input<'_>,

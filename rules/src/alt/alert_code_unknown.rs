@@ -9,6 +9,7 @@ use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -22,6 +23,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("MP090", "Table 16.2"), SpecRef::new("GBCS", "16")],
     requirements: &["ALT-23", "MP090"],
     doc: include_str!("../../docs/ALT003.md"),
+    concerns: Topic::is_alert,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

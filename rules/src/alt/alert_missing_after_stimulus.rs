@@ -12,6 +12,7 @@ use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::RecordKind;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -25,6 +26,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("practice", "alerts of electricity meters")],
     requirements: &[],
     doc: include_str!("../../docs/ALT014.md"),
+    concerns: |topic| topic.kind == RecordKind::Stimulus || topic.is_alert(),
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

@@ -8,6 +8,7 @@ use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -21,6 +22,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("reference data", "alerts by device type")],
     requirements: &[],
     doc: include_str!("../../docs/ALT004.md"),
+    concerns: Topic::is_alert,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "ECS25a"), SpecRef::new("GBCS", "ECS25b")],
     requirements: &["ALT-08"],
     doc: include_str!("../../docs/ALT007.md"),
+    concerns: |topic| topic.is_command() && settings::concerns(topic),
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

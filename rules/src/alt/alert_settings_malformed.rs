@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "ECS25a"), SpecRef::new("GBCS", "ECS25r1")],
     requirements: &["ALT-05", "ALT-06"],
     doc: include_str!("../../docs/ALT006.md"),
+    concerns: settings::concerns,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

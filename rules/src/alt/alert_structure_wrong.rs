@@ -11,6 +11,7 @@ use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -24,6 +25,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "16"), SpecRef::new("reference data", "alert payloads")],
     requirements: &["ALT-01", "ALT-02", "ALT-03", "ALT-10", "ALT-14", "ALT-20", "ALT-21"],
     doc: include_str!("../../docs/ALT001.md"),
+    concerns: Topic::is_alert,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

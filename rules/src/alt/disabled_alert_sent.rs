@@ -13,6 +13,7 @@ use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Exchange;
 use crate::subject::Subject;
+use crate::topic::RecordKind;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -26,6 +27,12 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "ECS25a"), SpecRef::new("GBCS", "ECS25b")],
     requirements: &["ALT-05"],
     doc: include_str!("../../docs/ALT005.md"),
+    concerns: |topic| {
+        topic.kind == RecordKind::Configuration
+            || topic.is_alert()
+            || settings::concerns(topic)
+            || topic.is_use_case(&["ECS25a", "ECS25b"])
+    },
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "GCS20r"), SpecRef::new("MP078", "IRP550")],
     requirements: &["GAS-02", "MP078"],
     doc: include_str!("../../docs/ALT009.md"),
+    concerns: |topic| topic.is_response() && topic.is_use_case(&["GCS20r"]),
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

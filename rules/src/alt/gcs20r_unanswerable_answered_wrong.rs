@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "GCS20r"), SpecRef::new("MP078", "IRP550")],
     requirements: &["GAS-03", "GAS-04", "MP078", "IRP550"],
     doc: include_str!("../../docs/ALT010.md"),
+    concerns: |topic| topic.is_use_case(&["GCS20r"]),
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "GCS20r")],
     requirements: &["GAS-01", "MP078"],
     doc: include_str!("../../docs/ALT011.md"),
+    concerns: |topic| topic.is_command() && topic.is_use_case(&["GCS20r"]),
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -7,6 +7,7 @@ use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -20,6 +21,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("reference data", "message codes of alerts"), SpecRef::new("GBCS", "16")],
     requirements: &["ALT-04"],
     doc: include_str!("../../docs/ALT002.md"),
+    concerns: Topic::is_alert,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("practice", "events of gas meters"), SpecRef::new("GBCS", "GCS20r")],
     requirements: &["GAS-01", "MP078"],
     doc: include_str!("../../docs/ALT008.md"),
+    concerns: |topic| topic.is_response() && topic.is_use_case(&["GCS20r"]),
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -12,6 +12,7 @@ use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -28,6 +29,7 @@ pub static RULE: Rule = Rule {
     ],
     requirements: &["ALT-14"],
     doc: include_str!("../../docs/ALT013.md"),
+    concerns: Topic::is_alert,
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

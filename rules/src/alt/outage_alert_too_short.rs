@@ -7,6 +7,7 @@ use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -23,6 +24,7 @@ pub static RULE: Rule = Rule {
     ],
     requirements: &["ALT-13"],
     doc: include_str!("../../docs/ALT015.md"),
+    concerns: Topic::is_alert,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -8,6 +8,7 @@ use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -21,6 +22,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "ECS80"), SpecRef::new("SMETS", "5.7.5")],
     requirements: &["ALT-13"],
     doc: include_str!("../../docs/ALT012.md"),
+    concerns: Topic::is_alert,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

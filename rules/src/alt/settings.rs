@@ -4,10 +4,12 @@
 //! A command carries a mask and actions of 256 bits each; a read gives 256 bits.
 
 use gbcs_parser::catalogue::AlertRange;
+use gbcs_parser::catalogue::DlmsRequest;
 use gbcs_parser::dlms::AccessKind;
 use gbcs_parser::{CraFlag, Message, NodeId, Payload, Value};
 
 use crate::answers;
+use crate::topic::Topic;
 
 /// Bits of a range.
 pub(super) const BITS: usize = 256;
@@ -40,6 +42,15 @@ fn object(obis: [u8; 6]) -> Option<(AlertRange, u8)> {
     }
 }
 
+/// True for the topics of commands and answers that may have settings.
+pub(super) fn concerns(topic: &Topic) -> bool {
+    (topic.is_dlms() && topic.is_command()) || topic.answers(asks)
+}
+
+fn asks(request: &DlmsRequest) -> bool {
+    request.access == AccessKind::Get && object(request.obis).is_some()
+}
+
 /// The settings in a command or answer.
 pub(super) fn of(message: &Message<'_>) -> Vec<Settings> {
     let Payload::Dlms(apdu) = message.payload else { return Vec::new() };
@@ -57,21 +68,19 @@ pub(super) fn of(message: &Message<'_>) -> Vec<Settings> {
                 Some(Settings { node: request.data?, range, steers, written: true })
             })
             .collect(),
-        Some(CraFlag::Response) => answers::to(message, |request| {
-            request.access == AccessKind::Get && object(request.obis).is_some()
-        })
-        .into_iter()
-        .filter(|answer| answer.result.code == 0)
-        .filter_map(|answer| {
-            let (range, purpose) = object(answer.request.obis)?;
-            let steers = match purpose {
-                15 => Steers::Wan,
-                16..=18 => Steers::Other,
-                _ => return None,
-            };
-            Some(Settings { node: answer.result.data?, range, steers, written: false })
-        })
-        .collect(),
+        Some(CraFlag::Response) => answers::to(message, asks)
+            .into_iter()
+            .filter(|answer| answer.result.code == 0)
+            .filter_map(|answer| {
+                let (range, purpose) = object(answer.request.obis)?;
+                let steers = match purpose {
+                    15 => Steers::Wan,
+                    16..=18 => Steers::Other,
+                    _ => return None,
+                };
+                Some(Settings { node: answer.result.data?, range, steers, written: false })
+            })
+            .collect(),
         _ => Vec::new(),
     }
 }

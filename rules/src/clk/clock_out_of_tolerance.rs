@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("practice", "clocks of meters")],
     requirements: &["CLK-01"],
     doc: include_str!("../../docs/CLK002.md"),
+    concerns: |topic| topic.is_response() || topic.is_alert(),
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

@@ -10,6 +10,7 @@ use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::RecordKind;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -23,6 +24,11 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("practice", "clocks of meters")],
     requirements: &[],
     doc: include_str!("../../docs/CLK004.md"),
+    concerns: |topic| {
+        topic.kind == RecordKind::Stimulus
+            || topic.is_response()
+            || topic.is_use_case(&["ECS70", "GCS28"])
+    },
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

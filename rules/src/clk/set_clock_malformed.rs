@@ -25,6 +25,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "ECS70"), SpecRef::new("GBCS", "GCS28")],
     requirements: &["CLK-05", "CLK-08"],
     doc: include_str!("../../docs/CLK003.md"),
+    concerns: |topic| topic.is_command() && topic.is_use_case(&["ECS70", "GCS28"]),
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("practice", "clocks of meters")],
     requirements: &["CLK-04"],
     doc: include_str!("../../docs/CLK005.md"),
+    concerns: |topic| topic.is_use_case(&["ECS70", "GCS28"]),
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

@@ -16,6 +16,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "Table 28a"), SpecRef::new("GBCS", "Table 28d")],
     requirements: &["VOL-09"],
     doc: include_str!("../../docs/DFT005.md"),
+    concerns: |_| false,
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE

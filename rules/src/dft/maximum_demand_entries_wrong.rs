@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "ECS37"), SpecRef::new("SMETS", "5.7.4.26")],
     requirements: &["MDM-02"],
     doc: include_str!("../../docs/DFT004.md"),
+    concerns: schedule::concerns,
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE

@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "Table 28d"), SpecRef::new("MP131", "Table 28d")],
     requirements: &["MDM-01", "MP131"],
     doc: include_str!("../../docs/DFT001.md"),
+    concerns: schedule::concerns,
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE

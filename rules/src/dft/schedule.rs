@@ -1,6 +1,7 @@
 //! The schedule of the maximum demand period, wherever it stands: set by ECS37, read by ECS18b, or
 //! stated as configuration.
 
+use gbcs_parser::catalogue::DlmsRequest;
 use gbcs_parser::dlms::AccessKind;
 use gbcs_parser::record::{Body, ConfigurationValues, MaximumDemandEntry};
 use gbcs_parser::{CraFlag, Kind, Message, NodeId, Payload, Value as ParsedValue};
@@ -8,6 +9,7 @@ use gbcs_parser::{CraFlag, Kind, Message, NodeId, Payload, Value as ParsedValue}
 use crate::answers;
 use crate::finding::Place;
 use crate::subject::Subject;
+use crate::topic::{RecordKind, Topic};
 
 /// Class of a schedule.
 const SCHEDULE: u16 = 10;
@@ -94,6 +96,20 @@ fn find(subject: &Subject<'_>) -> Option<Schedule> {
     }
 }
 
+/// True for the topics of records that may have a schedule.
+pub(super) fn concerns(topic: &Topic) -> bool {
+    topic.kind == RecordKind::Configuration
+        || (topic.is_dlms() && topic.is_command())
+        || topic.answers(asks)
+}
+
+fn asks(request: &DlmsRequest) -> bool {
+    request.access == AccessKind::Get
+        && request.class_id == SCHEDULE
+        && request.obis == OBIS
+        && request.index == ENTRIES
+}
+
 fn in_message(message: &Message<'_>) -> Option<Schedule> {
     let Payload::Dlms(apdu) = message.payload else { return None };
     let list = match message.envelope.cra()? {
@@ -105,12 +121,7 @@ fn in_message(message: &Message<'_>) -> Option<Schedule> {
             is.then_some(request.data).flatten()
         })?,
         CraFlag::Response => {
-            let answers = answers::to(message, |request| {
-                request.access == AccessKind::Get
-                    && request.class_id == SCHEDULE
-                    && request.obis == OBIS
-                    && request.index == ENTRIES
-            });
+            let answers = answers::to(message, asks);
             let mut accepted = answers.iter().filter(|answer| answer.result.code == 0);
             accepted.find_map(|answer| answer.result.data)?
         }

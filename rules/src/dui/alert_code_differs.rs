@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("DUIS", "AlertCode")],
     requirements: &[],
     doc: include_str!("../../docs/DUI002.md"),
+    concerns: |topic| topic.has_duis && topic.is_alert(),
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -7,6 +7,7 @@ use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::RecordKind;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -19,6 +20,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("DUIS 5.4", "DCCAlert"), SpecRef::new("reference data", "DCC Alerts N24")],
     requirements: &[],
     doc: include_str!("../../docs/DUI006.md"),
+    concerns: |topic| topic.kind == RecordKind::DccAlert,
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE

@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("DUIS 5.4", "schema")],
     requirements: &[],
     doc: include_str!("../../docs/DUI011.md"),
+    concerns: |topic| topic.has_duis,
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE

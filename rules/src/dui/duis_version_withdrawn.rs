@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
     requirements: &["MP157"],
     in_force: InForce { from: Some(Date(2021, 11, 4)), ..InForce::ALWAYS },
     doc: include_str!("../../docs/DUI008.md"),
+    concerns: |topic| topic.has_duis,
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE

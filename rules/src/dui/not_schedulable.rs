@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("MP192", "schedulable services"), SpecRef::new("DUIS", "CreateSchedule")],
     requirements: &["DCC-05", "MP192"],
     doc: include_str!("../../docs/DUI007.md"),
+    concerns: |topic| topic.has_duis,
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE

@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
     ],
     requirements: &["DCC-02"],
     doc: include_str!("../../docs/DUI001.md"),
+    concerns: |topic| topic.has_duis,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

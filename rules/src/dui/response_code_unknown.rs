@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("DUIS 5.4", "ResponseCode")],
     requirements: &["DCC-04"],
     doc: include_str!("../../docs/DUI005.md"),
+    concerns: |topic| topic.has_duis,
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE

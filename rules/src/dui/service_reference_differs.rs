@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
     ],
     requirements: &["DCC-01"],
     doc: include_str!("../../docs/DUI003.md"),
+    concerns: |topic| topic.has_duis,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("MP106", "blank responses to service request 12.1")],
     requirements: &["MP106"],
     doc: include_str!("../../docs/DUI010.md"),
+    concerns: |topic| topic.has_duis,
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use gbcs_parser::record::{Body, Direction, Outcome, Position};
 use gbcs_parser::{CraFlag, EntityId};
 
+use super::dispatch::Dispatches;
 use super::is_checked;
+use super::rules::Rules;
 use crate::device::LogEnd;
 use crate::finding::{Fault, Finding, Findings, Place};
 use crate::profile::Profile;
@@ -28,6 +30,8 @@ pub(super) struct Output {
     verdicts: Vec<Counts>,
     checked_in_cases: BTreeMap<usize, u64>,
     pub(super) scratch: Findings,
+    /// The rules of each topic, and how often the others were passed over.
+    pub(super) dispatches: Dispatches,
 }
 
 impl Output {
@@ -37,11 +41,13 @@ impl Output {
             verdicts: vec![Counts::default(); registry::rules().len()],
             checked_in_cases: BTreeMap::new(),
             scratch: Findings::default(),
+            dispatches: Dispatches::default(),
         }
     }
 
     /// What was found, and the number of checks in each test case.
-    pub(super) fn into_parts(mut self) -> (Results, BTreeMap<usize, u64>) {
+    pub(super) fn into_parts(mut self, rules: &Rules) -> (Results, BTreeMap<usize, u64>) {
+        std::mem::take(&mut self.dispatches).count_the_others(rules, &mut self);
         for (id, counts) in registry::ids().zip(self.verdicts) {
             if counts != Counts::default() {
                 self.results.verdicts.entry(id).or_default().merge(&counts);
@@ -52,8 +58,13 @@ impl Output {
 
     /// Counts a verdict.
     pub(super) fn add(&mut self, id: RuleId, verdict: Verdict) {
+        self.add_many(id, verdict, 1);
+    }
+
+    /// Counts a verdict on several units.
+    pub(super) fn add_many(&mut self, id: RuleId, verdict: Verdict, count: u64) {
         if let Some(counts) = self.verdicts.get_mut(id.index()) {
-            counts.add(verdict);
+            counts.add_many(verdict, count);
         }
     }
 

@@ -6,9 +6,10 @@ use crate::fleet::FleetCheck;
 use crate::registry::RuleId;
 use crate::rule::{Check, Rule};
 use crate::subject::Subject;
+use crate::topic::Topic;
 
 /// A rule on records or messages, with its function.
-type OnRecords = (RuleId, &'static Rule, fn(&Subject<'_>, &mut Findings));
+pub(super) type OnRecords = (RuleId, &'static Rule, fn(&Subject<'_>, &mut Findings));
 
 /// A rule on devices, with what makes its state.
 type OnDevices = (RuleId, &'static Rule, fn() -> Box<dyn DeviceCheck>);
@@ -53,5 +54,10 @@ impl Rules {
             }
         }
         rules
+    }
+
+    /// The rules that are asked about a record of a topic by itself.
+    pub(super) fn judges(&self, topic: &Topic) -> &[OnRecords] {
+        if topic.has_message { &self.on_messages } else { &self.on_records }
     }
 }

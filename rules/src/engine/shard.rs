@@ -19,6 +19,7 @@ use crate::results::Results;
 use crate::roles::PartyRoles;
 use crate::spec::Version;
 use crate::subject::Subject;
+use crate::topic::Topic;
 
 /// What all devices of a log share.
 pub(super) struct Context<'a> {
@@ -69,6 +70,7 @@ impl Context<'_> {
             faulty_stimulus: case.is_some_and(|case| case.stimulus_is_faulty),
             version: device.facts.gbcs_version.or(self.profile.gbcs).or(self.log_version),
             code: item.message.and_then(Message::code),
+            topic: Topic::of(item.record, item.message),
             memo,
         }
     }
@@ -107,8 +109,8 @@ impl Shard {
     }
 
     /// What was found, what was checked in test cases, and the fleet rules.
-    pub(super) fn into_parts(self) -> (Results, BTreeMap<usize, u64>, FleetParts) {
-        let (results, checked_in_cases) = self.output.into_parts();
+    pub(super) fn into_parts(self, rules: &Rules) -> (Results, BTreeMap<usize, u64>, FleetParts) {
+        let (results, checked_in_cases) = self.output.into_parts(rules);
         (results, checked_in_cases, self.fleet)
     }
 }

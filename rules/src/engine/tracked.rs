@@ -166,30 +166,35 @@ impl Tracked {
         fleet: &mut FleetParts,
         item: Item<'_>,
     ) {
-        let Item { message, test_case, .. } = item;
+        let test_case = item.test_case;
         let memo = Memo::default();
         let subject = context.subject(&self.state, item, &memo);
         let unit = Unit { subject: &subject, test_case };
-        let rules = match message {
-            Some(_) => &context.rules.on_messages,
-            None => &context.rules.on_records,
-        };
-        for (id, rule, check) in rules {
+        let rules = context.rules;
+        let dispatch = output.dispatches.of_record(rules, subject.topic);
+        debug_assert!(dispatch.is_right(rules, &subject));
+        let judges = rules.judges(&subject.topic);
+        for (id, rule, check) in dispatch.judges.iter().filter_map(|n| judges.get(*n)) {
             let verdict = ask(rule, &subject, &mut output.scratch, |findings| {
                 check(&subject, findings);
             });
             output.count(*id, rule, verdict, &unit, &mut self.result, &mut self.found);
         }
-        for ((id, rule, make), following) in
-            context.rules.on_devices.iter().zip(&mut self.following)
-        {
+        for number in &dispatch.on_devices {
+            let (Some((id, rule, make)), Some(following)) =
+                (rules.on_devices.get(*number), self.following.get_mut(*number))
+            else {
+                continue;
+            };
             follow(rule, *make, following, &subject, &mut output.scratch, |check, findings| {
                 check.record(&subject, findings);
             });
             output.report(*id, rule, &unit, &mut self.found);
         }
-        for (id, check) in fleet.iter_mut() {
-            if (id.rule().applies)(&subject) == Applies::Yes {
+        for (id, _) in dispatch.on_fleets.iter().filter_map(|n| rules.on_fleets.get(*n)) {
+            if (id.rule().applies)(&subject) == Applies::Yes
+                && let Some(check) = fleet.get_mut(id)
+            {
                 check.record(&subject);
             }
         }
@@ -247,7 +252,10 @@ impl Tracked {
             fit,
         };
         let unit = Unit { subject: &exchange.response, test_case };
-        for (id, rule) in &context.rules.on_exchanges {
+        let rules = context.rules;
+        let dispatch = output.dispatches.of_exchange(rules, exchange.response.topic);
+        debug_assert!(dispatch.is_right_on_exchanges(rules, &exchange.response));
+        for (id, rule) in dispatch.on_exchanges.iter().filter_map(|n| rules.on_exchanges.get(*n)) {
             let (check, any_fit) = match rule.check {
                 Check::Exchange(check) | Check::Answer(check, _) => (check, false),
                 Check::Pairing(check) => (check, true),
@@ -265,9 +273,12 @@ impl Tracked {
         if fit != Fit::Exact {
             return;
         }
-        for ((id, rule, make), following) in
-            context.rules.on_devices.iter().zip(&mut self.following)
-        {
+        for number in &dispatch.on_devices {
+            let (Some((id, rule, make)), Some(following)) =
+                (rules.on_devices.get(*number), self.following.get_mut(*number))
+            else {
+                continue;
+            };
             let subject = &exchange.response;
             follow(rule, *make, following, subject, &mut output.scratch, |check, findings| {
                 check.exchange(&exchange, findings);
@@ -292,7 +303,9 @@ impl Tracked {
         let memo = Memo::default();
         let subject = context.subject(&self.state, item, &memo);
         let unit = Unit { subject: &subject, test_case: None };
-        for (id, rule) in &context.rules.on_exchanges {
+        let rules = context.rules;
+        let dispatch = output.dispatches.of_exchange(rules, subject.topic);
+        for (id, rule) in dispatch.on_exchanges.iter().filter_map(|n| rules.on_exchanges.get(*n)) {
             let alone = match rule.check {
                 Check::Answer(_, alone) => Some(alone),
                 Check::Exchange(_) | Check::Pairing(_) => None,

@@ -11,6 +11,7 @@ use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::{Exchange, Subject};
+use crate::topic::RecordKind;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -24,6 +25,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("reference data", "alerts on future dated commands")],
     requirements: &["FUT-02"],
     doc: include_str!("../../docs/FUT002.md"),
+    concerns: |topic| topic.has_message || topic.kind == RecordKind::Device,
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

@@ -10,6 +10,7 @@ use crate::finding::{Fault, Findings, Place};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -23,6 +24,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("reference data", "alerts on future dated commands")],
     requirements: &["FUT-03", "FUT-04", "FUT-06"],
     doc: include_str!("../../docs/FUT003.md"),
+    concerns: Topic::is_alert,
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

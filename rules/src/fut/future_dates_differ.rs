@@ -5,6 +5,7 @@ use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -17,6 +18,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "0.8.1 release note, future dated commands")],
     requirements: &["FUT-07"],
     doc: include_str!("../../docs/FUT004.md"),
+    concerns: Topic::is_command,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

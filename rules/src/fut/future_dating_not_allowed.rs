@@ -7,6 +7,7 @@ use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -20,6 +21,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "use cases, future dating")],
     requirements: &["FUT-01"],
     doc: include_str!("../../docs/FUT001.md"),
+    concerns: Topic::is_command,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
     ],
     requirements: &["ALT-20"],
     doc: include_str!("../../docs/FWM001.md"),
+    concerns: |topic| topic.is_alert() || topic.is_use_case(&["CS06"]),
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("practice", "firmware versions")],
     requirements: &[],
     doc: include_str!("../../docs/FWM002.md"),
+    concerns: |topic| topic.is_use_case(&["ECS52", "GCS38", "CS08", "CS06", "FDA-CS06"]),
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

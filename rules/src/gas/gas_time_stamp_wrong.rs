@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
     ],
     requirements: &["GAS-08", "GAS-09", "SECMP0015"],
     doc: include_str!("../../docs/GAS002.md"),
+    concerns: |topic| topic.is_response() && topic.is_use_case(&READS),
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE
@@ -31,8 +32,11 @@ pub static RULE: Rule = Rule {
 /// Clock statuses: reliable, unreliable, reliable and from the gas meter itself.
 const STATUSES: [u8; 3] = [0x00, 0x02, 0x04];
 
+/// The use cases that read it.
+const READS: [&str; 5] = ["GCS13a", "GCS13b", "GCS13c", "GCS14", "GCS60a"];
+
 fn applies(subject: &Subject<'_>) -> Applies {
-    let reads = subject.is_use_case(&["GCS13a", "GCS13b", "GCS13c", "GCS14", "GCS60a"]);
+    let reads = subject.is_use_case(&READS);
     let readable = subject.message.is_some_and(|m| m.envelope.date_time_field.is_some());
     Applies::when(reads && readable && subject.cra() == Some(CraFlag::Response))
 }

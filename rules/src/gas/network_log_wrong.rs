@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "GCS31")],
     requirements: &["GAS-05", "LOG-10"],
     doc: include_str!("../../docs/GAS001.md"),
+    concerns: |topic| topic.is_command() && topic.is_use_case(&["GCS31"]),
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "CCS01"), SpecRef::new("GBCS", "CS14")],
     requirements: &["JOIN-02", "ALT-09"],
     doc: include_str!("../../docs/HAN001.md"),
+    concerns: |topic| topic.is_use_case(&["CCS01", "CCS02", "CCS07", "CS14"]),
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

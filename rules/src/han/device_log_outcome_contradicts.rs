@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("practice", "DCC Alerts N24 and N25")],
     requirements: &[],
     doc: include_str!("../../docs/HAN006.md"),
+    concerns: story::concerns,
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "CCS07"), SpecRef::new("CHTS", "4.6")],
     requirements: &["JOIN-13", "ALT-10"],
     doc: include_str!("../../docs/HAN003.md"),
+    concerns: |topic| topic.is_use_case(&["CCS07", "CS14"]),
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

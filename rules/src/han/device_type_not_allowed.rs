@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "CCS01")],
     requirements: &["JOIN-09", "JOIN-10"],
     doc: include_str!("../../docs/HAN008.md"),
+    concerns: |topic| topic.is_use_case(&["CCS01"]),
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("CRP649", "joining windows"), SpecRef::new("GBCS", "CCS01")],
     requirements: &["JOIN-04", "CRP649"],
     doc: include_str!("../../docs/HAN005.md"),
+    concerns: story::concerns,
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "CCS01"), SpecRef::new("CRP649", "joining windows")],
     requirements: &["JOIN-03", "JOIN-04", "JOIN-05", "CRP535", "CRP649"],
     doc: include_str!("../../docs/HAN004.md"),
+    concerns: story::concerns,
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

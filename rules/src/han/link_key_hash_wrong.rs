@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "CS14"), SpecRef::new("GBCS", "CCS07")],
     requirements: &["ALT-10"],
     doc: include_str!("../../docs/HAN002.md"),
+    concerns: |topic| topic.is_use_case(&["CCS01", "CCS07", "CS14"]),
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

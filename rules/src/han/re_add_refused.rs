@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "CCS01")],
     requirements: &["JOIN-01"],
     doc: include_str!("../../docs/HAN007.md"),
+    concerns: |topic| topic.is_use_case(&["CCS01", "CCS02", "CCS07", "CS14"]),
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

@@ -9,6 +9,7 @@ use crate::device::LogEnd;
 use crate::finding::Place;
 use crate::outcome;
 use crate::subject::{Exchange, Subject};
+use crate::topic::{RecordKind, Topic};
 use crate::verdict::Reason;
 
 /// Requests and outcomes that are remembered of a hub. A hub has 16 places on its device log; a
@@ -77,6 +78,14 @@ pub(super) struct Story {
     pub(super) truncated: bool,
 }
 
+/// The use cases that it is told in.
+const USE_CASES: [&str; 4] = ["CCS01", "CCS02", "CCS07", "CS14"];
+
+/// True for the topics of records that may belong to the story.
+pub(super) fn concerns(topic: &Topic) -> bool {
+    topic.kind == RecordKind::DccAlert || topic.has_duis || topic.is_use_case(&USE_CASES)
+}
+
 /// True where a record belongs to the story.
 pub(super) fn belongs(subject: &Subject<'_>) -> bool {
     match &subject.record.body {
@@ -84,7 +93,7 @@ pub(super) fn belongs(subject: &Subject<'_>) -> bool {
             alert.request_id.is_some() && matches!(&*alert.code, "N24" | "N25")
         }
         Body::Message(message) => {
-            subject.is_use_case(&["CCS01", "CCS02", "CCS07", "CS14"])
+            subject.is_use_case(&USE_CASES)
                 || message.duis.as_ref().is_some_and(|duis| {
                     duis.service_reference_variant.as_deref() == Some(UPDATE_HAN_DEVICE_LOG)
                 })

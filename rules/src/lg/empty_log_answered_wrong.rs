@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "use cases, ZCL default responses")],
     requirements: &["LOG-15"],
     doc: include_str!("../../docs/LOG005.md"),
+    concerns: |topic| topic.is_gbz() && topic.is_response(),
     applies,
     check: Check::Exchange(check),
     ..Rule::TEMPLATE

@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "0.8.1, snapshots"), SpecRef::new("SMETS", "5.7.5.27")],
     requirements: &["LOG-16"],
     doc: include_str!("../../docs/LOG006.md"),
+    concerns: reading::concerns,
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE

@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "use cases, selective access")],
     requirements: &["LOG-13"],
     doc: include_str!("../../docs/LOG003.md"),
+    concerns: reading::concerns,
     applies,
     check: Check::Exchange(check),
     ..Rule::TEMPLATE

@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("practice", "logs are first in, first out")],
     requirements: &["LOG-17"],
     doc: include_str!("../../docs/LOG002.md"),
+    concerns: reading::concerns,
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE

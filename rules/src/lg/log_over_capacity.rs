@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
         "LOG-01", "LOG-02", "LOG-03", "LOG-04", "LOG-05", "LOG-06", "LOG-07", "LOG-08", "LOG-09",
     ],
     doc: include_str!("../../docs/LOG001.md"),
+    concerns: reading::concerns,
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE

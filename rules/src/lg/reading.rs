@@ -8,6 +8,7 @@ use gbcs_parser::{CraFlag, Kind, Message, NodeId, Payload};
 use crate::answers;
 use crate::finding::Place;
 use crate::subject::{At, Subject};
+use crate::topic::{RecordKind, Topic};
 
 /// Seconds of half an hour and of a day.
 const HALF_HOUR: i64 = 1800;
@@ -107,6 +108,17 @@ impl Reading {
     }
 }
 
+/// True for the topics of records that may have a log.
+pub(super) fn concerns(topic: &Topic) -> bool {
+    topic.kind == RecordKind::LogEntry
+        || (topic.is_gbz() && topic.is_response())
+        || topic.answers(asks)
+}
+
+fn asks(request: &DlmsRequest) -> bool {
+    (request.class_id, request.index) == BUFFER || !request.protected.is_empty()
+}
+
 /// The logs in a record.
 pub(super) fn readings<'a>(subject: &Subject<'a>) -> &'a [Reading] {
     subject.memo.logs.get_or_init(|| find(subject))
@@ -147,10 +159,7 @@ const BUFFER: (u16, u8) = (7, 2);
 
 fn in_answers(message: &Message<'_>) -> Vec<Reading> {
     let mut found = Vec::new();
-    let wanted = |request: &DlmsRequest| {
-        (request.class_id, request.index) == BUFFER || !request.protected.is_empty()
-    };
-    for answer in answers::to(message, wanted) {
+    for answer in answers::to(message, asks) {
         let number = answer.number;
         let Some(data) = answer.result.data.filter(|_| answer.result.code == 0) else { continue };
         let request: &DlmsRequest = answer.request;

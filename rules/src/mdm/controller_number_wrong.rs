@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "ECS47a"), SpecRef::new("GBCS", "ECS101")],
     requirements: &["APC-01", "ALT-16"],
     doc: include_str!("../../docs/MDM004.md"),
+    concerns: |topic| topic.is_alert() || topic.is_use_case(&["ECS47a", "ECS47e"]),
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "ECS47a"), SpecRef::new("GBCS", "ECS47e")],
     requirements: &["FUT-09"],
     doc: include_str!("../../docs/MDM003.md"),
+    concerns: |topic| topic.is_use_case(&["ECS47a", "ECS47e"]),
     applies,
     check: Check::Exchange(check),
     ..Rule::TEMPLATE

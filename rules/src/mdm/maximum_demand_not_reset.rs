@@ -25,6 +25,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "ECS37")],
     requirements: &["MDM-03"],
     doc: include_str!("../../docs/MDM002.md"),
+    concerns: |topic| topic.is_use_case(&["ECS37", "ECS57"]),
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

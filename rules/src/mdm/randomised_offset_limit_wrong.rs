@@ -1,5 +1,6 @@
 //! MDM001: a randomised offset limit is longer than 1799 s.
 
+use gbcs_parser::catalogue::DlmsRequest;
 use gbcs_parser::dlms::AccessKind;
 use gbcs_parser::record::{Body, ConfigurationValues};
 use gbcs_parser::{CraFlag, Payload};
@@ -11,6 +12,7 @@ use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::RecordKind;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -23,6 +25,11 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "ECS38"), SpecRef::new("SMETS", "5.7.4.33")],
     requirements: &["OFF-01"],
     doc: include_str!("../../docs/MDM001.md"),
+    concerns: |topic| {
+        topic.kind == RecordKind::Configuration
+            || (topic.is_dlms() && topic.is_command())
+            || topic.answers(asks)
+    },
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE
@@ -34,6 +41,10 @@ const MAX_S: u64 = 1799;
 const OBIS: [u8; 6] = [0, 0, 94, 44, 0, 1];
 
 /// The limit in a record, and where it stands.
+fn asks(request: &DlmsRequest) -> bool {
+    request.access == AccessKind::Get && request.obis == OBIS
+}
+
 fn limit(subject: &Subject<'_>) -> Option<(u64, Place)> {
     if let Body::Configuration(configuration) = &subject.record.body {
         return match configuration.values {
@@ -52,12 +63,7 @@ fn limit(subject: &Subject<'_>) -> Option<(u64, Place)> {
                 .data?
         }
         CraFlag::Response => {
-            let get = AccessKind::Get;
-            answers::to(message, |request| request.access == get && request.obis == OBIS)
-                .iter()
-                .find(|answer| answer.result.code == 0)?
-                .result
-                .data?
+            answers::to(message, asks).iter().find(|answer| answer.result.code == 0)?.result.data?
         }
         CraFlag::Alert => return None,
     };

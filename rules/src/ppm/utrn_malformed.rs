@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "14"), SpecRef::new("GBCS", "CS01a")],
     requirements: &["LOG-12"],
     doc: include_str!("../../docs/PPM001.md"),
+    concerns: |topic| topic.is_use_case(&["CS01a", "CS01b"]),
     applies,
     check: Check::Exchange(check),
     ..Rule::TEMPLATE

@@ -10,6 +10,7 @@ use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::RecordKind;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -23,6 +24,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("IRP603", "security log over the HAN")],
     requirements: &[],
     doc: include_str!("../../docs/PRI001.md"),
+    concerns: |topic| topic.kind == RecordKind::ZclFrame || topic.is_response(),
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE

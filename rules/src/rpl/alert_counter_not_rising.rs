@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("practice", "counters of alerts")],
     requirements: &["CTR-08"],
     doc: include_str!("../../docs/RPL007.md"),
+    concerns: |topic| topic.is_alert() || topic.is_use_case(&["ECS70", "GCS28"]),
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

@@ -13,6 +13,7 @@ use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -25,6 +26,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("reference data", "pre-commands")],
     requirements: &["MSG-15"],
     doc: include_str!("../../docs/RPL010.md"),
+    concerns: Topic::is_command,
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

@@ -25,6 +25,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("practice", "replay protection"), SpecRef::new("GBCS", "9.2")],
     requirements: &["CTR-01", "CTR-07"],
     doc: include_str!("../../docs/RPL005.md"),
+    concerns: |topic| topic.use_case().is_some_and(|found| found.replay_protection == Some(true)),
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("practice", "complete captures")],
     requirements: &[],
     doc: include_str!("../../docs/RPL008.md"),
+    concerns: |topic| topic.is_command() || topic.is_response(),
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

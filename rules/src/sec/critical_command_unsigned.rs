@@ -8,6 +8,7 @@ use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -21,6 +22,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "6.2"), SpecRef::new("GBCS", "5.3")],
     requirements: &["MSG-11"],
     doc: include_str!("../../docs/SEC003.md"),
+    concerns: Topic::is_command,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

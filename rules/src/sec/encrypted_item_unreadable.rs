@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "8.4"), SpecRef::new("GBCS", "4.3.3")],
     requirements: &[],
     doc: include_str!("../../docs/SEC007.md"),
+    concerns: |topic| topic.has_encrypted_items,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "8.4")],
     requirements: &["MSG-23"],
     doc: include_str!("../../docs/SEC009.md"),
+    concerns: |topic| topic.has_encrypted_items,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "8.4"), SpecRef::new("GBCS", "use cases")],
     requirements: &[],
     doc: include_str!("../../docs/SEC008.md"),
+    concerns: |topic| topic.is_response() || topic.is_alert(),
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

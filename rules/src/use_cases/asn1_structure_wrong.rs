@@ -1,5 +1,6 @@
 //! USE016: a DER payload does not have the structure of its use case.
 
+use gbcs_parser::catalogue::Protocol;
 use gbcs_parser::{Payload, asn1};
 
 use crate::datum::Datum;
@@ -23,6 +24,7 @@ pub static RULE: Rule = Rule {
     ],
     requirements: &[],
     doc: include_str!("../../docs/USE016.md"),
+    concerns: |topic| topic.protocol == Some(Protocol::Asn1),
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

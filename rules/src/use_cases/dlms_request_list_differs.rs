@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "use cases")],
     requirements: &[],
     doc: include_str!("../../docs/USE001.md"),
+    concerns: |topic| topic.is_dlms() && topic.is_command(),
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

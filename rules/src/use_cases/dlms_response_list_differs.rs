@@ -11,6 +11,7 @@ use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Exchange;
 use crate::subject::Subject;
+use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -24,6 +25,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "use cases"), SpecRef::new("IEC 62056-5-3", "access response")],
     requirements: &["MSG-16"],
     doc: include_str!("../../docs/USE002.md"),
+    concerns: Topic::is_dlms,
     applies,
     check: Check::Answer(exchange, alone),
     ..Rule::TEMPLATE

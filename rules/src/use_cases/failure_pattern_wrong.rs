@@ -10,6 +10,7 @@ use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -26,6 +27,7 @@ pub static RULE: Rule = Rule {
     ],
     requirements: &["MSG-26"],
     doc: include_str!("../../docs/USE015.md"),
+    concerns: Topic::is_dlms,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -13,6 +13,7 @@ use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -26,6 +27,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "use cases")],
     requirements: &["MSG-18", "MSG-22", "MSG-27"],
     doc: include_str!("../../docs/USE007.md"),
+    concerns: Topic::is_gbz,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

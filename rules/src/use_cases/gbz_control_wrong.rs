@@ -8,6 +8,7 @@ use crate::finding::{Fault, Findings};
 use crate::rule::{About, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -20,6 +21,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "use cases")],
     requirements: &["MSG-19"],
     doc: include_str!("../../docs/USE008.md"),
+    concerns: Topic::is_gbz,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -8,6 +8,7 @@ use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -20,6 +21,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "7.2.8"), SpecRef::new("reference data", "GBZ components")],
     requirements: &["MSG-21"],
     doc: include_str!("../../docs/USE010.md"),
+    concerns: Topic::is_gbz,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

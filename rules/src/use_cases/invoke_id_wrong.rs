@@ -6,6 +6,7 @@ use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -19,6 +20,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("reference data", "long invoke id")],
     requirements: &["MSG-17"],
     doc: include_str!("../../docs/USE014.md"),
+    concerns: Topic::is_dlms,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -25,6 +25,7 @@ pub static RULE: Rule = Rule {
     ],
     requirements: &["OFF-01"],
     doc: include_str!("../../docs/USE006.md"),
+    concerns: spot::concerns,
     applies: spot::applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

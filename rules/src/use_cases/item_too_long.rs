@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "use cases")],
     requirements: &[],
     doc: include_str!("../../docs/USE005.md"),
+    concerns: spot::concerns,
     applies: spot::applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

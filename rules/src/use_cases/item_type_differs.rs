@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "use cases")],
     requirements: &[],
     doc: include_str!("../../docs/USE004.md"),
+    concerns: spot::concerns,
     applies: spot::applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -9,6 +9,7 @@ use crate::roles::RoleSet;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -22,6 +23,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "use cases, remote party roles")],
     requirements: &["ALT-08"],
     doc: include_str!("../../docs/USE012.md"),
+    concerns: Topic::is_command,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

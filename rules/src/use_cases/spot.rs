@@ -1,7 +1,7 @@
 //! Values of a message with what their use case says of them.
 
 use gbcs_parser::catalogue::{
-    DlmsItem, GbzAttribute, GbzField, ItemPart, UseCase, ValueRules, use_case_of_code,
+    DlmsItem, GbzAttribute, GbzField, ItemPart, Protocol, UseCase, ValueRules,
 };
 use gbcs_parser::element::Element;
 use gbcs_parser::kind::Kind;
@@ -13,6 +13,7 @@ use crate::env::undecoded;
 use crate::finding::{Findings, Place};
 use crate::rule::Applies;
 use crate::subject::Subject;
+use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// What a value is in its use case.
@@ -193,17 +194,23 @@ impl Spots {
     }
 }
 
+/// True for the topics of messages whose use case has a template.
+pub(super) fn concerns(topic: &Topic) -> bool {
+    topic.protocol.zip(topic.cra).zip(topic.use_case()).is_some_and(
+        |((protocol, cra), use_case)| match (protocol, cra) {
+            (Protocol::Dlms, CraFlag::Command | CraFlag::Response) => {
+                !use_case.dlms_requests.is_empty()
+            }
+            (Protocol::Dlms, CraFlag::Alert) => !use_case.dlms_items.is_empty(),
+            (Protocol::Gbz, cra) => !use_case.components(gbz::message_of(cra)).is_empty(),
+            (Protocol::Asn1, _) => false,
+        },
+    )
+}
+
 /// The use case of a message with a template that concerns it.
 fn use_case(subject: &Subject<'_>) -> Option<&'static UseCase> {
-    let message = subject.message?;
-    let found = use_case_of_code(message.envelope.message_code()?)?;
-    let has_template = match (message.payload, subject.cra()?) {
-        (Payload::Dlms(_), CraFlag::Command | CraFlag::Response) => !found.dlms_requests.is_empty(),
-        (Payload::Dlms(_), CraFlag::Alert) => !found.dlms_items.is_empty(),
-        (Payload::Gbz(_), cra) => !found.components(gbz::message_of(cra)).is_empty(),
-        _ => false,
-    };
-    has_template.then_some(found)
+    subject.topic.use_case().filter(|_| concerns(&subject.topic))
 }
 
 /// For rules on the values of a message.

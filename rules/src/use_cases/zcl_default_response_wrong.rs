@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
     ],
     requirements: &["MSG-22", "MSG-27"],
     doc: include_str!("../../docs/USE011.md"),
+    concerns: |topic| topic.is_gbz() && topic.is_response(),
     applies,
     check: Check::Answer(exchange, alone),
     ..Rule::TEMPLATE

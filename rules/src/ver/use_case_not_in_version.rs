@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "4.1"), SpecRef::new("SECMP0007", "firmware of PPMID and HCALCS")],
     requirements: &["ALT-18", "ALT-19", "SECMP0007"],
     doc: include_str!("../../docs/VER002.md"),
+    concerns: |topic| topic.is_alert() || topic.is_use_case(&LATER),
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE
@@ -29,10 +30,12 @@ pub static RULE: Rule = Rule {
 const SINCE: Version = Version::new(4, 1);
 
 /// True for what came with 4.1.
+/// The use cases that not all versions have.
+const LATER: [&str; 4] = ["CCS08", "CS08", "CS09", "GCS60a"];
+
 fn is_later(subject: &Subject<'_>) -> bool {
     let alert = subject.message.and_then(outcome::alert_code);
-    subject.is_use_case(&["CCS08", "CS08", "CS09", "GCS60a"])
-        || matches!(alert, Some(0x8F89..=0x8F8B))
+    subject.is_use_case(&LATER) || matches!(alert, Some(0x8F89..=0x8F8B))
 }
 
 fn applies(subject: &Subject<'_>) -> Applies {

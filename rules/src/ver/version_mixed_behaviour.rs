@@ -16,6 +16,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("practice", "versions")],
     requirements: &[],
     doc: include_str!("../../docs/VER003.md"),
+    concerns: |_| false,
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE

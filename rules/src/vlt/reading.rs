@@ -1,5 +1,6 @@
 //! What commands, answers and records say of the voltage profile: periods and entries.
 
+use gbcs_parser::catalogue::DlmsRequest;
 use gbcs_parser::dlms::AccessKind;
 use gbcs_parser::record::{Body, ConfigurationValues, Time};
 use gbcs_parser::{CraFlag, Kind, Message, NodeId, Payload};
@@ -8,6 +9,7 @@ use crate::answers;
 use crate::device::DeviceState;
 use crate::finding::Place;
 use crate::subject::{At, Subject};
+use crate::topic::{RecordKind, Topic};
 
 /// Class of a profile.
 const PROFILE: u16 = 7;
@@ -60,6 +62,28 @@ pub(crate) fn divides_half_hour(seconds: u64) -> bool {
     seconds != 0 && (HALF_HOUR as u64).is_multiple_of(seconds)
 }
 
+/// True for the topics of records that may set, give or state a period.
+pub(super) fn concerns_period(topic: &Topic) -> bool {
+    topic.kind == RecordKind::Configuration
+        || (topic.is_dlms() && topic.is_command())
+        || topic.answers(asks_period)
+}
+
+fn asks_period(request: &DlmsRequest) -> bool {
+    request.class_id == PROFILE
+        && request.index == CAPTURE_PERIOD
+        && request.access == AccessKind::Get
+}
+
+/// True for the topics of records that may have a voltage log.
+pub(super) fn concerns(topic: &Topic) -> bool {
+    topic.kind == RecordKind::LogEntry || topic.answers(asks_log)
+}
+
+fn asks_log(request: &DlmsRequest) -> bool {
+    request.class_id == PROFILE && request.index == BUFFER && phase(request.obis).is_some()
+}
+
 /// The periods that a command sets.
 pub(crate) fn periods_set(command: &Message<'_>) -> Vec<Period> {
     let Payload::Dlms(apdu) = command.payload else { return Vec::new() };
@@ -82,11 +106,7 @@ pub(crate) fn periods_set(command: &Message<'_>) -> Vec<Period> {
 
 /// The periods that an answer gives.
 pub(crate) fn periods_read(response: &Message<'_>) -> Vec<Period> {
-    let answers = answers::to(response, |request| {
-        request.class_id == PROFILE
-            && request.index == CAPTURE_PERIOD
-            && request.access == AccessKind::Get
-    });
+    let answers = answers::to(response, asks_period);
     answers
         .into_iter()
         .filter(|answer| answer.result.code == 0)
@@ -222,9 +242,7 @@ fn find(subject: &Subject<'_>) -> Vec<Reading> {
 }
 
 fn in_answer(subject: &Subject<'_>, message: &Message<'_>) -> Vec<Reading> {
-    let answers = answers::to(message, |request| {
-        request.class_id == PROFILE && request.index == BUFFER && phase(request.obis).is_some()
-    });
+    let answers = answers::to(message, asks_log);
     if answers.is_empty() {
         return Vec::new();
     }

@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("practice", "voltage counters"), SpecRef::new("GBCS", "ECS29a")],
     requirements: &["VOL-12", "VOL-15"],
     doc: include_str!("../../docs/VLT009.md"),
+    concerns: |topic| topic.is_use_case(&["ECS23", "ECS23b"]) || topic.is_use_case(&RESETS),
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

@@ -13,6 +13,7 @@ use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -26,6 +27,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("practice", "voltage alerts")],
     requirements: &["VOL-16", "VOL-17"],
     doc: include_str!("../../docs/VLT008.md"),
+    concerns: Topic::is_alert,
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("MP085A", "start of averaging"), SpecRef::new("SMETS", "5.7.5.9")],
     requirements: &["VOL-05", "VOL-07", "MP085A"],
     doc: include_str!("../../docs/VLT001.md"),
+    concerns: reading::concerns,
     applies,
     check: Check::Record(check),
     raised_by: Some(("MP085A", Severity::Error)),

@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("SMETS", "5.7.5.9")],
     requirements: &["VOL-01"],
     doc: include_str!("../../docs/VLT004.md"),
+    concerns: reading::concerns,
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE

@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("SMETS", "5.7.5.9"), SpecRef::new("GBCS", "ECS23")],
     requirements: &["VOL-03"],
     doc: include_str!("../../docs/VLT003.md"),
+    concerns: reading::concerns,
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE

@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("MP085A", "start of averaging"), SpecRef::new("SMETS", "5.7.5.9")],
     requirements: &["VOL-06", "MP085A"],
     doc: include_str!("../../docs/VLT005.md"),
+    concerns: reading::concerns,
     applies,
     check: Check::Record(check),
     raised_by: Some(("MP085A", Severity::Error)),

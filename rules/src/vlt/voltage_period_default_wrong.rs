@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("MP085A", "default averaging period")],
     requirements: &["VOL-09", "MP085A"],
     doc: include_str!("../../docs/VLT006.md"),
+    concerns: reading::concerns_period,
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE

@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("MP085A", "averaging period"), SpecRef::new("SMETS", "5.7.4.6")],
     requirements: &["VOL-08", "MP085A"],
     doc: include_str!("../../docs/VLT002.md"),
+    concerns: reading::concerns_period,
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE

@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("practice", "polyphase meters"), SpecRef::new("GBCS", "ECS23b")],
     requirements: &["VOL-14"],
     doc: include_str!("../../docs/VLT010.md"),
+    concerns: |topic| reading::concerns(topic) || reading::concerns_period(topic),
     applies,
     check: Check::Record(check),
     ..Rule::TEMPLATE

@@ -1,0 +1,118 @@
+//! Which rules a record is put to: those that its topic concerns.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::output::Output;
+use super::rules::Rules;
+use crate::rule::{Applies, Rule};
+use crate::spec::InForce;
+use crate::subject::Subject;
+use crate::topic::Topic;
+use crate::verdict::Verdict;
+
+/// The rules of a topic: numbers in the lists of [`Rules`], in their order.
+pub(super) struct Dispatch {
+    /// Of [`Rules::on_messages`], or of [`Rules::on_records`] where the topic has no message.
+    pub(super) judges: Box<[usize]>,
+    /// Of [`Rules::on_exchanges`].
+    pub(super) on_exchanges: Box<[usize]>,
+    /// Of [`Rules::on_devices`].
+    pub(super) on_devices: Box<[usize]>,
+    /// Of [`Rules::on_fleets`].
+    pub(super) on_fleets: Box<[usize]>,
+}
+
+impl Dispatch {
+    fn new(rules: &Rules, topic: &Topic) -> Self {
+        let concerned = |all: &mut dyn Iterator<Item = &'static Rule>| {
+            // One that is not in force says so of everything.
+            let is_asked = |rule: &Rule| (rule.concerns)(topic) || rule.in_force != InForce::ALWAYS;
+            all.enumerate().filter(|(_, rule)| is_asked(rule)).map(|(n, _)| n).collect()
+        };
+        Self {
+            judges: concerned(&mut rules.judges(topic).iter().map(|(_, rule, _)| *rule)),
+            on_exchanges: concerned(&mut rules.on_exchanges.iter().map(|(_, rule)| *rule)),
+            on_devices: concerned(&mut rules.on_devices.iter().map(|(_, rule, _)| *rule)),
+            on_fleets: concerned(&mut rules.on_fleets.iter().map(|(id, _)| id.rule())),
+        }
+    }
+
+    /// Looks, in builds with debug assertions, that no rule is passed over that has business with
+    /// the record.
+    pub(super) fn is_right(&self, rules: &Rules, subject: &Subject<'_>) -> bool {
+        let left_out = |all: &mut dyn Iterator<Item = &'static Rule>, asked: &[usize]| {
+            all.enumerate()
+                .filter(|(number, _)| !asked.contains(number))
+                .all(|(_, rule)| (rule.applies)(subject) == Applies::No)
+        };
+        let judges = rules.judges(&subject.topic);
+        left_out(&mut judges.iter().map(|(_, rule, _)| *rule), &self.judges)
+            && left_out(&mut rules.on_devices.iter().map(|(_, rule, _)| *rule), &self.on_devices)
+            && left_out(&mut rules.on_fleets.iter().map(|(id, _)| id.rule()), &self.on_fleets)
+    }
+
+    /// The same of rules on exchanges; `subject` is the response.
+    pub(super) fn is_right_on_exchanges(&self, rules: &Rules, subject: &Subject<'_>) -> bool {
+        rules
+            .on_exchanges
+            .iter()
+            .enumerate()
+            .filter(|(number, _)| !self.on_exchanges.contains(number))
+            .all(|(_, (_, rule))| (rule.applies)(subject) == Applies::No)
+    }
+}
+
+/// How often rules were put to something.
+#[derive(Clone, Copy, Default)]
+struct Times {
+    records: u64,
+    exchanges: u64,
+}
+
+/// The topics that a shard has met, with their rules.
+#[derive(Default)]
+pub(super) struct Dispatches {
+    numbers: HashMap<Topic, usize, foldhash::fast::RandomState>,
+    all: Vec<(Topic, Arc<Dispatch>, Times)>,
+}
+
+impl Dispatches {
+    /// The rules for a record that is judged now.
+    pub(super) fn of_record(&mut self, rules: &Rules, topic: Topic) -> Arc<Dispatch> {
+        self.of(rules, topic, |times| times.records += 1)
+    }
+
+    /// The rules for an exchange that is judged now, or for a response without a command; the topic
+    /// is the response's.
+    pub(super) fn of_exchange(&mut self, rules: &Rules, topic: Topic) -> Arc<Dispatch> {
+        self.of(rules, topic, |times| times.exchanges += 1)
+    }
+
+    fn of(&mut self, rules: &Rules, topic: Topic, count: impl Fn(&mut Times)) -> Arc<Dispatch> {
+        let number = *self.numbers.entry(topic).or_insert_with(|| {
+            self.all.push((topic, Arc::new(Dispatch::new(rules, &topic)), Times::default()));
+            self.all.len() - 1
+        });
+        let (_, dispatch, times) = &mut self.all[number];
+        count(times);
+        Arc::clone(dispatch)
+    }
+
+    /// Counts what the rules that were not asked would have said.
+    pub(super) fn count_the_others(self, rules: &Rules, output: &mut Output) {
+        for (topic, dispatch, times) in self.all {
+            let ids = rules.judges(&topic).iter().map(|(id, _, _)| *id);
+            for (number, id) in ids.enumerate() {
+                if !dispatch.judges.contains(&number) {
+                    output.add_many(id, Verdict::NotApplicable, times.records);
+                }
+            }
+            for (number, (id, _)) in rules.on_exchanges.iter().enumerate() {
+                if !dispatch.on_exchanges.contains(&number) {
+                    output.add_many(*id, Verdict::NotApplicable, times.exchanges);
+                }
+            }
+        }
+    }
+}
