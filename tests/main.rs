@@ -20,6 +20,7 @@ mod limits;
 mod made;
 mod matrix;
 mod mutate;
+mod near_misses;
 mod order;
 mod page;
 mod program;

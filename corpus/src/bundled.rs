@@ -156,7 +156,7 @@ fn esme_voltage(world: &World, scene: &mut Scene) -> Vec<Party> {
     let mut esme = Esme::new(world, 1);
     let operator = &world.operator;
     let at = |day: i64, time: i64| after(midnight(), day * DAY + time);
-    esme.device.introduce(world, midnight(), scene, None);
+    esme.device.introduce(world, midnight(), scene);
     scene.exchange(esme.set_clock(world, at(0, HOUR)));
     scene.exchange(esme.set_voltage(world, operator, at(0, 2 * HOUR), 1800));
     scene.exchange(esme.reset_voltage_counters(world, operator, at(0, 2 * HOUR + MINUTE)));
@@ -203,7 +203,7 @@ fn esme_voltage(world: &World, scene: &mut Scene) -> Vec<Party> {
 fn gsme_gcs20r(world: &World, scene: &mut Scene) -> Vec<Party> {
     let mut gsme = Gsme::new(world, 1);
     let at = |hours: i64| after(midnight(), hours * HOUR);
-    gsme.device.introduce(world, midnight(), scene, None);
+    gsme.device.introduce(world, midnight(), scene);
     scene.exchange(gsme.read_behaviours(world, at(1), 0x81FF, &CONFIGURABLE));
     scene.exchange(gsme.read_registers(world, at(2), Registers::Consumption));
     scene.exchange(gsme.read_registers(world, at(3), Registers::Blocks));
@@ -221,7 +221,7 @@ fn hub_joins(world: &World, scene: &mut Scene) -> Vec<Party> {
         .map(|(kind, number)| Joining::new(Party::device(world.seed, kind, number).id, kind, 3600));
     let at = |hours: i64| after(midnight(), hours * HOUR);
     let supplier = &world.supplier;
-    hub.device.introduce(world, midnight(), scene, None);
+    hub.device.introduce(world, midnight(), scene);
     join(world, &mut hub, scene, at(1), &esme, 20 * MINUTE, Some("N24"));
     join(world, &mut hub, scene, at(3), &gsme, 50 * MINUTE, Some("N24"));
     scene.exchange(hub.read_logs(world, supplier, at(5)));

@@ -1,5 +1,5 @@
 //! Certificates and key files of the corpus's parties, in the forms that a key folder holds:
-//! `<entity identifier>-ka.pem`, `-ds.pem` and the same with `.key`.
+//! `<entity identifier>-ka.pem`, `-ds.pem` and the same with `.key`; `-ka2` and `-ds2` of further keys.
 
 use data_encoding::BASE64;
 use gbcs_parser::EntityId;
@@ -51,7 +51,8 @@ impl Use {
 /// The serial number of the certificate of a party's key: 127 bits, so that it is positive.
 #[must_use]
 pub fn serial_number(seed: u64, party: &Party, key_use: Use) -> u128 {
-    let digest = digest(seed, &[&party.id.0, b"serial", key_use.name().as_bytes()]);
+    let purpose: &[u8] = if party.renewed { b"second serial" } else { b"serial" };
+    let digest = digest(seed, &[&party.id.0, purpose, key_use.name().as_bytes()]);
     let upper = digest.first_chunk().copied().map_or(0, u128::from_be_bytes);
     upper & (u128::MAX >> 1)
 }
@@ -141,7 +142,8 @@ pub fn key_files(seed: u64, party: &Party, private: bool) -> Vec<KeyFile> {
     let id: String = party.id.0.iter().map(|octet| format!("{octet:02x}")).collect();
     let mut files = Vec::new();
     for key_use in [Use::Agreement, Use::Signature] {
-        let name = format!("{id}-{}", key_use.name());
+        let number = if party.renewed { "2" } else { "" };
+        let name = format!("{id}-{}{number}", key_use.name());
         files.push(KeyFile {
             name: format!("{name}.pem"),
             text: pem("CERTIFICATE", &certificate(seed, party, key_use)),

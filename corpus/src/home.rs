@@ -182,12 +182,12 @@ impl Home {
 
     /// What the devices are, and the joining of both meters.
     fn introduce(&mut self, world: &World, time: Time, scene: &mut Scene) {
-        self.esme.device.introduce(world, time, scene, None);
+        self.esme.device.introduce(world, time, scene);
         if let Some(gsme) = &self.gsme {
-            gsme.device.introduce(world, time, scene, None);
+            gsme.device.introduce(world, time, scene);
         }
         let Some(hub) = &mut self.hub else { return };
-        hub.device.introduce(world, time, scene, None);
+        hub.device.introduce(world, time, scene);
         let meters = [
             (0, Some(self.esme.device.id()), DeviceKind::Esme),
             (2 * HOUR, self.gsme.as_ref().map(|gsme| gsme.device.id()), DeviceKind::Gsme),

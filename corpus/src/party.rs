@@ -73,6 +73,8 @@ pub struct Party {
     pub agreement: Arc<PrivateKey>,
     /// Its key for signing.
     pub signing: Arc<PrivateKey>,
+    /// True where these are the keys that it was given after its first.
+    pub renewed: bool,
 }
 
 impl Party {
@@ -116,6 +118,18 @@ impl Party {
             role,
             agreement: Arc::new(secret(seed, id, "key agreement")),
             signing: Arc::new(secret(seed, id, "digital signature")),
+            renewed: false,
+        }
+    }
+
+    /// The same party with the keys that it is given after its first.
+    #[must_use]
+    pub fn renewed(&self, seed: u64) -> Self {
+        Self {
+            agreement: Arc::new(secret(seed, self.id, "second key agreement")),
+            signing: Arc::new(secret(seed, self.id, "second digital signature")),
+            renewed: true,
+            ..self.clone()
         }
     }
 }

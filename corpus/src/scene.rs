@@ -11,6 +11,8 @@ use crate::protect::Draft;
 
 /// How bad a finding is that a check must report.
 pub use gbcs_rules::rule::Severity;
+/// What a rule says of a near miss.
+pub use gbcs_rules::verdict::Verdict;
 
 /// A finding that a check must report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,9 +34,23 @@ pub struct Planned {
     pub body: Body,
     /// What a check must find in it.
     pub expected: Vec<Expected>,
+    /// Where it makes a near miss what it is: the verdict of the rule that it nearly breaks.
+    pub near_miss: Option<Verdict>,
 }
 
 impl Planned {
+    /// Says that the rule of a near miss must look here and find nothing.
+    pub fn passes(&mut self) -> &mut Self {
+        self.near_miss = Some(Verdict::Pass);
+        self
+    }
+
+    /// Says that the rule of a near miss must leave this alone.
+    pub fn is_left_alone(&mut self) -> &mut Self {
+        self.near_miss = Some(Verdict::NotApplicable);
+        self
+    }
+
     /// Says that a check must report an error here.
     pub fn error(&mut self, rule: &'static str) -> &mut Self {
         self.expect(rule, Severity::Error)
@@ -74,6 +90,8 @@ pub struct Exchange {
     pub of_command: Vec<Expected>,
     /// What a check must find in the response.
     pub of_response: Vec<Expected>,
+    /// What the rule of a near miss says of the command and of the response.
+    pub near_misses: [Option<Verdict>; 2],
 }
 
 impl Exchange {
@@ -89,6 +107,27 @@ impl Exchange {
                 }
             }
         }
+        self
+    }
+
+    /// Says that the rule of a near miss must look at the command and find nothing.
+    #[must_use]
+    pub fn command_passes(mut self) -> Self {
+        self.near_misses[0] = Some(Verdict::Pass);
+        self
+    }
+
+    /// Says that the rule of a near miss must look at the response and find nothing.
+    #[must_use]
+    pub fn response_passes(mut self) -> Self {
+        self.near_misses[1] = Some(Verdict::Pass);
+        self
+    }
+
+    /// Says that the rule of a near miss must leave the response alone.
+    #[must_use]
+    pub fn response_is_left_alone(mut self) -> Self {
+        self.near_misses[1] = Some(Verdict::NotApplicable);
         self
     }
 
@@ -120,7 +159,7 @@ impl Scene {
     /// Plans a record.
     pub fn add(&mut self, time: Time, device: Option<EntityId>, body: Body) -> &mut Planned {
         self.planned += 1;
-        let planned = Planned { time, device, body, expected: Vec::new() };
+        let planned = Planned { time, device, body, expected: Vec::new(), near_miss: None };
         self.records.entry((time, self.planned)).or_insert(planned)
     }
 
@@ -153,10 +192,16 @@ impl Scene {
 
     /// Plans a command and its response.
     pub fn exchange(&mut self, exchange: Exchange) {
-        let Exchange { device, asked, command, answered, response, of_command, of_response } =
-            exchange;
-        self.command(asked, device, &command).expected = of_command;
-        self.from_device(answered, device, &response).expected = of_response;
+        let [of_command, of_response] = exchange.near_misses;
+        let command = self.command(exchange.asked, exchange.device, &exchange.command);
+        (command.expected, command.near_miss) = (exchange.of_command, of_command);
+        let response = self.from_device(exchange.answered, exchange.device, &exchange.response);
+        (response.expected, response.near_miss) = (exchange.of_response, of_response);
+    }
+
+    /// The first record that is planned of a device.
+    pub fn first_of(&mut self, device: EntityId) -> Option<&mut Planned> {
+        self.records.values_mut().find(|planned| planned.device == Some(device))
     }
 
     /// Plans a frame of the home area network, from one device to another, each with a short

@@ -9,7 +9,7 @@ use gbcs_parser::{CraFlag, EntityId};
 use crate::party::{DeviceKind, Party, Role};
 use crate::protect::{Draft, entity_id};
 use crate::random::Random;
-use crate::scene::{Exchange, Scene, Severity};
+use crate::scene::{Exchange, Scene};
 
 /// Milliseconds of a second, a minute, an hour and a day.
 pub const SECOND: i64 = 1000;
@@ -209,6 +209,7 @@ impl Device {
             command,
             of_command: Vec::new(),
             of_response: Vec::new(),
+            near_misses: [None; 2],
         }
     }
 
@@ -245,19 +246,9 @@ impl Device {
         if critical { draft.signed(&self.party) } else { draft.maced(self.secret(to.id)) }
     }
 
-    /// Plans the records that introduce it: what it is, where a check may have to find something,
-    /// and whom it trusts.
-    pub fn introduce(
-        &self,
-        world: &World,
-        time: Time,
-        scene: &mut Scene,
-        expected: Option<(&'static str, Severity)>,
-    ) {
-        let planned = scene.add(time, Some(self.id()), Body::Device(self.snapshot.clone()));
-        if let Some((rule, severity)) = expected {
-            planned.expect(rule, severity);
-        }
+    /// Plans the records that introduce it: what it is, and whom it trusts.
+    pub fn introduce(&self, world: &World, time: Time, scene: &mut Scene) {
+        scene.add(time, Some(self.id()), Body::Device(self.snapshot.clone()));
         for organisation in world.organisations() {
             let Some(role) = organisation.role else { continue };
             scene.add(

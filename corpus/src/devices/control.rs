@@ -1,4 +1,5 @@
-//! What a supplier sets of an electricity meter: auxiliary controllers, and which alerts it sends.
+//! What a supplier sets of an electricity meter: auxiliary controllers, which alerts it sends, and
+//! what it shows.
 
 use gbcs_parser::encode::date_time;
 use gbcs_parser::encode::dlms::{self, Data, Object, Request};
@@ -12,7 +13,19 @@ use crate::world::{World, counter};
 /// What becomes of the alerts of a supplier.
 const ALERT_BEHAVIOURS: [u8; 6] = [0, 30, 97, 98, 11, 255];
 
+const DISPLAY: [u8; 6] = [0, 2, 96, 13, 1, 255];
+
+/// The octets that a text for the display has at most.
+pub const DISPLAY_OCTETS: usize = 116;
+
 impl Esme {
+    /// ECS10: a text of so many octets for the display.
+    pub fn display(&mut self, world: &World, time: Time, octets: usize) -> Exchange {
+        let text = Data::OctetString(vec![b'a'; octets]);
+        let request = Request::set(Object::new(1, DISPLAY, 2), text);
+        self.accepted(world, &world.supplier, time, 0x0021, &[request])
+    }
+
     /// ECS47a: sets auxiliary controller `number` for a period in the device's seconds, whose ends
     /// stand in the fields of controller `fields`; signed by the supplier.
     pub fn set_controller(

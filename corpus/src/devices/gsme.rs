@@ -165,6 +165,12 @@ impl Gsme {
         self.device.alert(to, 0x1001, false, |_| gbz::alert(0, alert_code, seconds, &[]))
     }
 
+    /// A generic alert that is critical.
+    pub fn critical_alert(&mut self, to: &Party, time: Time, alert_code: u16) -> Draft {
+        let seconds = self.device.clock(time);
+        self.device.alert(to, 0x1000, true, |_| gbz::alert(0, alert_code, seconds, &[]))
+    }
+
     /// A command of one component from the supplier, and its response of another.
     pub fn exchange(
         &mut self,

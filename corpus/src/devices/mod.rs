@@ -1,6 +1,6 @@
 //! The devices: what they are asked and what they answer.
 
-mod control;
+pub mod control;
 pub mod esme;
 pub mod firmware;
 pub mod gsme;

@@ -173,13 +173,15 @@ pub(super) static FAMILY: Family = Family {
         Fault {
             name: "ALT001",
             what: "the alert that a limit of a controller has ended names controller and level alone",
-            plant: |stage| limit_ended(stage),
+            plant: |stage| {
+                limit_ended(stage).passes();
+            },
         },
         Fault {
             name: "ALT004",
             what: "an electricity meter says that the voltage left its limits",
             plant: |stage| {
-                esme_alert(stage, 0x8002);
+                esme_alert(stage, 0x8002).passes();
             },
         },
         Fault {
@@ -191,7 +193,7 @@ pub(super) static FAMILY: Family = Family {
             name: "ALT005",
             what: "an alert that is turned on",
             plant: |stage| {
-                alert_turned(stage, true);
+                alert_turned(stage, true).passes();
             },
         },
         Fault {
@@ -199,7 +201,7 @@ pub(super) static FAMILY: Family = Family {
             what: "the supplier sets which of its alerts are sent",
             plant: |stage| {
                 let exchange = settings(stage, &[0xFF; 64]);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.command_passes());
             },
         },
         Fault {
@@ -207,7 +209,7 @@ pub(super) static FAMILY: Family = Family {
             what: "settings of alerts have a mask and actions, all zero",
             plant: |stage| {
                 let exchange = settings(stage, &[0; 64]);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.command_passes());
             },
         },
         Fault {
@@ -219,14 +221,14 @@ pub(super) static FAMILY: Family = Family {
             name: "ALT013",
             what: "an alert says of a command the message code that it had",
             plant: |stage| {
-                not_supported(stage, 0x00D3);
+                not_supported(stage, 0x00D3).passes();
             },
         },
         Fault {
             name: "ALT015",
             what: "an outage alert for exactly 180 seconds",
             plant: |stage| {
-                outage(stage, 180);
+                outage(stage, 180).passes();
             },
         },
     ],
@@ -268,6 +270,8 @@ fn report(stage: &mut Stage<'_>, codes: &[u16], expected: Option<(&'static str, 
     let mut exchange = gsme.read_behaviours(&stage.world, stage.at(1), 0x81FF, codes);
     if let Some((rule, severity)) = expected {
         exchange = exchange.response_fault(rule, severity);
+    } else {
+        exchange = exchange.response_passes();
     }
     stage.scene.exchange(exchange);
 }
@@ -279,6 +283,8 @@ fn default_response(stage: &mut Stage<'_>, status: u8, expected: Option<(&'stati
     exchange.response.message.content = gbz::components(&gbz::numbered(vec![answer]));
     if let Some((rule, severity)) = expected {
         exchange = exchange.response_fault(rule, severity);
+    } else {
+        exchange = exchange.response_passes();
     }
     stage.scene.exchange(exchange);
 }
@@ -312,7 +318,7 @@ fn outage<'s>(stage: &'s mut Stage<'_>, seconds: i64) -> &'s mut Planned {
 }
 
 /// ECS102: the limit of the first controller has ended.
-fn limit_ended(stage: &mut Stage<'_>) {
+fn limit_ended<'s>(stage: &'s mut Stage<'_>) -> &'s mut Planned {
     let mut esme = stage.esme();
     let time = stage.at(1);
     let stamp = esme.device.date_time(time);
@@ -321,5 +327,5 @@ fn limit_ended(stage: &mut Stage<'_>) {
         let said = vec![Data::Unsigned(0x21), Data::Unsigned(100)];
         dlms::alert(dlms::invoke_id(counter), 0x8F87, stamp, said)
     });
-    stage.scene.from_device(time, id, &draft);
+    stage.scene.from_device(time, id, &draft)
 }

@@ -107,7 +107,7 @@ pub(super) static FAMILY: Family = Family {
                     let now = esme.device.clock(time);
                     let exchange =
                         esme.read_voltage(world, &world.operator, time, (now - 3600, now));
-                    stage.scene.exchange(exchange);
+                    stage.scene.exchange(exchange.response_passes());
                 }
             },
         },
@@ -126,11 +126,11 @@ pub(super) static FAMILY: Family = Family {
                 first.answered = after(stage.begin, 59 * SECOND + 999);
                 // A clock that has inserted the second is one behind those that have not.
                 first.response.message.date_time = esme.device.date_time(first.answered).to_vec();
-                stage.scene.exchange(first);
+                stage.scene.exchange(first.response_passes());
                 esme.device.clock_ahead = -SECOND;
                 let second =
                     esme.read_maximum_demand(&stage.world, &stage.world.operator, stage.at(2));
-                stage.scene.exchange(second);
+                stage.scene.exchange(second.response_passes());
             },
         },
         Fault {
@@ -147,10 +147,10 @@ pub(super) static FAMILY: Family = Family {
                 let [.., second, _, _, _, _] = &mut stamp;
                 *second = 60;
                 exchange.response.message.date_time = stamp.to_vec();
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.response_passes());
                 let later =
                     esme.read_maximum_demand(&stage.world, &stage.world.operator, stage.at(1));
-                stage.scene.exchange(later);
+                stage.scene.exchange(later.response_passes());
             },
         },
         Fault {
@@ -166,7 +166,7 @@ pub(super) static FAMILY: Family = Family {
                         &stage.world.operator,
                         stage.at(minutes),
                     );
-                    stage.scene.exchange(exchange);
+                    stage.scene.exchange(exchange.response_passes());
                 }
             },
         },
@@ -176,7 +176,7 @@ pub(super) static FAMILY: Family = Family {
             plant: |stage| {
                 let mut esme = stage.esme_as(|esme| esme.device.clock_ahead = 9 * SECOND);
                 let exchange = read(stage, &mut esme);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.response_passes());
             },
         },
         Fault {
@@ -194,7 +194,7 @@ fn doubtful(stage: &mut Stage<'_>, ahead: i64) {
     if let Some(status) = exchange.response.message.date_time.last_mut() {
         *status = 0x01;
     }
-    stage.scene.exchange(exchange);
+    stage.scene.exchange(exchange.response_is_left_alone());
 }
 
 fn read(stage: &Stage<'_>, esme: &mut Esme) -> Exchange {
@@ -203,10 +203,13 @@ fn read(stage: &Stage<'_>, esme: &mut Esme) -> Exchange {
 
 fn set_twice(stage: &mut Stage<'_>, hours: i64, rule: Option<&'static str>) {
     let mut esme = stage.esme();
-    let first = esme.set_clock(&stage.world, stage.at(1));
+    let mut first = esme.set_clock(&stage.world, stage.at(1));
     let mut second = esme.set_clock(&stage.world, after(stage.at(1), hours * HOUR));
     if let Some(rule) = rule {
         second = second.response_fault(rule, Severity::Warning);
+    } else {
+        first = first.response_passes();
+        second = second.response_passes();
     }
     stage.scene.exchange(first);
     stage.scene.exchange(second);

@@ -76,8 +76,9 @@ fn read(
     esme.schedule = entries.to_vec();
     let (world, time) = (&stage.world, stage.at(1));
     let mut exchange = esme.read_maximum_demand(world, &world.operator, time);
-    if let Some(rule) = rule {
-        exchange = exchange.response_fault(rule, Severity::Error);
-    }
+    exchange = match rule {
+        Some(rule) => exchange.response_fault(rule, Severity::Error),
+        None => exchange.response_passes(),
+    };
     stage.scene.exchange(exchange);
 }

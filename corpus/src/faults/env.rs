@@ -1,13 +1,23 @@
 //! Faults of the envelope.
 
 use gbcs_parser::encode::dlms::{self, Data};
-use gbcs_parser::encode::{Length, date_time};
+use gbcs_parser::encode::{Length, date_time, gbz};
 use gbcs_parser::record::{Body, Direction};
+use gbcs_parser::{CraFlag, EntityId};
 
 use super::{Family, Fault, Stage};
+use crate::devices::Esme;
+use crate::devices::control::DISPLAY_OCTETS;
 use crate::protect::Draft;
 use crate::scene::{Exchange, Severity};
-use crate::world::{SECOND, after, seconds_2000};
+use crate::world::{MINUTE, SECOND, after, seconds_2000};
+
+/// What a message may have at most, in octets.
+const MOST_OCTETS: usize = 72_387;
+
+/// A date-time that says nothing.
+const NOT_SPECIFIED: [u8; 12] =
+    [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x80, 0x00, 0xFF];
 
 pub(super) static FAMILY: Family = Family {
     faults: &[
@@ -163,16 +173,8 @@ pub(super) static FAMILY: Family = Family {
             what: "an operational update of 72,400 characters",
             plant: |stage| {
                 let mut esme = stage.esme();
-                let time = stage.at(1);
-                let stamp = esme.device.date_time(time);
-                let operator = &stage.world.operator;
-                let draft = esme.device.alert(operator, 0x0123, true, |counter| {
-                    let text = format!("{{\"text\":\"{}\"}}", "x".repeat(72_400));
-                    let update = vec![Data::Utf8String(text)];
-                    dlms::alert(dlms::invoke_id(counter), 0x8F88, stamp, update)
-                });
-                let sent = after(time, 5 * SECOND);
-                stage.scene.from_device(sent, esme.device.id(), &draft).warning("ENV015");
+                let draft = operational_update(stage, &mut esme, 72_411);
+                stage.scene.from_device(stage.at(2), esme.device.id(), &draft).warning("ENV015");
             },
         },
         Fault {
@@ -202,13 +204,138 @@ pub(super) static FAMILY: Family = Family {
     ],
     near_misses: &[
         Fault {
-            name: "ENV012",
-            what: "a content length in two octets that needs them",
+            name: "ENV001",
+            what: "an item is encrypted under security control 0x31, and its message has 0x11",
+            plant: |stage| {
+                let exchange = registers(stage);
+                stage.scene.exchange(exchange.response_passes());
+            },
+        },
+        Fault {
+            name: "ENV002",
+            what: "a MAC header whose length is 128, the least that takes two octets, and is true",
+            plant: |stage| {
+                let exchange = text_of(stage, |draft| draft.octets().len() == 9 + 128);
+                stage.scene.exchange(exchange.command_passes());
+            },
+        },
+        Fault {
+            name: "ENV003",
+            what: "a response whose last octet, the end of its MAC, is zero",
+            plant: |stage| {
+                let exchange = reset_where(stage, |draft| draft.octets().last() == Some(&0x00));
+                stage.scene.exchange(exchange.response_passes());
+            },
+        },
+        Fault {
+            name: "ENV004",
+            what: "a transaction id whose counter is the highest that there is",
+            plant: |stage| {
+                let exchange = reset(stage).renumbered(u64::MAX);
+                stage.scene.exchange(exchange.command_passes());
+            },
+        },
+        Fault {
+            name: "ENV005",
+            what: "an alert to a party whose identifier differs from the meter's in one bit",
+            plant: |stage| {
+                let [rest @ .., last] = stage.world.operator.id.0;
+                let [a, b, c, d, e, f, g] = rest;
+                stage.identity = Some(EntityId([a, b, c, d, e, f, g ^ 0x80, last]));
+                let mut esme = stage.esme();
+                let draft = esme.alert(&stage.world.operator, stage.at(1), 0x8002);
+                stage.scene.from_device(stage.at(2), esme.device.id(), &draft).passes();
+            },
+        },
+        Fault {
+            name: "ENV006",
+            what: "a date-time in a response none of whose parts are specified",
             plant: |stage| {
                 let mut esme = stage.esme();
-                let exchange =
-                    esme.read_registers(&stage.world, &stage.world.supplier, stage.at(1));
-                stage.scene.exchange(exchange);
+                let (world, time) = (&stage.world, stage.at(1));
+                let mut exchange = esme.read_maximum_demand(world, &world.operator, time);
+                exchange.response.message.date_time = NOT_SPECIFIED.to_vec();
+                stage.scene.exchange(exchange.response_passes());
+            },
+        },
+        Fault {
+            name: "ENV007",
+            what: "a date-time in a response of a use case that has one, though all was refused",
+            plant: |stage| {
+                let mut exchange = registers(stage);
+                Esme::refuse(&mut exchange, &[3], 0);
+                stage.scene.exchange(exchange.response_passes());
+            },
+        },
+        Fault {
+            name: "ENV008",
+            what: "other information of 26 octets, the longest without a certificate",
+            plant: |stage| {
+                let mut hub = stage.hub();
+                let mut exchange = hub.read_logs(&stage.world, &stage.world.supplier, stage.at(1));
+                let counter = exchange.response.message.counter;
+                exchange.response.message.other_information.originator_counter = Some(counter);
+                stage.scene.exchange(exchange.response_passes());
+            },
+        },
+        Fault {
+            name: "ENV009",
+            what: "an alert with message code 0x1000",
+            plant: |stage| {
+                let mut gsme = stage.gsme();
+                let draft = gsme.critical_alert(&stage.world.supplier, stage.at(1), 0x8F73);
+                stage.scene.from_device(stage.at(2), gsme.device.id(), &draft).passes();
+            },
+        },
+        Fault {
+            name: "ENV010",
+            what: "an alert with message code 0x0067, which is that of alerts among those of commands",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let off = esme.device.clock(stage.at(1));
+                let (operator, time) = (&stage.world.operator, stage.at(20));
+                let draft = esme.outage_alert(operator, time, (off, off + 600));
+                stage.scene.from_device(stage.at(21), esme.device.id(), &draft).passes();
+            },
+        },
+        Fault {
+            name: "ENV011",
+            what: "a gas meter's integrity warning is in GBZ",
+            plant: |stage| {
+                let mut gsme = stage.gsme();
+                let seconds = gsme.device.clock(stage.at(1));
+                let draft = gsme.device.alert(&stage.world.supplier, 0x00F2, false, |_| {
+                    gbz::alert(0, 0x81A0, seconds, &[0x00, 0x01])
+                });
+                stage.scene.from_device(stage.at(2), gsme.device.id(), &draft).passes();
+            },
+        },
+        Fault {
+            name: "ENV012",
+            what: "a content of exactly 128 octets, whose length takes two",
+            plant: |stage| {
+                let exchange = text_of(stage, |draft| draft.message.content.len() == 128);
+                stage.scene.exchange(exchange.command_passes());
+            },
+        },
+        Fault {
+            name: "ENV012-one",
+            what: "a content of exactly 127 octets, whose length takes one",
+            plant: |stage| {
+                let exchange = text_of(stage, |draft| draft.message.content.len() == 127);
+                stage.scene.exchange(exchange.command_passes());
+            },
+        },
+        Fault {
+            name: "ENV013",
+            what: "a voltage log of no entries, whose length is there and zero",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, time) = (&stage.world, stage.at(1));
+                let now = esme.device.clock(time);
+                let range = (now - 60, now);
+                let exchange = esme.read_voltage_as(world, &world.operator, time, range, &[]);
+                stage.scene.exchange(exchange.response_passes());
             },
         },
         Fault {
@@ -217,12 +344,91 @@ pub(super) static FAMILY: Family = Family {
             plant: |stage| {
                 let (exchange, pre_command) = signed(stage);
                 let id = exchange.device;
-                stage.scene.message(stage.begin, id, Direction::ToDcc, pre_command);
+                stage
+                    .scene
+                    .message(stage.begin, id, Direction::ToDcc, pre_command)
+                    .passes();
                 stage.scene.exchange(exchange);
+            },
+        },
+        Fault {
+            name: "ENV015",
+            what: "an operational update in a message of 72,387 octets, the most that there may be",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let longer = operational_update(stage, &mut esme.clone(), MOST_OCTETS);
+                let surplus = longer.octets().len() - MOST_OCTETS;
+                let draft = operational_update(stage, &mut esme, MOST_OCTETS - surplus);
+                stage.scene.from_device(stage.at(2), esme.device.id(), &draft).passes();
+            },
+        },
+        Fault {
+            name: "ENV016",
+            what: "a record that states parties, counter, message code and kind as its message has them",
+            plant: |stage| {
+                let exchange = reset(stage);
+                let message = &exchange.command.message;
+                let (counter, code) = (message.counter, message.other_information.message_code);
+                let planned =
+                    stage.scene.command(exchange.asked, exchange.device, &exchange.command);
+                if let Body::Message(stated) = &mut planned.body {
+                    stated.originator = Some(stage.world.operator.id);
+                    stated.recipient = Some(exchange.device);
+                    stated.originator_counter = Some(counter);
+                    stated.message_code = Some(code);
+                    stated.cra_flag = Some(CraFlag::Command);
+                }
+                planned.passes();
+                stage.scene.from_device(exchange.answered, exchange.device, &exchange.response);
+            },
+        },
+        Fault {
+            name: "ENV017",
+            what: "a record of a kind that is not known, and whose name begins with x_",
+            plant: |stage| {
+                let id = stage.esme().device.id();
+                let body = Body::Unknown("x_weather".to_owned());
+                stage.scene.add(stage.at(1), Some(id), body).passes();
             },
         },
     ],
 };
+
+/// A meter's voltage counters are reset, at the first millisecond that makes a response of a kind.
+fn reset_where(stage: &mut Stage<'_>, is_wanted: impl Fn(&Draft) -> bool) -> Exchange {
+    let esme = stage.esme();
+    let (world, time) = (&stage.world, stage.at(1));
+    let at = |later| esme.clone().reset_voltage_counters(world, &world.operator, after(time, later));
+    // One of 256 is wanted.
+    (0..MINUTE).map(at).find(|exchange| is_wanted(&exchange.response)).unwrap_or_else(|| at(0))
+}
+
+/// A meter is sent a text for its display, of the first length that makes a command of a kind.
+fn text_of(stage: &mut Stage<'_>, is_wanted: impl Fn(&Draft) -> bool) -> Exchange {
+    let esme = stage.esme();
+    let (world, time) = (&stage.world, stage.at(1));
+    let of = |octets| esme.clone().display(world, time, octets);
+    (0..=DISPLAY_OCTETS)
+        .map(of)
+        .find(|exchange| is_wanted(&exchange.command))
+        .unwrap_or_else(|| of(0))
+}
+
+/// An alert with an operational update whose text has so many octets.
+fn operational_update(stage: &Stage<'_>, esme: &mut Esme, octets: usize) -> Draft {
+    let stamp = esme.device.date_time(stage.at(1));
+    esme.device.alert(&stage.world.operator, 0x0123, true, |counter| {
+        let quoted = "x".repeat(octets.saturating_sub(11));
+        let update = vec![Data::Utf8String(format!("{{\"text\":\"{quoted}\"}}"))];
+        dlms::alert(dlms::invoke_id(counter), 0x8F88, stamp, update)
+    })
+}
+
+/// A meter's registers are read, which come encrypted.
+fn registers(stage: &mut Stage<'_>) -> Exchange {
+    let mut esme = stage.esme();
+    esme.read_registers(&stage.world, &stage.world.supplier, stage.at(1))
+}
 
 /// A meter's voltage counters are reset.
 fn reset(stage: &mut Stage<'_>) -> Exchange {

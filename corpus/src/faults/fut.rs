@@ -67,7 +67,7 @@ pub(super) static FAMILY: Family = Family {
             plant: |stage| {
                 let mut gsme = stage.gsme();
                 let exchange = gsme.cut_supply(&stage.world, stage.at(1), 0);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.command_passes());
             },
         },
         Fault {
@@ -80,7 +80,7 @@ pub(super) static FAMILY: Family = Family {
             what: "all four dates of a command are the same",
             plant: |stage| {
                 let exchange = limits(stage, [YEARS; 4]);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.command_passes());
             },
         },
     ],
@@ -95,9 +95,10 @@ fn activation(stage: &mut Stage<'_>, told: Option<i64>, rule: Option<&'static st
     let mut exchange =
         esme.activate_firmware(world, time, [0x5A; 32], Some(&at), Activation::Noted);
     let commanded = exchange.command.message.counter;
-    if let Some(rule) = rule {
-        exchange = exchange.command_fault(rule, Severity::Error);
-    }
+    exchange = match rule {
+        Some(rule) => exchange.command_fault(rule, Severity::Error),
+        None => exchange.command_passes(),
+    };
     stage.scene.exchange(exchange);
     if let Some(seconds) = told {
         let alert = esme.firmware_activated(&stage.world.supplier, commanded, &at, NEW);

@@ -3,7 +3,7 @@
 use super::{Family, Fault, Stage};
 use crate::devices::Esme;
 use crate::devices::firmware::Activation;
-use crate::scene::Severity;
+use crate::scene::{Planned, Severity};
 use crate::world::{SECOND, after};
 
 const OLD: [u8; 4] = [0x00, 0x01, 0x02, 0x00];
@@ -32,7 +32,7 @@ pub(super) static FAMILY: Family = Family {
             name: "FWM003",
             what: "two meters of one model have different firmware",
             plant: |stage| {
-                model(stage, "02020002", ["00010200", "00010300"]);
+                model(stage, "02020002", ["00010200", "00010300"], |_| {});
                 stage.scene.fleet_fault("FWM003", Severity::Info);
             },
         },
@@ -46,7 +46,7 @@ pub(super) static FAMILY: Family = Family {
                 let (world, time) = (&stage.world, stage.at(10));
                 let exchange =
                     esme.activate_firmware(world, time, HASH, None, Activation::Done(NEW));
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.command_passes());
             },
         },
         Fault {
@@ -57,7 +57,11 @@ pub(super) static FAMILY: Family = Family {
         Fault {
             name: "FWM003",
             what: "two meters of one model have the same firmware, which others do not have",
-            plant: |stage| model(stage, "03030003", ["00010300", "00010300"]),
+            plant: |stage| {
+                model(stage, "03030003", ["00010300", "00010300"], |planned| {
+                    planned.passes();
+                });
+            },
         },
     ],
 };
@@ -77,20 +81,27 @@ fn activated(stage: &mut Stage<'_>, read: [u8; 4], rule: Option<&'static str>) {
     let (world, time) = (&stage.world, stage.at(10));
     let exchange = esme.activate_firmware(world, time, HASH, None, Activation::Done(NEW));
     let mut reading = esme.read_firmware(world, stage.at(30), read);
-    if let Some(rule) = rule {
-        reading = reading.response_fault(rule, Severity::Warning);
-    }
+    reading = match rule {
+        Some(rule) => reading.response_fault(rule, Severity::Warning),
+        None => reading.response_passes(),
+    };
     stage.scene.exchange(exchange);
     stage.scene.exchange(reading);
 }
 
 /// Meters of a model of their own with these versions.
-fn model(stage: &mut Stage<'_>, model: &str, versions: [&str; 2]) {
+fn model(
+    stage: &mut Stage<'_>,
+    model: &str,
+    versions: [&str; 2],
+    say: impl Fn(&mut Planned),
+) {
     for version in versions {
         let mut esme = stage.esme_as(|esme| {
             esme.device.snapshot.model = Some(model.to_owned());
             esme.device.snapshot.firmware_version = Some(version.to_owned());
         });
+        stage.of_introduction(esme.device.id(), &say);
         let exchange = esme.set_clock(&stage.world, stage.at(1));
         stage.scene.exchange(exchange);
     }

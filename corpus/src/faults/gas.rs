@@ -37,7 +37,7 @@ pub(super) static FAMILY: Family = Family {
             what: "the network log is started with 360 s and 41 samples",
             plant: |stage| {
                 let exchange = network_log(stage, 360, 41);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.command_passes());
             },
         },
         Fault {
@@ -45,7 +45,7 @@ pub(super) static FAMILY: Family = Family {
             what: "a reading of gas whose clock is not reliable, and says so",
             plant: |stage| {
                 let exchange = reading(stage, 0x02);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.response_passes());
             },
         },
     ],

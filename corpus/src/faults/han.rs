@@ -2,6 +2,7 @@
 
 use gbcs_parser::EntityId;
 use gbcs_parser::encode::dlms::{self, Answer, Data};
+use gbcs_parser::record::Time;
 
 use super::{Family, Fault, Stage};
 use crate::devices::Hub;
@@ -125,7 +126,8 @@ pub(super) static FAMILY: Family = Family {
                 hub.listed.extend(ids.map(|id| Listed { id, hash: Vec::new() }));
                 hub.join(ids[0]);
                 let draft = hub.device_log_alert(&stage.world, stage.at(1));
-                stage.scene.from_device(after(stage.at(1), SECOND), hub.device.id(), &draft);
+                let sent = after(stage.at(1), SECOND);
+                stage.scene.from_device(sent, hub.device.id(), &draft).passes();
             },
         },
         Fault {
@@ -135,7 +137,9 @@ pub(super) static FAMILY: Family = Family {
                 let (mut hub, joining) = homes(stage);
                 let time = stage.at(1);
                 let (world, scene) = (&stage.world, &mut *stage.scene);
-                join(world, &mut hub, scene, time, &joining, 20 * MINUTE, Some("N24"));
+                join(world, &mut hub, scene, time, &joining, 20 * MINUTE, None);
+                let told = after(time, 30 * MINUTE);
+                hub.outcome(scene, told, "N24", &world.supplier, time).passes();
             },
         },
         Fault {
@@ -152,7 +156,7 @@ pub(super) static FAMILY: Family = Family {
                 let alert = hub.device_log_alert(world, removed);
                 scene.from_device(after(removed, SECOND), hub.device.id(), &alert);
                 let again = hub.list(world, &world.supplier, after(time, 3 * HOUR), &joining);
-                scene.exchange(refused(again));
+                scene.exchange(refused(again).response_is_left_alone());
             },
         },
         Fault {
@@ -163,8 +167,7 @@ pub(super) static FAMILY: Family = Family {
                 let id = stage.other_device();
                 let joining = Joining::new(id, DeviceKind::Ppmid, JOINING_WINDOW);
                 let time = stage.at(1);
-                let (world, scene) = (&stage.world, &mut *stage.scene);
-                join(world, &mut hub, scene, time, &joining, 20 * MINUTE, Some("N24"));
+                listed(stage, &mut hub, time, &joining, Exchange::command_passes);
             },
         },
         Fault {
@@ -177,7 +180,7 @@ pub(super) static FAMILY: Family = Family {
                 join(world, &mut hub, scene, time, &joining, 20 * MINUTE, Some("N24"));
                 let later = after(time, 3 * HOUR);
                 let again = hub.list(world, &world.supplier, later, &joining);
-                stage.scene.exchange(again);
+                stage.scene.exchange(again.response_is_left_alone());
                 let later = after(time, DAY + 6 * HOUR);
                 let read = hub.read_logs(&stage.world, &stage.world.supplier, later);
                 stage.scene.exchange(read);
@@ -207,28 +210,41 @@ fn homes(stage: &mut Stage<'_>) -> (Hub, Joining) {
     (hub, Joining::new(id, DeviceKind::Esme, JOINING_WINDOW))
 }
 
+/// A device is listed, and the hub tells of it: when it does.
+fn listed(
+    stage: &mut Stage<'_>,
+    hub: &mut Hub,
+    time: Time,
+    joining: &Joining,
+    marked: fn(Exchange) -> Exchange,
+) -> Time {
+    let id = hub.device.id();
+    let exchange = hub.list(&stage.world, &stage.world.supplier, time, joining);
+    let listed = after(exchange.answered, SECOND);
+    stage.scene.exchange(marked(exchange));
+    let alert = hub.device_log_alert(&stage.world, listed);
+    stage.scene.from_device(after(listed, SECOND), id, &alert);
+    listed
+}
+
 /// A device is listed and joins so many milliseconds after the alert that tells of it.
 fn joined(
     stage: &mut Stage<'_>,
     hub: &mut Hub,
-    time: gbcs_parser::record::Time,
+    time: Time,
     joining: &Joining,
     later: i64,
     rule: Option<&'static str>,
 ) {
-    let id = hub.device.id();
-    let (world, scene) = (&stage.world, &mut *stage.scene);
-    let exchange = hub.list(world, &world.supplier, time, joining);
-    let listed = after(exchange.answered, SECOND);
-    scene.exchange(exchange);
-    let alert = hub.device_log_alert(world, listed);
-    scene.from_device(after(listed, SECOND), id, &alert);
+    let listed = listed(stage, hub, time, joining, |exchange| exchange);
+    let (world, scene, id) = (&stage.world, &mut *stage.scene, hub.device.id());
     hub.join(joining.id);
     let alert = hub.device_log_alert(world, after(listed, later));
     let planned = scene.from_device(after(listed, later + SECOND), id, &alert);
-    if let Some(rule) = rule {
-        planned.error(rule);
-    }
+    match rule {
+        Some(rule) => planned.error(rule),
+        None => planned.passes(),
+    };
 }
 
 /// An alert with a device log of so many devices.
@@ -243,6 +259,8 @@ fn device_log(stage: &mut Stage<'_>, devices: u32, fault: bool) {
     let planned = stage.scene.from_device(after(stage.at(1), SECOND), hub.device.id(), &draft);
     if fault {
         planned.error("HAN003");
+    } else {
+        planned.passes();
     }
 }
 

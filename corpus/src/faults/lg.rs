@@ -79,7 +79,7 @@ pub(super) static FAMILY: Family = Family {
             what: "100 events in one answer",
             plant: |stage| {
                 let exchange = many(stage, CAPACITY);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.response_passes());
             },
         },
         Fault {
@@ -87,7 +87,7 @@ pub(super) static FAMILY: Family = Family {
             what: "the newest of five events comes first",
             plant: |stage| {
                 let exchange = events(stage, |n| (-120 * i64::from(n), DONE));
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.response_passes());
             },
         },
         Fault {
@@ -96,7 +96,7 @@ pub(super) static FAMILY: Family = Family {
             plant: |stage| {
                 let exchange =
                     events(stage, |n| if n == 2 { (-90, CLOCK_ADJUSTED) } else { (0, DONE) });
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.response_passes());
             },
         },
         Fault {
@@ -104,7 +104,7 @@ pub(super) static FAMILY: Family = Family {
             what: "events at both ends of the range that was asked for",
             plant: |stage| {
                 let exchange = ends(stage, 0);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.response_passes());
             },
         },
         Fault {
@@ -117,7 +117,7 @@ pub(super) static FAMILY: Family = Family {
                 let range = (0, u32::MAX);
                 let (world, time) = (&stage.world, stage.at(1));
                 let exchange = gsme.read_event_log(world, time, EventLog::Event, range, answer);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.response_passes());
             },
         },
         Fault {
@@ -125,7 +125,7 @@ pub(super) static FAMILY: Family = Family {
             what: "all 31 ranges of a command are the same",
             plant: |stage| {
                 let exchange = daily_reads(stage, 0);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.command_passes());
             },
         },
         Fault {
@@ -133,7 +133,7 @@ pub(super) static FAMILY: Family = Family {
             what: "the read of a log without entries is answered by NOT_FOUND",
             plant: |stage| {
                 let exchange = gas_events(stage, EventLog::refused(NOT_FOUND));
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.response_passes());
             },
         },
         Fault {
@@ -141,7 +141,7 @@ pub(super) static FAMILY: Family = Family {
             what: "all half-hourly values are of their half hours",
             plant: |stage| {
                 let exchange = half_hours(stage, 0);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.response_passes());
             },
         },
     ],

@@ -78,7 +78,7 @@ pub(super) static FAMILY: Family = Family {
                     esme.reset_maximum_demand(world, operator, after(stage.at(1), 23 * HOUR));
                 let later = after(stage.at(1), DAY + HOUR);
                 let read = esme.read_maximum_demand(world, operator, later);
-                for exchange in [set, reset, read] {
+                for exchange in [set.command_passes(), reset, read] {
                     stage.scene.exchange(exchange);
                 }
             },
@@ -87,7 +87,7 @@ pub(super) static FAMILY: Family = Family {
             name: "MDM001",
             what: "a randomised offset limit of 1799 s",
             plant: |stage| {
-                offset(stage, 1799);
+                offset(stage, 1799).passes();
             },
         },
         Fault {
@@ -95,7 +95,7 @@ pub(super) static FAMILY: Family = Family {
             what: "a period of load control of exactly a day",
             plant: |stage| {
                 let exchange = controlled(stage, [2, 2], 86_400);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.response_passes());
             },
         },
         Fault {
@@ -104,7 +104,7 @@ pub(super) static FAMILY: Family = Family {
             plant: |stage| {
                 let mut exchange = controlled(stage, [2, 2], 86_401);
                 Esme::refuse(&mut exchange, &[2, 2, 3], 1);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.response_passes());
             },
         },
         Fault {
@@ -112,7 +112,7 @@ pub(super) static FAMILY: Family = Family {
             what: "a command to controller 5, the last",
             plant: |stage| {
                 let exchange = controlled(stage, [5, 5], 3600);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.command_passes());
             },
         },
     ],

@@ -28,7 +28,7 @@ use gbcs_parser::record::Time;
 
 use crate::devices::{Esme, Gsme, Hub};
 use crate::party::{DeviceKind, Party, Role};
-use crate::scene::{Scene, Severity};
+use crate::scene::{Planned, Scene};
 use crate::world::{Device, MINUTE, World, after};
 
 /// A fault, or a near miss.
@@ -39,7 +39,8 @@ pub struct Fault {
     pub name: &'static str,
     /// What is done.
     pub what: &'static str,
-    /// Plants it, saying what a check must find; a near miss says nothing.
+    /// Plants it, saying what a check must find. A near miss says instead which records its rule
+    /// must look at.
     pub plant: fn(&mut Stage<'_>),
 }
 
@@ -115,8 +116,6 @@ pub struct Stage<'a> {
     pub scene: &'a mut Scene,
     /// When it begins.
     pub begin: Time,
-    /// What a check must find in the record that says what the next device is.
-    pub introduction: Option<(&'static str, Severity)>,
     /// Which identifier the first device gets, if not one of its own.
     pub identity: Option<EntityId>,
     number: u16,
@@ -132,7 +131,6 @@ impl<'a> Stage<'a> {
             world: world.clone(),
             scene,
             begin: after(midnight, (60 + i64::from(number) * 7 % 600) * MINUTE),
-            introduction: None,
             identity: None,
             number,
             devices: 0,
@@ -168,8 +166,14 @@ impl<'a> Stage<'a> {
 
     fn introduce(&mut self, device: &Device) {
         self.parties.push(device.party.clone());
-        let expected = self.introduction.take();
-        device.introduce(&self.world, self.begin, self.scene, expected);
+        device.introduce(&self.world, self.begin, self.scene);
+    }
+
+    /// Says something of the record that introduces a device, the first that it has.
+    pub fn of_introduction(&mut self, device: EntityId, say: impl FnOnce(&mut Planned)) {
+        if let Some(planned) = self.scene.first_of(device) {
+            say(planned);
+        }
     }
 
     /// An organisation that only this fault has.
@@ -223,6 +227,11 @@ impl<'a> Stage<'a> {
         let device = self.device(DeviceKind::Ppmid);
         self.introduce(&device);
         device
+    }
+
+    /// Adds a party whose keys a check needs.
+    pub fn takes_part(&mut self, party: Party) {
+        self.parties.push(party);
     }
 
     /// A device for a hub's log that takes part in nothing else.

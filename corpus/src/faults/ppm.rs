@@ -45,7 +45,7 @@ pub(super) static FAMILY: Family = Family {
             plant: |stage| {
                 let exchanges = [electricity(stage, |_| {}, true), gas(stage, |_| {}, true)];
                 for exchange in exchanges {
-                    stage.scene.exchange(exchange);
+                    stage.scene.exchange(exchange.response_passes());
                 }
             },
         },
@@ -58,7 +58,7 @@ pub(super) static FAMILY: Family = Family {
                     gas(stage, wrong_check_digit, false),
                 ];
                 for exchange in exchanges {
-                    stage.scene.exchange(exchange);
+                    stage.scene.exchange(exchange.response_passes());
                 }
             },
         },

@@ -144,6 +144,16 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "RPL009-late",
+            what: "a response comes a second after its time",
+            plant: |stage| {
+                let exchange = reset(stage);
+                let answered = after(exchange.asked, DAY + SECOND);
+                let exchange = Exchange { answered, ..exchange };
+                stage.scene.exchange(exchange.response_fault("RPL009", Severity::Warning));
+            },
+        },
+        Fault {
             name: "RPL010",
             what: "the payload of a command is not that of its pre-command",
             plant: |stage| {
@@ -163,6 +173,54 @@ pub(super) static FAMILY: Family = Family {
     ],
     near_misses: &[
         Fault {
+            name: "RPL001",
+            what: "two commands whose counters differ by one are answered in the reverse order",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, operator) = (&stage.world, &stage.world.operator);
+                let time = stage.at(1);
+                let first = esme.reset_voltage_counters(world, operator, time);
+                let second = esme.reset_voltage_counters(world, operator, after(time, 1));
+                in_reverse(stage, first, second);
+            },
+        },
+        Fault {
+            name: "RPL002",
+            what: "two parties ask the same with the same counter, and each gets its own response",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, time) = (&stage.world, stage.at(1));
+                let first = esme.read_maximum_demand(world, &world.supplier, time);
+                let second = esme.read_maximum_demand(world, &world.operator, time);
+                in_reverse(stage, first, second);
+            },
+        },
+        Fault {
+            name: "RPL003",
+            what: "ECS29e and ECS57 are sent a millisecond apart and answered in the reverse order",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, operator) = (&stage.world, &stage.world.operator);
+                let time = stage.at(1);
+                let first = esme.reset_voltage_counters(world, operator, time);
+                let second = esme.reset_maximum_demand(world, operator, after(time, 1));
+                in_reverse(stage, first, second);
+            },
+        },
+        Fault {
+            name: "RPL004",
+            what: "a response repeats the highest supplementary counter that there is",
+            plant: |stage| {
+                let mut hub = stage.hub();
+                let (world, time) = (&stage.world, stage.at(1));
+                let mut exchange = hub.read_logs(world, &world.supplier, time);
+                for draft in [&mut exchange.command, &mut exchange.response] {
+                    draft.message.other_information.remote_party_counter = Some(u64::MAX);
+                }
+                stage.scene.exchange(exchange.response_passes());
+            },
+        },
+        Fault {
             name: "RPL005",
             what: "a command with a lower counter is refused",
             plant: |stage| {
@@ -175,36 +233,106 @@ pub(super) static FAMILY: Family = Family {
                 if let [.., first, _, second] = second.response.message.content.as_mut_slice() {
                     (*first, *second) = (250, 250);
                 }
-                stage.scene.exchange(first);
-                stage.scene.exchange(second.renumbered(counter));
+                stage.scene.exchange(first.response_passes());
+                stage.scene.exchange(second.renumbered(counter).response_passes());
             },
         },
         Fault {
             name: "RPL006",
-            what: "an alert is delivered twice",
+            what: "an alert is delivered twice, octet for octet",
             plant: |stage| {
                 let mut esme = stage.esme();
-                let time = stage.at(1);
+                let (id, time) = (esme.device.id(), stage.at(1));
                 let alert = esme.alert(&stage.world.operator, time, 0x8002);
-                for seconds in [5, 65] {
-                    let time = after(time, seconds * SECOND);
-                    stage.scene.from_device(time, esme.device.id(), &alert);
-                }
+                stage.scene.from_device(after(time, 5 * SECOND), id, &alert);
+                stage.scene.from_device(after(time, 65 * SECOND), id, &alert).is_left_alone();
+            },
+        },
+        Fault {
+            name: "RPL006-parties",
+            what: "two alerts have the same counter and go to two parties",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, time) = (&stage.world, stage.at(1));
+                let first = esme.alert(&world.operator, time, 0x8002);
+                let second = esme.alert(&world.supplier, time, 0x8161);
+                let id = esme.device.id();
+                stage.scene.from_device(after(time, 5 * SECOND), id, &first).passes();
+                stage.scene.from_device(after(time, 9 * SECOND), id, &second).passes();
+            },
+        },
+        Fault {
+            name: "RPL007",
+            what: "the counter of an alert is one above that of an earlier one, and is delivered first",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let first = esme.alert(&stage.world.operator, stage.at(1), 0x8002);
+                let second = esme.alert(&stage.world.operator, stage.at(31), 0x8085);
+                let id = esme.device.id();
+                stage.scene.from_device(after(stage.at(31), 5 * SECOND), id, &second).passes();
+                stage.scene.from_device(after(stage.at(31), 9 * SECOND), id, &first).passes();
+            },
+        },
+        Fault {
+            name: "RPL007-parties",
+            what: "the counter of an alert is that of an earlier one to another party",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let world = &stage.world;
+                let first = esme.alert(&world.operator, stage.at(1), 0x8002);
+                let second = esme.alert(&world.supplier, stage.at(31), 0x8161);
+                let id = esme.device.id();
+                stage.scene.from_device(after(stage.at(1), 5 * SECOND), id, &first).passes();
+                stage.scene.from_device(after(stage.at(31), 5 * SECOND), id, &second).passes();
+            },
+        },
+        Fault {
+            name: "RPL008",
+            what: "a response stands in front of the command that it answers",
+            plant: |stage| {
+                let exchange = reset(stage);
+                let answered = after(exchange.asked, -1);
+                stage.scene.exchange(Exchange { answered, ..exchange }.response_passes());
             },
         },
         Fault {
             name: "RPL009",
-            what: "a response comes a minute before its time is over",
+            what: "a response comes in the last second of its time",
+            plant: |stage| {
+                let exchange = reset(stage);
+                let answered = after(exchange.asked, DAY);
+                stage.scene.exchange(Exchange { answered, ..exchange }.response_passes());
+            },
+        },
+        Fault {
+            name: "RPL010",
+            what: "a pre-command is signed, and its command has the signature and a MAC besides",
             plant: |stage| {
                 let mut esme = stage.esme();
-                let (world, operator) = (&stage.world, &stage.world.operator);
-                let exchange = esme.reset_voltage_counters(world, operator, stage.at(1));
-                let answered = after(exchange.asked, DAY - MINUTE);
-                stage.scene.exchange(Exchange { answered, ..exchange });
+                let exchange = esme.set_clock(&stage.world, stage.at(2));
+                let signed = exchange.command.signed_pre_command();
+                let id = exchange.device;
+                stage.scene.message(stage.at(1), id, Direction::ToDcc, signed);
+                stage.scene.exchange(exchange.command_passes());
             },
         },
     ],
 };
+
+/// A meter's voltage counters are reset.
+fn reset(stage: &mut Stage<'_>) -> Exchange {
+    let mut esme = stage.esme();
+    esme.reset_voltage_counters(&stage.world, &stage.world.operator, stage.at(1))
+}
+
+/// Plans two exchanges of which the second is answered first.
+fn in_reverse(stage: &mut Stage<'_>, first: Exchange, second: Exchange) {
+    let answered = after(second.answered.max(first.answered), SECOND);
+    let first = Exchange { answered, ..first };
+    for exchange in [first, second] {
+        stage.scene.exchange(exchange.response_passes());
+    }
+}
 
 fn behaviours(stage: &mut Stage<'_>) -> Exchange {
     let mut gsme = stage.gsme();

@@ -7,6 +7,7 @@ use gbcs_parser::record::{Body, Expect, Outcome};
 
 use super::{Family, Fault, Stage};
 use crate::devices::Esme;
+use crate::devices::control::DISPLAY_OCTETS;
 use crate::devices::firmware::Activation;
 use crate::devices::gsme::{CONFIGURABLE, Registers};
 use crate::scene::{Exchange, Severity};
@@ -100,7 +101,7 @@ pub(super) static FAMILY: Family = Family {
             name: "USE005",
             what: "a text of 117 octets for the display",
             plant: |stage| {
-                let exchange = display(stage, 117);
+                let exchange = display(stage, DISPLAY_OCTETS + 1);
                 stage.scene.exchange(exchange.command_fault("USE005", Severity::Warning));
             },
         },
@@ -244,8 +245,8 @@ pub(super) static FAMILY: Family = Family {
             name: "USE005",
             what: "a text of 116 octets for the display",
             plant: |stage| {
-                let exchange = display(stage, 116);
-                stage.scene.exchange(exchange);
+                let exchange = display(stage, DISPLAY_OCTETS);
+                stage.scene.exchange(exchange.command_passes());
             },
         },
         Fault {
@@ -255,7 +256,7 @@ pub(super) static FAMILY: Family = Family {
                 let mut exchange = reset(stage);
                 let failed = Answer { choice: 3, result: 250, data: Data::Null };
                 answers(&mut exchange, &[failed.clone(), failed]);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.response_passes());
             },
         },
         Fault {
@@ -263,7 +264,7 @@ pub(super) static FAMILY: Family = Family {
             what: "a command to activate firmware",
             plant: |stage| {
                 let exchange = activation(stage);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.command_passes());
             },
         },
         Fault {
@@ -274,12 +275,9 @@ pub(super) static FAMILY: Family = Family {
     ],
 };
 
-/// ECS10: a text of so many octets for the meter's display.
+/// A text of so many octets for the meter's display.
 fn display(stage: &mut Stage<'_>, octets: usize) -> Exchange {
-    let text = Data::OctetString(vec![b'a'; octets]);
-    let request = Request::set(Object::new(1, [0, 2, 96, 13, 1, 255], 2), text);
-    let mut esme = stage.esme();
-    esme.accepted(&stage.world, &stage.world.supplier, stage.at(1), 0x0021, &[request])
+    stage.esme().display(&stage.world, stage.at(1), octets)
 }
 
 fn activation(stage: &mut Stage<'_>) -> Exchange {
@@ -296,9 +294,10 @@ fn expecting(stage: &mut Stage<'_>, use_case: &str, outcome: Outcome, rule: Opti
         message.expect =
             Some(Expect { use_case: Some(use_case.to_owned()), outcome: Some(outcome) });
     }
-    if let Some(rule) = rule {
-        response.warning(rule);
-    }
+    match rule {
+        Some(rule) => response.warning(rule),
+        None => response.passes(),
+    };
 }
 
 fn reset(stage: &mut Stage<'_>) -> Exchange {

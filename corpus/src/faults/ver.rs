@@ -3,7 +3,7 @@
 use gbcs_parser::encode::der;
 
 use super::{Family, Fault, Stage};
-use crate::scene::{Planned, Severity};
+use crate::scene::Planned;
 use crate::world::{SECOND, after, generalized};
 
 pub(super) static FAMILY: Family = Family {
@@ -12,7 +12,9 @@ pub(super) static FAMILY: Family = Family {
             name: "VER001",
             what: "a meter of SMETS2 4.1 that was installed after 27 April 2023",
             plant: |stage| {
-                introduced(stage, "4.2", "2023-04-28", Some(("VER001", Severity::Warning)))
+                introduced(stage, "SMETS V4.1", "4.2", "2023-04-28", |planned| {
+                    planned.warning("VER001");
+                });
             },
         },
         Fault {
@@ -25,20 +27,28 @@ pub(super) static FAMILY: Family = Family {
         Fault {
             name: "VER004",
             what: "a meter that claims GBCS 9.9",
-            plant: |stage| introduced(stage, "9.9", "2023-04-27", Some(("VER004", Severity::Info))),
+            plant: |stage| {
+                introduced(stage, "SMETS V5.1", "9.9", "2026-01-01", |planned| {
+                    planned.info("VER004");
+                });
+            },
         },
     ],
     near_misses: &[
         Fault {
             name: "VER001",
             what: "a meter of SMETS2 4.1 that was installed on 27 April 2023",
-            plant: |stage| introduced(stage, "4.2", "2023-04-27", None),
+            plant: |stage| {
+                introduced(stage, "SMETS V4.1", "4.2", "2023-04-27", |planned| {
+                    planned.passes();
+                });
+            },
         },
         Fault {
             name: "VER002",
             what: "a hub that claims GBCS 4.1 sends a firmware transfer alert",
             plant: |stage| {
-                transfer_alert(stage, "4.1");
+                transfer_alert(stage, "4.1").passes();
             },
         },
     ],
@@ -60,18 +70,20 @@ fn transfer_alert<'s>(stage: &'s mut Stage<'_>, gbcs: &str) -> &'s mut Planned {
     stage.scene.from_device(after(time, 5 * SECOND), hub.device.id(), &draft)
 }
 
-/// A meter of SMETS2 4.1 that claims a version of GBCS and was installed on a day.
+/// A meter that claims versions of SMETS and GBCS and was installed on a day, and what is to be said
+/// of the record that states so.
 fn introduced(
     stage: &mut Stage<'_>,
+    smets: &str,
     gbcs: &str,
     installed: &str,
-    expected: Option<(&'static str, Severity)>,
+    say: impl FnOnce(&mut Planned),
 ) {
-    stage.introduction = expected;
-    stage.esme_as(|esme| {
+    let esme = stage.esme_as(|esme| {
         let snapshot = &mut esme.device.snapshot;
-        snapshot.smets_chts_version = Some("SMETS V4.1".to_owned());
+        snapshot.smets_chts_version = Some(smets.to_owned());
         snapshot.gbcs_version = Some(gbcs.to_owned());
         snapshot.date_installed = Some(installed.to_owned());
     });
+    stage.of_introduction(esme.device.id(), say);
 }

@@ -98,7 +98,7 @@ pub(super) static FAMILY: Family = Family {
             what: "two meters of one operator have periods of 1800 s and 900 s",
             plant: |stage| {
                 stage.own_operator();
-                periods(stage, [1800, 900]);
+                periods(stage, [1800, 900], |exchange| exchange);
                 stage.scene.fleet_fault("VLT007", Severity::Warning);
             },
         },
@@ -150,7 +150,7 @@ pub(super) static FAMILY: Family = Family {
                     esme.device.snapshot.as_manufactured = Some(true);
                 });
                 let exchange = day(stage, &mut esme);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.response_passes());
             },
         },
         Fault {
@@ -160,7 +160,7 @@ pub(super) static FAMILY: Family = Family {
                 stage.own_operator();
                 let mut esme = stage.esme_as(|esme| esme.period = 900);
                 let exchange = day(stage, &mut esme);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.response_passes());
             },
         },
         Fault {
@@ -171,7 +171,7 @@ pub(super) static FAMILY: Family = Family {
                 let mut esme = stage.esme();
                 let (world, time) = (&stage.world, stage.at(1));
                 let exchange = esme.set_voltage(world, &world.operator, time, 900);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.command_passes());
             },
         },
         Fault {
@@ -179,7 +179,7 @@ pub(super) static FAMILY: Family = Family {
             what: "4,320 entries of a phase in one answer",
             plant: |stage| {
                 let exchange = long_log(stage, 4320);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.response_passes());
             },
         },
         Fault {
@@ -188,7 +188,7 @@ pub(super) static FAMILY: Family = Family {
             plant: |stage| {
                 let mut esme = stage.esme();
                 let exchange = interrupted(stage, &mut esme, 0);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.response_passes());
             },
         },
         Fault {
@@ -196,7 +196,7 @@ pub(super) static FAMILY: Family = Family {
             what: "two meters of one operator have a period of 900 s",
             plant: |stage| {
                 stage.own_operator();
-                periods(stage, [900, 900]);
+                periods(stage, [900, 900], Exchange::response_passes);
             },
         },
         Fault {
@@ -207,7 +207,10 @@ pub(super) static FAMILY: Family = Family {
                 for (minutes, code) in [(1, 0x8006), (31, 0x8089)] {
                     let time = stage.at(minutes);
                     let draft = esme.alert(&stage.world.operator, time, code);
-                    stage.scene.from_device(after(time, 5 * SECOND), esme.device.id(), &draft);
+                    stage
+                        .scene
+                        .from_device(after(time, 5 * SECOND), esme.device.id(), &draft)
+                        .passes();
                 }
             },
         },
@@ -217,13 +220,13 @@ pub(super) static FAMILY: Family = Family {
             plant: |stage| {
                 let mut esme = stage.esme();
                 let exchange = day(stage, &mut esme);
-                stage.scene.exchange(exchange);
+                stage.scene.exchange(exchange.response_passes());
                 let (world, operator) = (&stage.world, &stage.world.operator);
                 let reset = esme.reset_voltage_counters(world, operator, stage.at(5));
                 stage.scene.exchange(reset);
                 let now = esme.device.clock(stage.at(10));
                 let again = esme.read_voltage(world, operator, stage.at(10), (now - 86_400, now));
-                stage.scene.exchange(again);
+                stage.scene.exchange(again.response_passes());
             },
         },
     ],
@@ -247,12 +250,12 @@ fn read(
 }
 
 /// Meters whose network operator sets these periods.
-fn periods(stage: &mut Stage<'_>, periods: [u32; 2]) {
+fn periods(stage: &mut Stage<'_>, periods: [u32; 2], marked: fn(Exchange) -> Exchange) {
     for period in periods {
         let mut esme = stage.esme();
         let (world, time) = (&stage.world, stage.at(1));
         let exchange = esme.set_voltage(world, &world.operator, time, period);
-        stage.scene.exchange(exchange);
+        stage.scene.exchange(marked(exchange));
     }
 }
 

@@ -71,7 +71,7 @@ pub(super) static FAMILY: Family = Family {
             plant: |stage| {
                 let hub = stage.hub();
                 let (asked, told) = (stage.at(1), stage.at(2));
-                hub.outcome(stage.scene, told, "N24", &stage.world.supplier, asked);
+                hub.outcome(stage.scene, told, "N24", &stage.world.supplier, asked).passes();
             },
         },
         Fault {
@@ -80,14 +80,15 @@ pub(super) static FAMILY: Family = Family {
             plant: |stage| {
                 response(stage, |duis, counter, parties| {
                     duis.request_id = Some(format!("{parties}:{counter}"));
-                });
+                })
+                .passes();
             },
         },
         Fault {
             name: "DUI002",
             what: "an envelope that names the payload's alert code",
             plant: |stage| {
-                alert(stage, "8002");
+                alert(stage, "8002").passes();
             },
         },
     ],

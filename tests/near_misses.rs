@@ -1,0 +1,134 @@
+//! Near misses, each in a log of its own: nothing is found in it, and the rule that it nearly breaks
+//! has looked at the very records that make it one.
+//!
+//! That it has is shown by leaving them out: the rule then passes less often.
+
+use gbcs_corpus::certificate::key_files;
+use gbcs_corpus::faults::{self, Fault, Stage};
+use gbcs_corpus::log::Log;
+use gbcs_corpus::scene::{Scene, Verdict};
+use gbcs_corpus::simulate::Simulation;
+use gbcs_corpus::world::World;
+use gbcs_parser::Message;
+use gbcs_parser::crypto::{Certificate, Context, KeyFile, KeyStore, Verifier};
+use gbcs_parser::log::{Form, read};
+use gbcs_parser::protection::KeyRef;
+use gbcs_parser::record::Record;
+use gbcs_rules::engine::Engine;
+use gbcs_rules::log::LogFacts;
+use gbcs_rules::prepare::{Known, Prepare, Signer};
+use gbcs_rules::profile::{Profile, Selection};
+use gbcs_rules::registry::{self, RuleId};
+use gbcs_rules::results::Results;
+use gbcs_rules::rule::Check;
+
+const GBCS_VERSION: &str = "4.2";
+
+/// The keys of all parties of a log.
+struct Keys(Verifier<'static>);
+
+impl Prepare for Keys {
+    fn prepare(&self, message: &mut Message<'_>, record: &Record, known: Known<'_>) {
+        let certificate = known.command_certificate.and_then(Certificate::parse);
+        let command_certificate = certificate.as_ref();
+        let context = Context { time: record.time, command_certificate };
+        message.protection = Some(self.0.check(message, &context));
+    }
+
+    fn device_key(&self, signer: &Signer) -> Option<KeyRef> {
+        self.0.keys().device_key(signer.serial, None)
+    }
+}
+
+/// A near miss in a log of its own.
+struct Planted {
+    rule: RuleId,
+    keys: Keys,
+    records: Vec<Record>,
+    /// What the rule must say, by the place of the record in the log.
+    due: Vec<(usize, Verdict)>,
+}
+
+impl Planted {
+    fn new(miss: &Fault) -> Self {
+        let Simulation { seed, midnight, .. } = Simulation::new(0, 0, 1, GBCS_VERSION);
+        let world = World::new(seed, GBCS_VERSION);
+        let mut scene = Scene::default();
+        let mut stage = Stage::new(&world, &mut scene, midnight, 0);
+        (miss.plant)(&mut stage);
+        let mut parties: Vec<_> = world.organisations().into_iter().cloned().collect();
+        parties.extend(stage.parties());
+        let files = parties.iter().flat_map(|party| key_files(seed, party, party.role.is_some()));
+        let read_keys = files.map(|file| KeyFile::read(&file.name, file.text.as_bytes()).unwrap());
+        let keys = Keys(Verifier::new(KeyStore::from_files(read_keys).0));
+        let mut log = Log::begin(Vec::new(), midnight, GBCS_VERSION).unwrap();
+        let mut due = Vec::new();
+        // The head of the log comes first.
+        for place in 1.. {
+            let Some(planned) = scene.take_first() else { break };
+            log.write(&planned).unwrap();
+            due.extend(planned.near_miss.map(|verdict| (place, verdict)));
+        }
+        let (log, _) = log.end(&scene.of_fleet).unwrap();
+        let records = read(Form::JsonLines, log.as_slice(), "log").map(Result::unwrap).collect();
+        let rule = registry::ids().find(|id| id.rule().code == miss.rule()).unwrap();
+        Self { rule, keys, records, due }
+    }
+
+    /// Judges the log without some of its records.
+    fn judge(&self, selection: Selection, without: &[usize]) -> Results {
+        let left = self.records.iter().enumerate().filter(|(place, _)| !without.contains(place));
+        let records: Vec<Record> = left.map(|(_, record)| record.clone()).collect();
+        let profile = Profile { selection, ..Profile::default() };
+        let mut engine = Engine::new(&profile, &self.keys);
+        let facts = LogFacts { ordered: true, timed: true, ..LogFacts::default() };
+        let mut log = engine.begin(facts);
+        log.judge(&records);
+        log.end();
+        engine.finish(&["log".into()])
+    }
+
+    /// How often the rule passes without some of the records.
+    fn passes(&self, without: &[usize]) -> u64 {
+        let alone = Selection::new(&[self.rule.rule().code.to_owned()], &[]).unwrap();
+        self.judge(alone, without).verdicts[&self.rule].get(Verdict::Pass)
+    }
+
+    /// What is wrong with it.
+    fn faults(&self) -> Vec<String> {
+        let mut wrong = Vec::new();
+        for finding in self.judge(Selection::default(), &[]).findings {
+            wrong.push(format!("found {:?}: {:?}", finding.rule, finding.actual));
+        }
+        if self.due.is_empty() {
+            wrong.push("names no record that the rule must look at".to_owned());
+        }
+        let places: Vec<usize> = self.due.iter().map(|(place, _)| *place).collect();
+        for (place, verdict) in &self.due {
+            // A rule that follows devices has one verdict on all that it has looked at.
+            let without = match self.rule.rule().check {
+                Check::Device(_) | Check::Fleet(_) => &places[..],
+                _ => std::slice::from_ref(place),
+            };
+            let [passes, passes_without] = [&[], without].map(|without| self.passes(without));
+            let is_seen = passes > passes_without;
+            if is_seen != (*verdict == Verdict::Pass) {
+                wrong.push(format!(
+                    "record {}: {verdict:?} is due; {passes} passes, {passes_without} without it",
+                    place + 1
+                ));
+            }
+        }
+        wrong
+    }
+}
+
+#[test]
+fn near_misses_are_seen_by_their_rules_and_nothing_is_found() {
+    let mut wrong = Vec::new();
+    for miss in faults::near_misses() {
+        let found = Planted::new(miss).faults();
+        wrong.extend(found.into_iter().map(|what| format!("{}: {what}", miss.name)));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
