@@ -1,12 +1,14 @@
-//! The matrix of rules and planted faults: which findings each fault gives, and which rules have no
-//! fault and why. It is kept in `docs/verification.md`.
+//! The matrix of rules, planted faults and near misses: which findings each fault gives, which near
+//! misses a rule looks at, and which rules have none and why. It is kept in `docs/verification.md`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use gbcs_corpus::faults::{self, Fault};
+use gbcs_corpus::scene::Verdict;
 
 use crate::coverage::kept;
+use crate::near_misses::Planted;
 use crate::simulate::{rules, simulated};
 
 /// Rules that may speak of the fault of another, and why.
@@ -17,11 +19,10 @@ const COMPANIONS: [(&str, &str); 4] = [
     ("USE012", "stands beside ALT007"),
 ];
 
-/// Why a rule has no planted fault.
-const WITHOUT: [(&str, &str); 3] = [
+/// Why a rule has neither a planted fault nor a near miss.
+const WITHOUT: [(&str, &str); 2] = [
     ("DFT005", "its table has no row of its own yet, so that it never applies"),
     ("VER003", "no behaviour is known that another rule does not judge, so that it never applies"),
-    ("USE006", "ranges are proved by faults in the templates of all use cases"),
 ];
 
 /// The rules that find something where a fault is planted.
@@ -29,6 +30,25 @@ fn found(fault: &Fault, rules: &BTreeSet<String>) -> BTreeSet<String> {
     let arguments = ["--devices", "0", "--fault", fault.name];
     let [_, found] = simulated(&arguments, rules);
     found.iter().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect()
+}
+
+/// What a near miss is, and that its rule leaves it alone where it does.
+fn described(miss: &Fault) -> String {
+    match Planted::new(miss).due.iter().any(|(_, verdict)| *verdict == Verdict::Pass) {
+        true => miss.what.to_owned(),
+        false => format!("{} [left alone]", miss.what),
+    }
+}
+
+/// The cell of a rule: what it has, or why it has nothing.
+fn cell(rule: &str, lines: &[String]) -> String {
+    let reason = WITHOUT.iter().find(|(code, _)| *code == rule).map(|(_, why)| *why);
+    match (lines, reason) {
+        ([], Some(reason)) => format!("none: {reason}"),
+        ([], None) => panic!("{rule} has neither a fault or near miss nor a reason"),
+        (lines, None) => lines.join("<br>"),
+        (_, Some(_)) => panic!("{rule} has a reason for having none, and has one"),
+    }
 }
 
 #[test]
@@ -54,23 +74,17 @@ fn verification_matrix_is_up_to_date_and_each_fault_is_caught_with_allowed_compa
         "# Verification\n\n\
          Simulated devices write logs that conform; into each, one fault at a time is planted, and a\n\
          check must find it, with its own rule and nothing else. What looks like a fault and is none\n\
-         must give no finding. `gbcheck simulate --list-faults` lists the faults, and\n\
-         `gbcheck simulate --fault NAME -o DIR` plants one. In brackets stand rules that speak as well.\n\n\
+         must give no finding, and its rule must have looked at it and passed; or, where it says\n\
+         [left alone], it must not have judged it. `gbcheck simulate --list-faults` lists the faults,\n\
+         `gbcheck simulate --fault NAME -o DIR` plants one, and `--near-misses` all near misses. In\n\
+         brackets stand rules that speak as well.\n\n\
          | rule | planted faults | near misses |\n|---|---|---|\n",
     );
     for rule in &rules {
-        let faults = by_rule.get(rule.as_str()).map(|lines| lines.join("<br>"));
-        let misses: Vec<&str> = faults::near_misses()
-            .filter(|miss| miss.rule() == rule)
-            .map(|miss| miss.what)
-            .collect();
-        let reason = WITHOUT.iter().find(|(code, _)| code == rule).map(|(_, why)| *why);
-        let faults = faults.unwrap_or_else(|| {
-            let reason =
-                reason.unwrap_or_else(|| panic!("{rule} has neither a fault nor a reason"));
-            format!("none: {reason}")
-        });
-        writeln!(text, "| {rule} | {faults} | {} |", misses.join("<br>")).unwrap();
+        let planted = by_rule.get(rule.as_str()).map_or(&[][..], Vec::as_slice);
+        let misses: Vec<String> =
+            faults::near_misses().filter(|miss| miss.rule() == rule).map(described).collect();
+        writeln!(text, "| {rule} | {} | {} |", cell(rule, planted), cell(rule, &misses)).unwrap();
     }
     kept("verification.md", &text);
 }

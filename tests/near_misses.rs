@@ -13,7 +13,7 @@ use gbcs_parser::Message;
 use gbcs_parser::crypto::{Certificate, Context, KeyFile, KeyStore, Verifier};
 use gbcs_parser::log::{Form, read};
 use gbcs_parser::protection::KeyRef;
-use gbcs_parser::record::Record;
+use gbcs_parser::record::{Body, Record};
 use gbcs_rules::engine::Engine;
 use gbcs_rules::log::LogFacts;
 use gbcs_rules::prepare::{Known, Prepare, Signer};
@@ -41,16 +41,17 @@ impl Prepare for Keys {
 }
 
 /// A near miss in a log of its own.
-struct Planted {
+pub struct Planted {
     rule: RuleId,
     keys: Keys,
     records: Vec<Record>,
     /// What the rule must say, by the place of the record in the log.
-    due: Vec<(usize, Verdict)>,
+    pub due: Vec<(usize, Verdict)>,
 }
 
 impl Planted {
-    fn new(miss: &Fault) -> Self {
+    /// Plants it, and reads the log as a check does.
+    pub fn new(miss: &Fault) -> Self {
         let Simulation { seed, midnight, .. } = Simulation::new(0, 0, 1, GBCS_VERSION);
         let world = World::new(seed, GBCS_VERSION);
         let mut scene = Scene::default();
@@ -121,6 +122,37 @@ impl Planted {
         }
         wrong
     }
+}
+
+/// The message that a near miss is about.
+fn message(name: &str) -> Vec<u8> {
+    let planted = Planted::new(faults::near_misses().find(|miss| miss.name == name).unwrap());
+    let [(place, _)] = planted.due[..] else { panic!("{name} is about several records") };
+    match &planted.records[place].body {
+        Body::Message(message) => message.payload.clone(),
+        other => panic!("{name} is about {other:?}"),
+    }
+}
+
+#[test]
+fn near_misses_stand_at_the_very_limit() {
+    // The length of a MAC header behind its tag and six empty fields.
+    assert_eq!(message("ENV002")[7..9], [0x81, 0x80]);
+    assert_eq!(message("ENV003").last(), Some(&0x00));
+    // Counter and invoke id stand behind MAC header and tag.
+    assert_eq!(message("ENV004")[16..24], [0xFF; 8]);
+    // The length of the content, which begins with the tag of an access request.
+    for (name, length) in [("ENV012", &[0x81, 0x80, 0xD9][..]), ("ENV012-one", &[0x7F, 0xD9])] {
+        let octets = message(name);
+        assert!(octets.windows(length.len()).any(|part| part == length), "{name}");
+    }
+    assert_eq!(message("ENV015").len(), 72_387);
+    // A signature of 64 octets, behind its length.
+    let signed = message("SEC002");
+    assert_eq!(signed[signed.len() - 65..signed.len() - 63], [64, 0x00]);
+    // Cluster and length of a component, of two octets each.
+    let component = [0x07, 0x09, 0x01, 0x00];
+    assert!(message("USE010").windows(4).any(|part| part == component));
 }
 
 #[test]

@@ -356,6 +356,14 @@ impl Esme {
         })
     }
 
+    /// A generic alert that is critical.
+    pub fn critical_alert(&mut self, to: &Party, time: Time, alert_code: u16) -> Draft {
+        let stamp = self.device.date_time(time);
+        self.device.alert(to, 0x1000, true, |counter| {
+            dlms::alert(dlms::invoke_id(counter), alert_code, stamp, Vec::new())
+        })
+    }
+
     /// ECS80: the alert after a supply outage of three minutes or more; by the device's clock.
     pub fn outage_alert(&mut self, to: &Party, time: Time, outage: (u32, u32)) -> Draft {
         let stamp = self.device.date_time(time);

@@ -6,6 +6,7 @@ use gbcs_parser::record::{AlertBehaviour, Body, Configuration, ConfigurationValu
 
 use super::{Family, Fault, Stage};
 use crate::devices::gsme::CONFIGURABLE;
+use crate::protect::Draft;
 use crate::scene::{Exchange, Planned, Severity};
 use crate::world::{DAY, HOUR, MINUTE, SECOND, after};
 
@@ -35,8 +36,7 @@ pub(super) static FAMILY: Family = Family {
                 let outage = (off, off + 600);
                 let time = after(time, HOUR);
                 let mut draft = esme.outage_alert(&stage.world.operator, time, outage);
-                // The code stands behind tag, invoke id, date-time, structure and its own tag.
-                draft.message.content[9..11].copy_from_slice(&[0x8F, 0x66]);
+                set_code(&mut draft, 0x8F66);
                 stage.scene.from_device(time, esme.device.id(), &draft).error("ALT001");
             },
         },
@@ -63,9 +63,9 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "ALT005",
-            what: "an alert two minutes after it was turned off",
+            what: "an alert 61 seconds after it was turned off",
             plant: |stage| {
-                alert_turned(stage, false).error("ALT005");
+                alert_turned(stage, false, 61).error("ALT005");
             },
         },
         Fault {
@@ -178,10 +178,34 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "ALT002",
+            what: "0x81A1, the next to one that has a message code of its own, comes in 0x1001",
+            plant: |stage| {
+                let mut gsme = stage.gsme();
+                let draft = gsme.alert(&stage.world.supplier, stage.at(1), 0x81A1);
+                stage.scene.from_device(stage.at(2), gsme.device.id(), &draft).passes();
+            },
+        },
+        Fault {
+            name: "ALT003",
+            what: "the alert code 0x81C6, the last of those of suppliers",
+            plant: |stage| {
+                esme_alert(stage, 0x81C6).passes();
+            },
+        },
+        Fault {
             name: "ALT004",
             what: "an electricity meter says that the voltage left its limits",
             plant: |stage| {
                 esme_alert(stage, 0x8002).passes();
+            },
+        },
+        Fault {
+            name: "ALT008",
+            what: "a report that has the mandated codes, and all codes in the reverse order",
+            plant: |stage| {
+                let codes: Vec<u16> = CONFIGURABLE.into_iter().rev().collect();
+                report(stage, &codes, None);
             },
         },
         Fault {
@@ -193,7 +217,14 @@ pub(super) static FAMILY: Family = Family {
             name: "ALT005",
             what: "an alert that is turned on",
             plant: |stage| {
-                alert_turned(stage, true).passes();
+                alert_turned(stage, true, 120).passes();
+            },
+        },
+        Fault {
+            name: "ALT005-minute",
+            what: "an alert 60 seconds after it was turned off",
+            plant: |stage| {
+                alert_turned(stage, false, 60).passes();
             },
         },
         Fault {
@@ -218,10 +249,52 @@ pub(super) static FAMILY: Family = Family {
             plant: |stage| default_response(stage, 0xC0, None),
         },
         Fault {
+            name: "ALT011",
+            what: "GCS20r asks for the group 0x81FF and is refused",
+            plant: |stage| {
+                let mut gsme = stage.gsme();
+                let mut exchange = gsme.read_behaviours(&stage.world, stage.at(1), 0x81FF, &[]);
+                exchange.response.message.content = refusal(0xC0);
+                stage.scene.exchange(exchange.command_passes());
+            },
+        },
+        Fault {
+            name: "ALT012",
+            what: "an outage of one second, which a code without three minutes tells of",
+            plant: |stage| {
+                outage_as(stage, 0x8F35, 1).passes();
+            },
+        },
+        Fault {
             name: "ALT013",
             what: "an alert says of a command the message code that it had",
             plant: |stage| {
                 not_supported(stage, 0x00D3).passes();
+            },
+        },
+        Fault {
+            name: "ALT014",
+            what: "a cover is opened and an alert tells of it in the last second of its time",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let id = esme.device.id();
+                let opened = stage.at(1);
+                stage.scene.stimulus(opened, id, "cover-open").passes();
+                let draft = esme.critical_alert(&stage.world.supplier, opened, 0x8F76);
+                stage.scene.from_device(after(opened, DAY), id, &draft);
+            },
+        },
+        Fault {
+            name: "ALT014-short",
+            what: "the supply is off for 179 seconds, and no alert tells of it",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (id, off) = (esme.device.id(), stage.at(1));
+                stage.scene.stimulus(off, id, "power-off");
+                stage.scene.stimulus(after(off, 179 * SECOND), id, "power-on").is_left_alone();
+                // The log goes on for longer than the alert may take.
+                let (world, later) = (&stage.world, after(off, DAY + HOUR));
+                stage.scene.exchange(esme.read_maximum_demand(world, &world.operator, later));
             },
         },
         Fault {
@@ -247,9 +320,9 @@ fn esme_alert<'s>(stage: &'s mut Stage<'_>, code: u16) -> &'s mut Planned {
     stage.scene.from_device(after(time, 5 * SECOND), esme.device.id(), &draft)
 }
 
-/// The alert 0x8002 two minutes after the log says whether it is on.
-fn alert_turned<'s>(stage: &'s mut Stage<'_>, on: bool) -> &'s mut Planned {
-    let mut esme = stage.esme();
+/// The alert 0x8002 so many seconds after the log says whether it is on.
+fn alert_turned<'s>(stage: &'s mut Stage<'_>, on: bool, seconds: i64) -> &'s mut Planned {
+    let mut esme = stage.esme_as(|esme| esme.device.clock_ahead = 0);
     let id = esme.device.id();
     let behaviour =
         AlertBehaviour { wan_alert: Some(on), event_log: Some(true), ..AlertBehaviour::default() };
@@ -260,7 +333,7 @@ fn alert_turned<'s>(stage: &'s mut Stage<'_>, on: bool) -> &'s mut Planned {
         from_seq: None,
     };
     stage.scene.add(stage.at(1), Some(id), Body::Configuration(configuration));
-    let time = stage.at(3);
+    let time = after(stage.at(1), seconds * SECOND);
     let draft = esme.alert(&stage.world.operator, time, 0x8002);
     stage.scene.from_device(after(time, 5 * SECOND), id, &draft)
 }
@@ -279,14 +352,19 @@ fn report(stage: &mut Stage<'_>, codes: &[u16], expected: Option<(&'static str, 
 fn default_response(stage: &mut Stage<'_>, status: u8, expected: Option<(&'static str, Severity)>) {
     let mut gsme = stage.gsme();
     let mut exchange = gsme.read_behaviours(&stage.world, stage.at(1), 0x81FF, &[]);
-    let answer = gbz::default_response(0x0708, 0x05, status, true);
-    exchange.response.message.content = gbz::components(&gbz::numbered(vec![answer]));
+    exchange.response.message.content = refusal(status);
     if let Some((rule, severity)) = expected {
         exchange = exchange.response_fault(rule, severity);
     } else {
         exchange = exchange.response_passes();
     }
     stage.scene.exchange(exchange);
+}
+
+/// A Default Response to GCS20r.
+fn refusal(status: u8) -> Vec<u8> {
+    let answer = gbz::default_response(0x0708, 0x05, status, true);
+    gbz::components(&gbz::numbered(vec![answer]))
 }
 
 /// ECS29e, answered, and the alert that a command with its counter and this message code is not
@@ -306,15 +384,29 @@ fn not_supported<'s>(stage: &'s mut Stage<'_>, code: u16) -> &'s mut Planned {
     stage.scene.from_device(after(time, 5 * SECOND), esme.device.id(), &draft)
 }
 
-/// The alert after an outage of so many seconds.
+/// The alert 0x8F36 after an outage of so many seconds.
 fn outage<'s>(stage: &'s mut Stage<'_>, seconds: i64) -> &'s mut Planned {
+    outage_as(stage, 0x8F36, seconds)
+}
+
+/// The alert of this code after an outage of so many seconds.
+fn outage_as<'s>(stage: &'s mut Stage<'_>, code: u16, seconds: i64) -> &'s mut Planned {
     let mut esme = stage.esme();
     let off = stage.at(30);
     let on = after(off, seconds * SECOND);
     let outage = (esme.device.clock(off), esme.device.clock(on));
     let sent = after(off.max(on), MINUTE);
-    let draft = esme.outage_alert(&stage.world.operator, sent, outage);
+    let mut draft = esme.outage_alert(&stage.world.operator, sent, outage);
+    set_code(&mut draft, code);
     stage.scene.from_device(after(sent, 5 * SECOND), esme.device.id(), &draft)
+}
+
+/// Gives a DLMS alert another code: it stands behind tag, invoke id, date-time, structure and its
+/// own tag.
+fn set_code(draft: &mut Draft, code: u16) {
+    if let Some(place) = draft.message.content.get_mut(9..11) {
+        place.copy_from_slice(&code.to_be_bytes());
+    }
 }
 
 /// ECS102: the limit of the first controller has ended.

@@ -5,7 +5,7 @@ use gbcs_parser::record::Time;
 use super::{Family, Fault, Stage};
 use crate::devices::Esme;
 use crate::scene::{Exchange, Severity};
-use crate::world::{DAY, HOUR, SECOND, after, seconds_2000};
+use crate::world::{DAY, SECOND, after, seconds_2000};
 
 pub(super) static FAMILY: Family = Family {
     faults: &[
@@ -15,10 +15,7 @@ pub(super) static FAMILY: Family = Family {
             plant: |stage| {
                 let mut esme = stage.esme();
                 let mut exchange = read(stage, &mut esme);
-                let date_time = &mut exchange.response.message.date_time;
-                for (place, octet) in date_time.iter_mut().skip(9).zip([0x00, 0x3C]) {
-                    *place = octet;
-                }
+                deviate(&mut exchange, [0x00, 0x3C]);
                 stage.scene.exchange(exchange.response_fault("CLK001", Severity::Warning));
             },
         },
@@ -36,12 +33,8 @@ pub(super) static FAMILY: Family = Family {
             what: "the window for setting the clock ends before it begins",
             plant: |stage| {
                 let mut exchange = stage.esme().set_clock(&stage.world, stage.at(1));
-                let content = &mut exchange.command.message.content;
-                // The two moments of the window, each an octet-string of 12 octets; behind them
-                // stand a parameter of two octets and two empty ones.
-                let end = content.len() - 4;
-                if let Some(window) = content.get_mut(end - 28..end) {
-                    window.rotate_left(14);
+                if let Some([begin, end]) = window(&mut exchange) {
+                    begin.swap_with_slice(end);
                 }
                 stage.scene.exchange(exchange.command_fault("CLK003", Severity::Error));
             },
@@ -77,11 +70,32 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "CLK005",
-            what: "the clock is set twice within 23 hours",
-            plant: |stage| set_twice(stage, 23, Some("CLK005")),
+            what: "the clock is set twice, a second less than 24 hours apart",
+            plant: |stage| set_twice(stage, DAY - SECOND, Some("CLK005")),
         },
     ],
     near_misses: &[
+        Fault {
+            name: "CLK001",
+            what: "a response whose deviation is zero, and not left open",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let mut exchange = read(stage, &mut esme);
+                deviate(&mut exchange, [0x00, 0x00]);
+                stage.scene.exchange(exchange.response_passes());
+            },
+        },
+        Fault {
+            name: "CLK003",
+            what: "the window for setting the clock ends in the second in which it begins",
+            plant: |stage| {
+                let mut exchange = stage.esme().set_clock(&stage.world, stage.at(1));
+                if let Some([begin, end]) = window(&mut exchange) {
+                    end.copy_from_slice(begin);
+                }
+                stage.scene.exchange(exchange.command_passes());
+            },
+        },
         Fault {
             name: "CLK002-unset",
             what: "a meter that begins in 2000 and says that its clock is invalid",
@@ -172,20 +186,36 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "CLK002",
-            what: "a clock that is nine seconds ahead",
+            what: "a clock that is ten seconds ahead",
             plant: |stage| {
-                let mut esme = stage.esme_as(|esme| esme.device.clock_ahead = 9 * SECOND);
+                let mut esme = stage.esme_as(|esme| esme.device.clock_ahead = 10 * SECOND);
                 let exchange = read(stage, &mut esme);
                 stage.scene.exchange(exchange.response_passes());
             },
         },
         Fault {
             name: "CLK005",
-            what: "the clock is set twice, 25 hours apart",
-            plant: |stage| set_twice(stage, 25, None),
+            what: "the clock is set twice, 24 hours apart",
+            plant: |stage| set_twice(stage, DAY, None),
         },
     ],
 };
+
+/// Gives the date-time of a response a deviation from UTC, in minutes.
+fn deviate(exchange: &mut Exchange, minutes: [u8; 2]) {
+    if let Some(deviation) = exchange.response.message.date_time.get_mut(9..11) {
+        deviation.copy_from_slice(&minutes);
+    }
+}
+
+/// The two moments of the window of a command that sets a clock, each an octet-string of 12 octets.
+fn window(exchange: &mut Exchange) -> Option<[&mut [u8]; 2]> {
+    let content = &mut exchange.command.message.content;
+    // Behind them stand a parameter of two octets and two empty ones.
+    let end = content.len().checked_sub(4)?;
+    let (begin, end) = content.get_mut(end.checked_sub(28)?..end)?.split_at_mut(14);
+    Some([begin, end])
+}
 
 /// A reading of a meter whose clock is so far ahead, and said to be invalid.
 fn doubtful(stage: &mut Stage<'_>, ahead: i64) {
@@ -201,10 +231,15 @@ fn read(stage: &Stage<'_>, esme: &mut Esme) -> Exchange {
     esme.read_maximum_demand(&stage.world, &stage.world.operator, stage.at(1))
 }
 
-fn set_twice(stage: &mut Stage<'_>, hours: i64, rule: Option<&'static str>) {
+/// A clock is set and, so many milliseconds after it was, set again.
+fn set_twice(stage: &mut Stage<'_>, later: i64, rule: Option<&'static str>) {
     let mut esme = stage.esme();
     let mut first = esme.set_clock(&stage.world, stage.at(1));
-    let mut second = esme.set_clock(&stage.world, after(stage.at(1), hours * HOUR));
+    let again = after(first.answered, later);
+    // How long the answer takes does not depend on when it is asked for.
+    let probe = esme.clone().set_clock(&stage.world, again);
+    let asked = after(again, probe.asked.0 - probe.answered.0);
+    let mut second = esme.set_clock(&stage.world, asked);
     if let Some(rule) = rule {
         second = second.response_fault(rule, Severity::Warning);
     } else {

@@ -2,7 +2,7 @@
 
 use super::{Family, Fault, Stage};
 use crate::devices::esme::{DemandEntry, demand_schedule};
-use crate::scene::Severity;
+use crate::scene::{Exchange, Severity};
 
 pub(super) static FAMILY: Family = Family {
     faults: &[
@@ -52,6 +52,32 @@ pub(super) static FAMILY: Family = Family {
             plant: |stage| read(stage, None, |entries| entries[0].weekdays = (7, 0xFF)),
         },
         Fault {
+            name: "DFT002",
+            what: "entries of every date, whose period begins at midnight and ends a second before it",
+            plant: |stage| {
+                read(stage, None, |entries| {
+                    entries[0].switch_time = [0, 0, 0, 0];
+                    entries[1].switch_time = [23, 59, 59, 0];
+                });
+            },
+        },
+        Fault {
+            name: "DFT003",
+            what: "entries that are enabled by 0x01, as TRUE is any octet but zero",
+            plant: |stage| {
+                let mut exchange = reading(stage, |_| {});
+                for place in 0..exchange.response.message.content.len() {
+                    // The enabling stands behind the index of two octets.
+                    if let Some([0x12, _, _, 0x03, enabled]) =
+                        exchange.response.message.content.get_mut(place..place + 5)
+                    {
+                        *enabled = 0x01;
+                    }
+                }
+                stage.scene.exchange(exchange.response_passes());
+            },
+        },
+        Fault {
             name: "DFT004",
             what: "entries with index 7 and 3",
             plant: |stage| {
@@ -65,17 +91,21 @@ pub(super) static FAMILY: Family = Family {
 };
 
 /// The schedule is read as it has become.
+fn reading(stage: &mut Stage<'_>, change: impl FnOnce(&mut [DemandEntry; 2])) -> Exchange {
+    let mut esme = stage.esme();
+    let mut entries = [DemandEntry::new(0, 1, 16), DemandEntry::new(1, 2, 20)];
+    change(&mut entries);
+    esme.schedule = entries.to_vec();
+    esme.read_maximum_demand(&stage.world, &stage.world.operator, stage.at(1))
+}
+
+/// The same, and what its rule says of it.
 fn read(
     stage: &mut Stage<'_>,
     rule: Option<&'static str>,
     change: impl FnOnce(&mut [DemandEntry; 2]),
 ) {
-    let mut esme = stage.esme();
-    let mut entries = [DemandEntry::new(0, 1, 16), DemandEntry::new(1, 2, 20)];
-    change(&mut entries);
-    esme.schedule = entries.to_vec();
-    let (world, time) = (&stage.world, stage.at(1));
-    let mut exchange = esme.read_maximum_demand(world, &world.operator, time);
+    let mut exchange = reading(stage, change);
     exchange = match rule {
         Some(rule) => exchange.response_fault(rule, Severity::Error),
         None => exchange.response_passes(),

@@ -344,10 +344,7 @@ pub(super) static FAMILY: Family = Family {
             plant: |stage| {
                 let (exchange, pre_command) = signed(stage);
                 let id = exchange.device;
-                stage
-                    .scene
-                    .message(stage.begin, id, Direction::ToDcc, pre_command)
-                    .passes();
+                stage.scene.message(stage.begin, id, Direction::ToDcc, pre_command).passes();
                 stage.scene.exchange(exchange);
             },
         },
@@ -398,7 +395,8 @@ pub(super) static FAMILY: Family = Family {
 fn reset_where(stage: &mut Stage<'_>, is_wanted: impl Fn(&Draft) -> bool) -> Exchange {
     let esme = stage.esme();
     let (world, time) = (&stage.world, stage.at(1));
-    let at = |later| esme.clone().reset_voltage_counters(world, &world.operator, after(time, later));
+    let at =
+        |later| esme.clone().reset_voltage_counters(world, &world.operator, after(time, later));
     // One of 256 is wanted.
     (0..MINUTE).map(at).find(|exchange| is_wanted(&exchange.response)).unwrap_or_else(|| at(0))
 }

@@ -72,8 +72,27 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "FUT002",
-            what: "a firmware activation is told of a minute after its time",
-            plant: |stage| activation(stage, Some(60), None),
+            what: "a firmware activation is told of an hour after its time, the last moment",
+            plant: |stage| activation(stage, Some(3600), None),
+        },
+        Fault {
+            name: "FUT003",
+            what: "the counter of a firmware alert is that of commands of two parties, and one fits",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, time) = (&stage.world, stage.at(1));
+                let at = generalized(stage.at(60));
+                let noted = Activation::Noted;
+                let activation = esme.activate_firmware(world, time, [0x5A; 32], Some(&at), noted);
+                let other = esme.read_maximum_demand(world, &world.operator, time);
+                let commanded = activation.command.message.counter;
+                stage.scene.exchange(other);
+                stage.scene.exchange(activation);
+                let supplier = &stage.world.supplier;
+                let alert = esme.firmware_activated(supplier, commanded, &at, NEW);
+                let told = after(stage.at(60), 5 * SECOND);
+                stage.scene.from_device(told, esme.device.id(), &alert).passes();
+            },
         },
         Fault {
             name: "FUT004",

@@ -90,12 +90,7 @@ fn activated(stage: &mut Stage<'_>, read: [u8; 4], rule: Option<&'static str>) {
 }
 
 /// Meters of a model of their own with these versions.
-fn model(
-    stage: &mut Stage<'_>,
-    model: &str,
-    versions: [&str; 2],
-    say: impl Fn(&mut Planned),
-) {
+fn model(stage: &mut Stage<'_>, model: &str, versions: [&str; 2], say: impl Fn(&mut Planned)) {
     for version in versions {
         let mut esme = stage.esme_as(|esme| {
             esme.device.snapshot.model = Some(model.to_owned());

@@ -143,6 +143,18 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "HAN005",
+            what: "N24 for a device that has joined in the last second of its window",
+            plant: |stage| {
+                let (mut hub, joining) = homes(stage);
+                let time = stage.at(1);
+                let (world, scene) = (&stage.world, &mut *stage.scene);
+                join(world, &mut hub, scene, time, &joining, WINDOW, None);
+                let told = after(time, WINDOW + MINUTE);
+                hub.outcome(scene, told, "N24", &world.supplier, time).passes();
+            },
+        },
+        Fault {
             name: "HAN007",
             what: "the hub refuses to list a device again that was taken off",
             plant: |stage| {

@@ -68,14 +68,14 @@ pub(super) static FAMILY: Family = Family {
     near_misses: &[
         Fault {
             name: "MDM002",
-            what: "the maximum demand period is changed and the registers are reset 23 hours later",
+            what: "the maximum demand period is changed and the registers are reset 24 hours later",
             plant: |stage| {
                 let mut esme = stage.esme();
                 let (world, operator) = (&stage.world, &stage.world.operator);
                 let schedule = demand_schedule(17, 21);
                 let set = esme.set_maximum_demand(world, operator, stage.at(1), schedule);
-                let reset =
-                    esme.reset_maximum_demand(world, operator, after(stage.at(1), 23 * HOUR));
+                let reset = esme.reset_maximum_demand(world, operator, after(stage.at(1), DAY));
+                let reset = Exchange { answered: after(set.answered, DAY), ..reset };
                 let later = after(stage.at(1), DAY + HOUR);
                 let read = esme.read_maximum_demand(world, operator, later);
                 for exchange in [set.command_passes(), reset, read] {

@@ -42,8 +42,10 @@ pub(super) static FAMILY: Family = Family {
             what: "a gas meter gives its event log to a PPMID",
             plant: |stage| {
                 let entries = entries(stage);
-                in_a_frame(stage, EventLog::Event, EventLog::Event.published(&entries)).is_left_alone();
-                in_a_message(stage, EventLog::Event, EventLog::Event.published(&entries)).is_left_alone();
+                in_a_frame(stage, EventLog::Event, EventLog::Event.published(&entries))
+                    .is_left_alone();
+                in_a_message(stage, EventLog::Event, EventLog::Event.published(&entries))
+                    .is_left_alone();
             },
         },
         Fault {

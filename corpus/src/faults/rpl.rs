@@ -5,7 +5,7 @@ use gbcs_parser::record::Direction;
 use super::{Family, Fault, Stage};
 use crate::devices::gsme::CONFIGURABLE;
 use crate::scene::{Exchange, Severity};
-use crate::world::{DAY, MINUTE, SECOND, after};
+use crate::world::{DAY, Device, MINUTE, SECOND, after};
 
 pub(super) static FAMILY: Family = Family {
     faults: &[
@@ -181,7 +181,7 @@ pub(super) static FAMILY: Family = Family {
                 let time = stage.at(1);
                 let first = esme.reset_voltage_counters(world, operator, time);
                 let second = esme.reset_voltage_counters(world, operator, after(time, 1));
-                in_reverse(stage, first, second);
+                in_reverse(stage, &esme.device, first, second);
             },
         },
         Fault {
@@ -192,7 +192,7 @@ pub(super) static FAMILY: Family = Family {
                 let (world, time) = (&stage.world, stage.at(1));
                 let first = esme.read_maximum_demand(world, &world.supplier, time);
                 let second = esme.read_maximum_demand(world, &world.operator, time);
-                in_reverse(stage, first, second);
+                in_reverse(stage, &esme.device, first, second);
             },
         },
         Fault {
@@ -204,7 +204,7 @@ pub(super) static FAMILY: Family = Family {
                 let time = stage.at(1);
                 let first = esme.reset_voltage_counters(world, operator, time);
                 let second = esme.reset_maximum_demand(world, operator, after(time, 1));
-                in_reverse(stage, first, second);
+                in_reverse(stage, &esme.device, first, second);
             },
         },
         Fault {
@@ -325,10 +325,14 @@ fn reset(stage: &mut Stage<'_>) -> Exchange {
     esme.reset_voltage_counters(&stage.world, &stage.world.operator, stage.at(1))
 }
 
-/// Plans two exchanges of which the second is answered first.
-fn in_reverse(stage: &mut Stage<'_>, first: Exchange, second: Exchange) {
+/// Plans two exchanges of a device of which the second is answered first.
+fn in_reverse(stage: &mut Stage<'_>, device: &Device, first: Exchange, second: Exchange) {
     let answered = after(second.answered.max(first.answered), SECOND);
-    let first = Exchange { answered, ..first };
+    let mut first = Exchange { answered, ..first };
+    let date_time = &mut first.response.message.date_time;
+    if !date_time.is_empty() {
+        *date_time = device.date_time(answered).to_vec();
+    }
     for exchange in [first, second] {
         stage.scene.exchange(exchange.response_passes());
     }

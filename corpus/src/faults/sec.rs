@@ -174,10 +174,7 @@ pub(super) static FAMILY: Family = Family {
                 let exchange = stage.esme().set_clock(&stage.world, stage.at(2));
                 let signed = exchange.command.signed_pre_command();
                 let id = exchange.device;
-                stage
-                    .scene
-                    .message(stage.at(1), id, Direction::ToDcc, signed)
-                    .is_left_alone();
+                stage.scene.message(stage.at(1), id, Direction::ToDcc, signed).is_left_alone();
                 stage.scene.exchange(exchange);
             },
         },
@@ -226,8 +223,7 @@ pub(super) static FAMILY: Family = Family {
             plant: |stage| {
                 let mut gsme = stage.gsme();
                 let time = stage.at(1);
-                let mut exchange =
-                    gsme.read_registers(&stage.world, time, Registers::Consumption);
+                let mut exchange = gsme.read_registers(&stage.world, time, Registers::Consumption);
                 let refused = gbz::default_response(0x0702, 0x00, NOT_AUTHORIZED, false);
                 exchange.response.message.content = gbz::components(&gbz::numbered(vec![refused]));
                 stage.scene.exchange(exchange.response_passes());

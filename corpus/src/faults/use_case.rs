@@ -10,11 +10,20 @@ use crate::devices::Esme;
 use crate::devices::control::DISPLAY_OCTETS;
 use crate::devices::firmware::Activation;
 use crate::devices::gsme::{CONFIGURABLE, Registers};
+use crate::devices::hub::Joining;
+use crate::devices::logs::EventLog;
+use crate::home::JOINING_WINDOW;
+use crate::party::DeviceKind;
 use crate::scene::{Exchange, Severity};
 use crate::world::counter;
 
 const UNDER: Object = Object::new(3, [1, 0, 32, 32, 0, 4], 1);
 const OVER: Object = Object::new(3, [1, 0, 32, 36, 0, 4], 1);
+
+/// The ZCL status with the highest number.
+const CALIBRATION_ERROR: u8 = 0xC2;
+/// The event of a user interface command that was done.
+const DONE: u16 = 0x8161;
 
 pub(super) static FAMILY: Family = Family {
     faults: &[
@@ -103,6 +112,14 @@ pub(super) static FAMILY: Family = Family {
             plant: |stage| {
                 let exchange = display(stage, DISPLAY_OCTETS + 1);
                 stage.scene.exchange(exchange.command_fault("USE005", Severity::Warning));
+            },
+        },
+        Fault {
+            name: "USE006",
+            what: "a joining window of 3601 s",
+            plant: |stage| {
+                let exchange = listed(stage, JOINING_WINDOW + 1);
+                stage.scene.exchange(exchange.command_fault("USE006", Severity::Warning));
             },
         },
         Fault {
@@ -242,11 +259,134 @@ pub(super) static FAMILY: Family = Family {
     ],
     near_misses: &[
         Fault {
+            name: "USE001",
+            what: "a command to one controller leaves out the entries of the four others",
+            plant: |stage| {
+                let exchange = controller(stage, 3);
+                stage.scene.exchange(exchange.command_passes());
+            },
+        },
+        Fault {
+            name: "USE002",
+            what: "a response to two requests that were both refused has an answer for each",
+            plant: |stage| {
+                let mut exchange = reset(stage);
+                Esme::refuse(&mut exchange, &[3, 3], 0);
+                stage.scene.exchange(exchange.response_passes());
+            },
+        },
+        Fault {
+            name: "USE003",
+            what: "a TRUE that is 0x01, as TRUE is any octet but zero",
+            plant: |stage| {
+                let mut exchange = listed(stage, JOINING_WINDOW);
+                replace(&mut exchange.command.message.content, &[0x03, 0xFF], &[0x03, 0x01]);
+                stage.scene.exchange(exchange.command_passes());
+            },
+        },
+        Fault {
+            name: "USE004",
+            what: "a log comes as a compact array, where the use case has an array",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, time) = (&stage.world, stage.at(1));
+                let now = esme.device.clock(time);
+                let exchange = esme.read_voltage(world, &world.operator, time, (now - 7200, now));
+                stage.scene.exchange(exchange.response_passes());
+            },
+        },
+        Fault {
             name: "USE005",
             what: "a text of 116 octets for the display",
             plant: |stage| {
                 let exchange = display(stage, DISPLAY_OCTETS);
                 stage.scene.exchange(exchange.command_passes());
+            },
+        },
+        Fault {
+            name: "USE006",
+            what: "a joining window of 3600 s, the longest",
+            plant: |stage| {
+                let exchange = listed(stage, JOINING_WINDOW);
+                stage.scene.exchange(exchange.command_passes());
+            },
+        },
+        Fault {
+            name: "USE007",
+            what: "a command of 31 components of one kind, the most that it may have",
+            plant: |stage| {
+                let exchange = month(stage);
+                stage.scene.exchange(exchange.command_passes());
+            },
+        },
+        Fault {
+            name: "USE008",
+            what: "of 31 components of a response the last alone is marked as the last",
+            plant: |stage| {
+                let exchange = month(stage);
+                stage.scene.exchange(exchange.response_passes());
+            },
+        },
+        Fault {
+            name: "USE009",
+            what: "the sequence numbers of 31 components count from 0 to 30",
+            plant: |stage| {
+                let exchange = month(stage);
+                stage.scene.exchange(exchange.command_passes());
+            },
+        },
+        Fault {
+            name: "USE010",
+            what: "a component of exactly 256 octets, whose length begins with a zero octet",
+            plant: |stage| {
+                let mut gsme = stage.gsme();
+                let now = gsme.device.clock(stage.begin);
+                // Three octets of the frame and five of the answer stand in front of the entries.
+                let entries: Vec<_> = (0..31).map(|n| (now - 3000 + n * 60, DONE)).collect();
+                let answer = EventLog::Event.published(&entries);
+                let range = (now - 3600, now);
+                let (world, time) = (&stage.world, stage.at(1));
+                let exchange = gsme.read_event_log(world, time, EventLog::Event, range, answer);
+                stage.scene.exchange(exchange.response_passes());
+            },
+        },
+        Fault {
+            name: "USE011",
+            what: "a Default Response answers the command that was sent, with the last ZCL status",
+            plant: |stage| {
+                let mut exchange = gas(stage);
+                let answer = gbz::default_response(0x0702, 0x00, CALIBRATION_ERROR, false);
+                exchange.response.message.content = gbz::components(&gbz::numbered(vec![answer]));
+                stage.scene.exchange(exchange.response_passes());
+            },
+        },
+        Fault {
+            name: "USE012",
+            what: "the broker starts the network log for the network operator, whose right it is",
+            plant: |stage| {
+                let mut gsme = stage.gsme();
+                let exchange = gsme.start_network_log(&stage.world, stage.at(1), 360, 41);
+                stage.scene.exchange(exchange.command_passes());
+            },
+        },
+        Fault {
+            name: "USE013",
+            what: "a hub is asked for its firmware by ECS52, which is for electricity meters and hubs",
+            plant: |stage| {
+                let mut hub = Esme::of(stage.hub().device);
+                let exchange =
+                    hub.read_firmware(&stage.world, stage.at(1), [0x00, 0x01, 0x02, 0x00]);
+                stage.scene.exchange(exchange.command_passes());
+            },
+        },
+        Fault {
+            name: "USE014",
+            what: "the counter has gone past its low three octets, and the invoke id begins again",
+            plant: |stage| {
+                let exchange = reset(stage);
+                let counter = exchange.command.message.counter;
+                let begun = counter.next_multiple_of(1 << 24);
+                stage.scene.exchange(exchange.renumbered(begun).response_passes());
             },
         },
         Fault {
@@ -272,8 +412,37 @@ pub(super) static FAMILY: Family = Family {
             what: "a response as the log expects it",
             plant: |stage| expecting(stage, "ECS29e", Outcome::Success, None),
         },
+        Fault {
+            name: "USE018",
+            what: "the log writes the use case that it expects in small letters",
+            plant: |stage| expecting(stage, "ecs29e", Outcome::Success, None),
+        },
     ],
 };
+
+/// A hub is to list a device for a window of so many seconds, and does not.
+fn listed(stage: &mut Stage<'_>, window: u16) -> Exchange {
+    let mut hub = stage.hub();
+    let joining = Joining::new(stage.other_device(), DeviceKind::Esme, window);
+    let mut exchange = hub.list(&stage.world, &stage.world.supplier, stage.at(1), &joining);
+    Esme::refuse(&mut exchange, &[3, 2, 2], 0);
+    exchange
+}
+
+/// A controller is set for an hour.
+fn controller(stage: &mut Stage<'_>, number: u8) -> Exchange {
+    let mut esme = stage.esme();
+    let start = esme.device.clock(stage.at(60));
+    let period = (start, start + 3600);
+    esme.set_controller(&stage.world, stage.at(1), [number, number], period)
+}
+
+/// The daily reads of a month.
+fn month(stage: &mut Stage<'_>) -> Exchange {
+    let mut gsme = stage.gsme();
+    let now = gsme.device.clock(stage.begin);
+    gsme.read_daily_reads(&stage.world, stage.at(1), |_| (now - 31 * 86_400, now))
+}
 
 /// A text of so many octets for the meter's display.
 fn display(stage: &mut Stage<'_>, octets: usize) -> Exchange {

@@ -1,5 +1,6 @@
 //! Faults of versions.
 
+use gbcs_parser::catalogue::GBCS_VERSIONS;
 use gbcs_parser::encode::der;
 
 use super::{Family, Fault, Stage};
@@ -49,6 +50,16 @@ pub(super) static FAMILY: Family = Family {
             what: "a hub that claims GBCS 4.1 sends a firmware transfer alert",
             plant: |stage| {
                 transfer_alert(stage, "4.1").passes();
+            },
+        },
+        Fault {
+            name: "VER004",
+            what: "a meter that claims the newest version of GBCS that is known",
+            plant: |stage| {
+                let newest = GBCS_VERSIONS.last().map(ToString::to_string).unwrap_or_default();
+                introduced(stage, "SMETS V5.1", &newest, "2026-01-01", |planned| {
+                    planned.passes();
+                });
             },
         },
     ],

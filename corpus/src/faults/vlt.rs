@@ -175,6 +175,15 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "VLT003",
+            what: "entries are hours apart, as there was an outage between them",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let exchange = interrupted(stage, &mut esme, 0);
+                stage.scene.exchange(exchange.response_passes());
+            },
+        },
+        Fault {
             name: "VLT004",
             what: "4,320 entries of a phase in one answer",
             plant: |stage| {
@@ -227,6 +236,18 @@ pub(super) static FAMILY: Family = Family {
                 let now = esme.device.clock(stage.at(10));
                 let again = esme.read_voltage(world, operator, stage.at(10), (now - 86_400, now));
                 stage.scene.exchange(again.response_passes());
+            },
+        },
+        Fault {
+            name: "VLT010",
+            what: "two phases of a meter change their period together, from 900 s to 1800 s",
+            plant: |stage| {
+                stage.own_operator();
+                let esme = stage.esme();
+                for (minutes, period) in [(1, 900), (5, 1800)] {
+                    configuration(stage, &esme, minutes, period, Some(1)).passes();
+                    configuration(stage, &esme, minutes, period, Some(2)).passes();
+                }
             },
         },
     ],

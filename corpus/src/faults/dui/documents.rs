@@ -73,10 +73,10 @@ pub(in crate::faults) static FAMILY: Family = Family {
         },
         Fault {
             name: "DUI008",
-            what: "a response in DUIS 5.4",
+            what: "a response in DUIS 3.0, the next after those that are withdrawn",
             plant: |stage| {
                 let exchange = reset(stage);
-                response(stage, exchange, "5.4", |body| body).passes();
+                response(stage, exchange, "3.0", |body| body).passes();
             },
         },
         Fault {

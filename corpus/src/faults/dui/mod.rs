@@ -7,7 +7,7 @@ mod documents;
 pub(super) use documents::FAMILY as DOCUMENTS;
 
 use super::{Family, Fault, Stage};
-use crate::scene::Planned;
+use crate::scene::{Exchange, Planned};
 use crate::world::{SECOND, after};
 
 pub(super) static FAMILY: Family = Family {
@@ -91,6 +91,38 @@ pub(super) static FAMILY: Family = Family {
                 alert(stage, "8002").passes();
             },
         },
+        Fault {
+            name: "DUI003",
+            what: "a response to the setting of a clock under 6.11, the first of its two services",
+            plant: |stage| {
+                let exchange = stage.esme().set_clock(&stage.world, stage.at(1));
+                enveloped(stage, exchange, |duis| {
+                    duis.service_reference_variant = Some("6.11".to_owned());
+                })
+                .passes();
+            },
+        },
+        Fault {
+            name: "DUI004",
+            what: "a DCC Alert with the code N999, the newest, for what is of a later DUIS",
+            plant: |stage| {
+                let id = stage.esme().device.id();
+                let alert = DccAlert {
+                    code: "N999".to_owned(),
+                    body_element: Some("DUISVersionMismatch".to_owned()),
+                    ..DccAlert::default()
+                };
+                stage.scene.add(stage.at(1), Some(id), Body::DccAlert(alert)).passes();
+            },
+        },
+        Fault {
+            name: "DUI005",
+            what: "the response code E120207, the last of its list",
+            plant: |stage| {
+                response(stage, |duis, _, _| duis.response_code = Some("E120207".to_owned()))
+                    .passes();
+            },
+        },
     ],
 };
 
@@ -102,9 +134,19 @@ fn response<'s>(
     let mut esme = stage.esme();
     let (world, time) = (&stage.world, stage.at(1));
     let exchange = esme.reset_voltage_counters(world, &world.operator, time);
-    let mut duis = Duis { response_code: Some("I0".to_owned()), ..Duis::default() };
     let parties = format!("{}:{}", world.operator.id, esme.device.id());
-    change(&mut duis, exchange.command.message.counter, &parties);
+    let counter = exchange.command.message.counter;
+    enveloped(stage, exchange, |duis| change(duis, counter, &parties))
+}
+
+/// A command, and its response in an envelope that is changed.
+fn enveloped<'s>(
+    stage: &'s mut Stage<'_>,
+    exchange: Exchange,
+    change: impl FnOnce(&mut Duis),
+) -> &'s mut Planned {
+    let mut duis = Duis { response_code: Some("I0".to_owned()), ..Duis::default() };
+    change(&mut duis);
     let id = exchange.device;
     stage.scene.command(exchange.asked, id, &exchange.command);
     let message = MessageRecord {
