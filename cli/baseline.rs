@@ -173,7 +173,7 @@ pub fn write(mut output: Output, results: &Results, old: Option<&Baseline>) -> R
         (&a.rule, &a.device_id, &a.fingerprint).cmp(&(&b.rule, &b.device_id, &b.fingerprint))
     });
     let file = File { schema: SCHEMA.to_owned(), findings };
-    serde_json::to_writer_pretty(&mut output, &file).map_err(std::io::Error::other)?;
+    serde_json::to_writer_pretty(&mut output, &file).map_err(std::io::Error::from)?;
     output.write_all(b"\n")?;
     output.finish()
 }

@@ -5,6 +5,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use crate::output::Unwritable;
 use crate::progress;
 
 /// Wrong usage, an input problem, a file that could not be written, or an internal error.
@@ -69,11 +70,12 @@ impl Failure {
 }
 
 impl From<io::Error> for Failure {
-    /// An error of the output.
+    /// An error of the output; one of a file names it.
     fn from(error: io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::BrokenPipe => Self::BrokenPipe,
-            _ => Self::Output(error),
+        match error.downcast::<Unwritable>() {
+            Ok(Unwritable { path, error }) => Self::File { path, error },
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Self::BrokenPipe,
+            Err(error) => Self::Output(error),
         }
     }
 }

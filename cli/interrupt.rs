@@ -1,6 +1,7 @@
 //! Ctrl-C and the polite request to end: the first ends the reading, so that what was checked so
 //! far is reported as partial; the second ends the program.
 
+use std::io::{self, Write};
 use std::sync::Arc;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -8,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
 
-use crate::exit::TROUBLE;
+use crate::exit::{TROUBLE, complain};
 
 static ASKED: OnceLock<Arc<AtomicBool>> = OnceLock::new();
 
@@ -31,4 +32,30 @@ pub fn watch() {
 #[must_use]
 pub fn asked() -> bool {
     ASKED.get().is_some_and(|asked| asked.load(Ordering::Relaxed))
+}
+
+/// True once somebody asked the program to end, which is told: for a command whose file is then not
+/// left in part.
+#[must_use]
+pub fn ends() -> bool {
+    if asked() {
+        complain(&"interrupted: not everything was read and written");
+    }
+    asked()
+}
+
+/// A writer that fails once somebody asked the program to end.
+pub struct UntilAsked<W>(pub W);
+
+impl<W: Write> Write for UntilAsked<W> {
+    fn write(&mut self, octets: &[u8]) -> io::Result<usize> {
+        if asked() {
+            return Err(io::Error::other("interrupted"));
+        }
+        self.0.write(octets)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }

@@ -1,10 +1,11 @@
 //! Where a command's result goes: standard output, or a file that is written whole or not at all.
 
+use std::fmt;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use tempfile::TempPath;
 
 use crate::exit::Failure;
 
@@ -13,15 +14,59 @@ pub enum Output {
     /// Standard output.
     Stdout(BufWriter<io::StdoutLock<'static>>),
     /// What is there and is no file: a device or a pipe, which no file may take the place of.
-    Device(BufWriter<File>),
+    Device(BufWriter<Named>),
     /// A file beside the one that it will become.
     File {
         /// What is being written.
-        file: BufWriter<NamedTempFile>,
-        /// What it will be called.
-        path: PathBuf,
+        file: BufWriter<Named>,
+        /// What it is called meanwhile; it goes with this.
+        temporary: TempPath,
     },
 }
+
+/// A file whose errors name it as the user did.
+pub struct Named {
+    file: File,
+    path: PathBuf,
+}
+
+impl Named {
+    fn named<T>(&self, result: io::Result<T>) -> io::Result<T> {
+        result.map_err(|error| {
+            let path = self.path.clone();
+            io::Error::new(error.kind(), Unwritable { path, error })
+        })
+    }
+}
+
+impl Write for Named {
+    fn write(&mut self, octets: &[u8]) -> io::Result<usize> {
+        let result = self.file.write(octets);
+        self.named(result)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let result = self.file.flush();
+        self.named(result)
+    }
+}
+
+/// Which file could not be written, and why.
+#[derive(Debug)]
+pub struct Unwritable {
+    /// The file, as the user named it.
+    pub path: PathBuf,
+    /// What the system says.
+    pub error: io::Error,
+}
+
+impl fmt::Display for Unwritable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path.display(), self.error)
+    }
+}
+
+impl std::error::Error for Unwritable {}
 
 impl Output {
     /// Standard output, or the file `path`.
@@ -34,8 +79,8 @@ impl Output {
         {
             // A folder cannot be opened for writing, and says so.
             let device = File::options().write(true).open(path);
-            let device = device.map_err(|error| Failure::file(path, error))?;
-            return Ok(Self::Device(BufWriter::new(device)));
+            let file = device.map_err(|error| Failure::file(path, error))?;
+            return Ok(Self::Device(BufWriter::new(Named { file, path: path.to_owned() })));
         }
         let folder = match path.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -50,7 +95,9 @@ impl Output {
             builder.permissions(std::fs::Permissions::from_mode(0o666));
         }
         let file = builder.tempfile_in(folder).map_err(|error| Failure::file(path, error))?;
-        Ok(Self::File { file: BufWriter::new(file), path: path.to_owned() })
+        let (file, temporary) = file.into_parts();
+        let file = BufWriter::new(Named { file, path: path.to_owned() });
+        Ok(Self::File { file, temporary })
     }
 
     /// True where a reader may wait for each message: standard output.
@@ -63,11 +110,9 @@ impl Output {
         match self {
             Self::Stdout(mut stdout) => Ok(stdout.flush()?),
             Self::Device(mut device) => Ok(device.flush()?),
-            Self::File { file, path } => {
-                let file =
-                    file.into_inner().map_err(|error| Failure::file(&path, error.into_error()))?;
-                file.persist(&path).map_err(|error| Failure::file(&path, error.error))?;
-                Ok(())
+            Self::File { file, temporary } => {
+                let Named { path, .. } = file.into_inner().map_err(|error| error.into_error())?;
+                temporary.persist(&path).map_err(|error| Failure::file(&path, error.error))
             }
         }
     }

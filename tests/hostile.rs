@@ -89,6 +89,29 @@ fn an_endless_pipe_is_answered_line_by_line() {
 }
 
 #[test]
+fn an_endless_pipe_of_nothing_known_is_not_read_to_its_end() {
+    for command_line in ["check", "decode", "convert", "mutate"] {
+        for endless in [&b"hello world\n"[..], b"<a>\n</b>\n", b"\x1F\x8B\x08\0"] {
+            let mut child = command(&[command_line, "-q", "-"])
+                .stdin(Stdio::piped())
+                .stdout(Stdio::null())
+                .stderr(Stdio::piped())
+                .spawn()
+                .unwrap();
+            let mut stdin = child.stdin.take().unwrap();
+            // It ends when the reader has gone.
+            let some = endless.repeat(1000);
+            let writer = std::thread::spawn(move || while stdin.write_all(&some).is_ok() {});
+            let ended = child.wait_with_output().unwrap();
+            writer.join().unwrap();
+            let err = String::from_utf8(ended.stderr).unwrap();
+            assert_eq!(ended.status.code(), Some(2), "{command_line}: {err}");
+            assert!(err.starts_with("gbcheck: -:"), "{command_line}: {err}");
+        }
+    }
+}
+
+#[test]
 fn a_folder_with_a_loop_of_links() {
     let folder = tempfile::tempdir().unwrap();
     write(&folder.path().join("a.hex"), hex_line(&made::dlms_command()).as_bytes());
@@ -165,5 +188,45 @@ fn a_full_disk() {
         let err = String::from_utf8(ended.stderr).unwrap();
         assert_eq!(ended.status.code(), Some(2), "{arguments:?}: {err}");
         assert!(err.contains("could not be written"), "{arguments:?}: {err}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_written_is_named_and_no_report_is_left_in_part() {
+    let formats =
+        ["text", "json", "jsonl", "junit", "sarif", "github", "gitlab", "csv", "markdown", "html"];
+    let line = hex_line(&made::dlms_command());
+    for format in formats {
+        let folder = tempfile::tempdir().unwrap();
+        // The disk of one report is full: the others are absent.
+        let whole = format!("{format}={}", folder.path().join("report").display());
+        let full = format!("{format}=/dev/full");
+        let args = ["check", "--report", &whole, "--report", &full, "-"];
+        let ran = gbcheck(&args, line.as_bytes());
+        assert_told(&ran, 2, "gbcheck: /dev/full: No space left on device");
+        let left: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
+        assert!(left.is_empty(), "{format}: {left:?}");
+    }
+    for command_line in [&["decode"][..], &["convert"], &["mutate"], &["check"]] {
+        let args = [command_line, &["-o", "/dev/full", "-"]].concat();
+        let ran = gbcheck(&args, line.as_bytes());
+        assert_told(&ran, 2, "gbcheck: /dev/full: No space left on device");
+    }
+}
+
+#[test]
+fn nobody_reads_the_output() {
+    let log = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/logs/planted-faults.jsonl");
+    for format in ["text", "json", "jsonl", "junit", "sarif", "github", "gitlab", "csv", "html"] {
+        let mut child = command(&["check", "--format", format, log])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let ended = child.wait_with_output().unwrap();
+        let err = String::from_utf8(ended.stderr).unwrap();
+        assert_eq!((ended.status.code(), err.as_str()), (Some(0), ""), "{format}");
     }
 }

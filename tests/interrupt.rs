@@ -85,3 +85,64 @@ fn progress_is_shown_where_it_is_wanted() {
         "{told}"
     );
 }
+
+#[test]
+fn an_interrupt_leaves_no_part_of_a_file() {
+    for command_line in [&["decode"][..], &["convert"], &["mutate"]] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("result");
+        let args = [command_line, &["-v", "-o", path.to_str().unwrap(), "-"]].concat();
+        let mut child = command(&args)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        stdin.write_all(hex_line(&made::dlms_command()).as_bytes()).unwrap();
+        let mut stderr = BufReader::new(child.stderr.take().unwrap());
+        let mut told = String::new();
+        stderr.read_line(&mut told).unwrap();
+        assert!(told.contains("read as hex"), "{told}");
+        let pid = child.id().to_string();
+        assert!(Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+        stderr.read_to_string(&mut told).unwrap();
+        assert_eq!(child.wait().unwrap().code(), Some(2), "{args:?}: {told}");
+        assert!(told.contains("interrupted"), "{args:?}: {told}");
+        let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().collect();
+        assert!(left.is_empty(), "{args:?}: {left:?}");
+    }
+}
+
+#[test]
+fn an_interrupt_ends_a_simulation_and_leaves_no_part_of_its_log() {
+    let folder = tempfile::tempdir().unwrap();
+    let args = ["simulate", "--devices", "3000", "--days", "3000", "-o"];
+    let mut child = command(&[&args, &[folder.path().to_str().unwrap()][..]].concat())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // The keys are there before the log begins.
+    while std::fs::read_dir(folder.path().join("keys")).map_or(0, Iterator::count) < 3 {
+        assert!(child.try_wait().unwrap().is_none());
+        thread::yield_now();
+    }
+    let pid = child.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+    assert_eq!(child.wait().unwrap().code(), Some(2));
+    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().collect();
+    assert_eq!(left.len(), 1, "the keys alone: {left:?}");
+}
+
+#[test]
+fn an_interrupted_run_writes_no_baseline() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("baseline.json");
+    let (mut child, mut stderr) = start(&["--verbose", "--write-baseline", path.to_str().unwrap()]);
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(hex_line(&made::dlms_command()).as_bytes()).unwrap();
+    stderr.read_line(&mut String::new()).unwrap();
+    assert_eq!(interrupt(child).0, Some(2));
+    drop(stdin);
+    assert!(!path.exists());
+}

@@ -196,7 +196,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     output.flush()?;
     output.finish()?;
     targets.write(&run)?;
-    if let Some(written) = written {
+    if let Some(written) = written.filter(|_| !judged.partial) {
         baseline::write(written, &judged.results, baseline)?;
     }
     progress.finish(&report::totals(&run));

@@ -12,6 +12,7 @@ use serde_json::json;
 use crate::config;
 use crate::exit::{Exit, Failure, complain};
 use crate::inputs::{self, Inputs};
+use crate::interrupt;
 use crate::options::{Common, Limits};
 use crate::output::Output;
 use redact::Redaction;
@@ -41,6 +42,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         expect_from_names: args.expect_from_names,
         ..inputs::Options::new(common, &args.limits, &files)?
     };
+    interrupt::watch();
     let mut inputs = Inputs::new(&args.paths, options);
     let mut redaction = args.redact.then(Redaction::default);
     let mut problems = false;
@@ -69,6 +71,9 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         }
         serde_json::to_writer(&mut output, &object).map_err(std::io::Error::from)?;
         output.write_all(b"\n")?;
+    }
+    if interrupt::ends() {
+        return Ok(Exit::Interrupted);
     }
     output.finish()?;
     Ok(if problems { Exit::InputProblem } else { Exit::Good })

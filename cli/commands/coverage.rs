@@ -178,7 +178,7 @@ fn json(output: &mut Output, facts: &Facts) -> Result<(), Failure> {
             "not_checked": one.without,
         })).collect::<Vec<_>>(),
     });
-    serde_json::to_writer_pretty(&mut *output, &object).map_err(std::io::Error::other)?;
+    serde_json::to_writer_pretty(&mut *output, &object).map_err(std::io::Error::from)?;
     output.write_all(b"\n")?;
     Ok(())
 }

@@ -17,6 +17,7 @@ use super::utrn;
 use crate::config;
 use crate::exit::{Exit, Failure, complain};
 use crate::inputs::{self, Inputs};
+use crate::interrupt;
 use crate::keys;
 use crate::options::{Common, Limits};
 use crate::output::Output;
@@ -83,6 +84,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     let mut found_only = args.only.is_none();
     let files: Vec<_> = config::file(common).into_iter().collect();
     let options = inputs::Options::new(common, &args.limits, &files)?;
+    interrupt::watch();
     let mut inputs = Inputs::new(&args.paths, options);
     while let Some((input, item)) = inputs.next() {
         let record = match item {
@@ -132,6 +134,9 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
             output.flush()?;
         }
         spare = message.into_tree();
+    }
+    if interrupt::ends() {
+        return Ok(Exit::Interrupted);
     }
     output.finish()?;
     if let (Some(only), false) = (&args.only, found_only) {

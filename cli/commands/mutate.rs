@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 use crate::config;
 use crate::exit::{Exit, Failure, complain};
 use crate::inputs::{self, Inputs};
+use crate::interrupt;
 use crate::keys;
 use crate::options::{Common, Limits};
 use crate::output::Output;
@@ -91,6 +92,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     };
     let files: Vec<_> = config::file(common).into_iter().collect();
     let options = inputs::Options::new(common, &args.limits, &files)?;
+    interrupt::watch();
     let mut inputs = Inputs::new(&args.paths, options);
     let mut problems = false;
     if args.format == Written::Jsonl {
@@ -110,6 +112,9 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
                 complain(&inputs.cite(input, &problem));
             }
         }
+    }
+    if interrupt::ends() {
+        return Ok(Exit::Interrupted);
     }
     output.finish()?;
     if !common.quiet {

@@ -56,7 +56,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
             Format::Text => template::text(&mut output, case)?,
             Format::Json => {
                 serde_json::to_writer(&mut output, &template::object(case))
-                    .map_err(std::io::Error::other)?;
+                    .map_err(std::io::Error::from)?;
                 output.write_all(b"\n")?;
             }
         }
@@ -79,7 +79,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
                 Format::Json => {
                     for rule in rules {
                         serde_json::to_writer(&mut output, &object(rule))
-                            .map_err(std::io::Error::other)?;
+                            .map_err(std::io::Error::from)?;
                         output.write_all(b"\n")?;
                     }
                 }

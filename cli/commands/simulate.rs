@@ -11,6 +11,7 @@ use gbcs_corpus::simulate::{Planting, Simulation, devices_toml};
 use gbcs_parser::catalogue::Version;
 
 use crate::exit::{Exit, Failure};
+use crate::interrupt;
 use crate::options::Common;
 use crate::output::Output;
 
@@ -63,28 +64,29 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
             let mut output = Output::open(None)?;
             simulation.run(&mut output, None)?;
             output.finish()?;
+            Ok(Exit::Good)
         }
-        Some(folder) => fill(folder, &simulation)?,
+        Some(folder) => fill(folder, &simulation),
     }
-    Ok(Exit::Good)
 }
 
 /// Writes a simulation and what goes with it into a folder.
-fn fill(folder: &Path, simulation: &Simulation) -> Result<(), Failure> {
+fn fill(folder: &Path, simulation: &Simulation) -> Result<Exit, Failure> {
     let keys = folder.join("keys");
     fs::create_dir_all(&keys).map_err(|error| Failure::file(&keys, error))?;
     let mut failure = None;
     let mut keep = |key: KeyFile| {
         let path = keys.join(&key.name);
-        fs::write(&path, &key.text).map_err(|error| {
-            let kind = error.kind();
-            failure = Some(Failure::file(&path, error));
-            kind.into()
+        write(&path, &mut |out| out.write_all(key.text.as_bytes())).map_err(|error| {
+            failure = Some(error);
+            std::io::ErrorKind::Other.into()
         })
     };
     let mut log = Output::open(Some(&folder.join("log.jsonl")))?;
-    let run = simulation.run(&mut log, Some(&mut keep));
+    interrupt::watch();
+    let run = simulation.run(interrupt::UntilAsked(&mut log), Some(&mut keep));
     let findings = match (failure, run) {
+        _ if interrupt::ends() => return Ok(Exit::Interrupted),
         (Some(failure), _) => return Err(failure),
         (None, run) => run?,
     };
@@ -93,7 +95,8 @@ fn fill(folder: &Path, simulation: &Simulation) -> Result<(), Failure> {
     write(&folder.join("log.expected.json"), &mut |out| {
         serde_json::to_writer_pretty(&mut *out, &expected_json(&findings))?;
         out.write_all(b"\n")
-    })
+    })?;
+    Ok(Exit::Good)
 }
 
 /// The faults of names, codes, or `all`, each with the device that stands after `=`.
@@ -138,6 +141,6 @@ fn write(
     content: &mut dyn FnMut(&mut Output) -> std::io::Result<()>,
 ) -> Result<(), Failure> {
     let mut file = Output::open(Some(path))?;
-    content(&mut file).map_err(|error| Failure::file(path, error))?;
+    content(&mut file)?;
     file.finish()
 }

@@ -56,6 +56,8 @@ pub struct Input {
     summary: Summary,
     reader: Reader<'static>,
     tap: Arc<Mutex<Tap>>,
+    /// False for a pipe, which may have no end.
+    has_end: bool,
     expect_from_names: bool,
     /// The file name that was read last, and what it states.
     named: Option<(Arc<str>, Option<Expect>)>,
@@ -161,6 +163,7 @@ pub(super) fn open_source(
         },
         reader,
         tap,
+        has_end: has_end(&candidate.source),
         expect_from_names: options.expect_from_names,
         named: None,
     }))
@@ -199,6 +202,14 @@ fn is_line_of_text(octets: &[u8]) -> bool {
         && line.iter().all(|octet| matches!(octet, b' '..=b'~' | b'\t' | b'\r'))
 }
 
+/// True for a file; what is written to a pipe or comes from a device may have no end.
+fn has_end(source: &Source) -> bool {
+    match source {
+        Source::File(path) => path.metadata().is_ok_and(|metadata| metadata.is_file()),
+        Source::Stdin | Source::Failed(_) => false,
+    }
+}
+
 /// A zip archive is read to and fro, where it is a file.
 fn seekable(source: &Source) -> Option<File> {
     let Source::File(path) = source else { return None };
@@ -232,6 +243,7 @@ fn failed(candidate: &Candidate, kind: io::ErrorKind) -> Opened {
         },
         reader: Box::new(std::iter::once(Err(problem))),
         tap: Arc::new(Mutex::new(tap)),
+        has_end: true,
         expect_from_names: false,
         named: None,
     }))
@@ -263,13 +275,15 @@ impl Input {
         }
     }
 
-    /// What was read. Octets that the reader left are read to complete the hash; after an interrupt
-    /// they are left, and there is no hash.
+    /// What was read. Octets that the reader left are read to complete the hash. After an interrupt
+    /// they are left, as are those of a pipe in which something could not be read, and there is no
+    /// hash.
     #[must_use]
     pub fn finish(mut self) -> Summary {
         let mut tap = Tapped { tap: Arc::clone(&self.tap) };
         let mut buffer = vec![0; 64 * 1024];
-        while !interrupt::asked() {
+        let to_its_end = self.has_end || self.summary.problem_count == 0;
+        while to_its_end && !interrupt::asked() {
             match tap.read(&mut buffer) {
                 Ok(0) => break,
                 Ok(_) => {}

@@ -18,7 +18,7 @@ mod words;
 
 pub use words::{plural, totals};
 
-use std::io;
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::time::SystemTime;
 
@@ -137,6 +137,7 @@ impl Targets {
     pub fn write(mut self, run: &Run<'_>) -> Result<(), Failure> {
         for (format, output) in &mut self.0 {
             format.write(output, run)?;
+            output.flush()?;
         }
         self.0.into_iter().try_for_each(|(_, output)| output.finish())
     }

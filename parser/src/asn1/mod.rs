@@ -56,7 +56,9 @@ pub(crate) fn fills(octets: &[u8]) -> bool {
 
 #[cfg(test)]
 mod payload_tests;
+// Miri reads no files.
 #[cfg(test)]
+#[cfg(not(miri))]
 mod reference_tests;
 #[cfg(test)]
 mod tests;

@@ -254,6 +254,7 @@ fn ask(octets: &[u8]) {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "takes minutes")]
 fn every_prefix_can_be_asked() {
     for (_, octets) in all() {
         for end in 0..octets.len() {
@@ -263,6 +264,7 @@ fn every_prefix_can_be_asked() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "takes minutes")]
 fn every_change_of_one_octet_can_be_asked() {
     for (_, mut octets) in all() {
         for at in 0..octets.len() {
@@ -500,6 +502,7 @@ fn a_default_that_is_sent_is_no_default_left_out() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "takes minutes")]
 fn no_tag_of_a_field_can_be_changed_unnoticed() {
     use super::elements as e;
     // What these hold depends on an object identifier, so that anything may stand there.
@@ -526,6 +529,7 @@ fn no_tag_of_a_field_can_be_changed_unnoticed() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "takes minutes")]
 fn any_content_can_be_asked() {
     // A linear congruential generator, so that every run reads the same.
     let mut state = 1u64;

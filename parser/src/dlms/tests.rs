@@ -147,6 +147,7 @@ fn lists_hold_their_header_and_their_parts() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "takes minutes")]
 fn arrays_with_counts_in_every_form() {
     for (count, head) in [
         (200usize, vec![0x81, 200]),

@@ -264,6 +264,7 @@ const GENERIC: &[&str] = &[
 ];
 
 #[test]
+#[cfg_attr(miri, ignore = "reads files")]
 fn leaves_of_reference_messages_have_telling_names() {
     let Some(messages) = reference_messages() else { return };
     let (mut leaves, mut generic) = (0, Vec::new());
@@ -317,6 +318,7 @@ fn reference_messages() -> Option<Vec<(PathBuf, Vec<u8>)>> {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "reads files")]
 fn reference_messages_are_read_whole() {
     let Some(messages) = reference_messages() else { return };
     for (path, octets) in &messages {

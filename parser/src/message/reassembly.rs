@@ -487,6 +487,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "takes minutes")]
     fn a_message_is_not_joined_beyond_its_cap() {
         let mut all = Reassembly::<u32>::new();
         let data = [0; 100];
@@ -518,6 +519,7 @@ mod tests {
 
     /// Blocks of a capture at hand: frames of IEEE 802.15.4 whose last two octets are a checksum.
     #[test]
+    #[cfg_attr(miri, ignore = "reads files")]
     fn blocks_of_a_capture_make_a_message() {
         let set = std::env::var_os("GBCHECK_RTDS").map_or_else(
             || std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/rtds"),

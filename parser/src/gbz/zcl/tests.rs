@@ -335,6 +335,7 @@ fn a_plaintext_is_the_payload_of_its_component() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "takes minutes")]
 fn every_row_reads_anything() {
     for cluster in generated::clusters::CLUSTERS {
         for row in cluster.commands {
