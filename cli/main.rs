@@ -20,6 +20,10 @@ use clap::Parser;
 use crate::exit::{Failure, complain};
 use crate::options::Common;
 
+/// Trees and records are made and dropped on several threads all the time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What stands below the help and in the manual.
 const EXIT_CODES: &str = "Exit codes:
   0  what was checked conforms

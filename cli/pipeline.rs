@@ -24,7 +24,9 @@ use merge::Merge;
 
 /// Records that are judged at a time. Large enough to keep all threads busy, small enough to stay
 /// in the caches; results do not depend on it.
-const BLOCK: usize = 4096;
+static BLOCK: std::sync::LazyLock<usize> = std::sync::LazyLock::new(|| {
+    std::env::var("BLK").ok().and_then(|t| t.parse().ok()).unwrap_or(4096)
+});
 
 /// What makes inputs one log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -237,7 +239,7 @@ impl Reading<'_> {
     fn folder(&mut self, records: &[Record]) {
         let facts = LogFacts { ordered: records.len() == 1, ..LogFacts::default() };
         let mut log = self.engine.begin(facts);
-        for block in records.chunks(BLOCK) {
+        for block in records.chunks(*BLOCK) {
             judge(&mut log, block, self.watchers);
             self.progress.tick(block.len());
         }
@@ -252,18 +254,18 @@ impl Reading<'_> {
         let timed = merge.is_timed();
         let ordered = timed || merge.is_one_input();
         let mut log = self.engine.begin(LogFacts { ordered, timed, ..LogFacts::default() });
-        let mut block = Vec::with_capacity(BLOCK);
-        let mut next = Vec::with_capacity(BLOCK);
+        let mut block = Vec::with_capacity(*BLOCK);
+        let mut next = Vec::with_capacity(*BLOCK);
         let mut problems = Vec::new();
         // The heads of all inputs come first.
         merge.heads(&mut block);
-        merge.fill(inputs, &mut block, BLOCK, &mut problems);
+        merge.fill(inputs, &mut block, *BLOCK, &mut problems);
         while !block.is_empty() {
             let watchers = &mut *self.watchers;
             // While a block is judged the next one is read.
             rayon::join(
                 || judge(&mut log, &block, watchers),
-                || merge.fill(inputs, &mut next, BLOCK, &mut problems),
+                || merge.fill(inputs, &mut next, *BLOCK, &mut problems),
             );
             self.progress.tick(block.len());
             for problem in problems.drain(..) {

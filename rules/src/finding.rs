@@ -151,9 +151,12 @@ impl Findings {
         self.evaluated = true;
     }
 
+    #[inline]
     pub(crate) fn clear(&mut self) {
-        self.faults.clear();
-        self.blocked.clear();
+        if !self.faults.is_empty() || !self.blocked.is_empty() {
+            self.faults.clear();
+            self.blocked.clear();
+        }
         self.not_applicable = false;
         self.evaluated = false;
     }

@@ -192,12 +192,16 @@ impl DlmsItem {
     /// rows of their own stand in its path as `[1of2..2]`.
     #[must_use]
     pub fn container(&self, step: Step) -> Kind {
-        let mut bounds = self.path.split('[').skip(1);
-        let is_element = bounds
-            .any(|text| text.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with("of"));
+        // Nearly all paths have no brackets, and this is asked of every container of a message.
+        let is_element = || {
+            let is_bound = |text: &str| {
+                text.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with("of")
+            };
+            self.path.as_bytes().contains(&b'[') && self.path.split('[').skip(1).any(is_bound)
+        };
         match step {
             Step::Any => Kind::DlmsArray,
-            Step::At(_) if is_element => Kind::DlmsArray,
+            Step::At(_) if is_element() => Kind::DlmsArray,
             Step::At(_) => Kind::DlmsStructure,
         }
     }
@@ -461,6 +465,12 @@ impl ValueRules {
     #[must_use]
     pub fn has_constant(&self, value: &Value<'_>) -> bool {
         self.fixed.is_none_or(|constant| constant.is(value))
+    }
+
+    /// Whether there is a range, a set of values, or a complete list of names to be kept.
+    #[must_use]
+    pub fn has_range(&self) -> bool {
+        self.range.is_some() || !self.allowed.is_empty() || self.names_complete
     }
 
     /// Whether a value is in the range, among the allowed values, and named where each must be.

@@ -311,6 +311,10 @@ impl DeviceState {
     /// The averaging period of a phase at a moment, where it is `now` at present.
     #[must_use]
     pub fn voltage_period_at(&self, phase: Option<u8>, at: Time, now: Option<u64>) -> Option<u64> {
+        // Nearly always nothing has changed since, and this is asked of every entry of a log.
+        if self.voltage_changes.back().is_none_or(|(when, _, _)| *when <= at) {
+            return now;
+        }
         let mut period = now;
         for (when, of, before) in self.voltage_changes.iter().rev() {
             if *when <= at {

@@ -1,8 +1,9 @@
 //! Which messages of a device were seen: duplicate deliveries, and one identity with two contents.
 
 use std::collections::VecDeque;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher, Hash};
 
+use foldhash::quality::FixedState;
 use gbcs_parser::message::Shape;
 use gbcs_parser::record::{Direction, Position};
 use gbcs_parser::{CraFlag, EntityId, Message};
@@ -167,9 +168,8 @@ impl Seen {
 }
 
 fn hash(value: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
+    // Fixed, so that a run that is continued knows what it has seen.
+    FixedState::with_seed(0).hash_one(value)
 }
 
 /// The octets by which two deliveries are compared. The prefix of a tunnel is not the message's, and

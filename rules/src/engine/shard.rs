@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use foldhash::fast::RandomState;
 use gbcs_parser::record::{Record, TestCase};
 use gbcs_parser::{EntityId, Message};
 
@@ -78,7 +79,7 @@ impl Context<'_> {
 
 /// The devices of one shard.
 pub(super) struct Shard {
-    devices: HashMap<Option<EntityId>, Box<Tracked>>,
+    devices: HashMap<Option<EntityId>, Box<Tracked>, RandomState>,
     fleet: FleetParts,
     output: Output,
 }
@@ -86,7 +87,7 @@ pub(super) struct Shard {
 impl Shard {
     pub(super) fn new(rules: &Rules) -> Self {
         let fleet = rules.on_fleets.iter().map(|(id, make)| (*id, make()));
-        Self { devices: HashMap::new(), fleet: fleet.collect(), output: Output::new() }
+        Self { devices: HashMap::default(), fleet: fleet.collect(), output: Output::new() }
     }
 
     pub(super) fn record(&mut self, context: &Context<'_>, decoded: &Decoded<'_>) {

@@ -1,18 +1,13 @@
 //! The values of a DLMS message, each with its row of the mapping table.
 
-use gbcs_parser::catalogue::{
-    DlmsItem, DlmsRequest, ItemPart, ProtectedAttribute, Step, UseCase, ValueRules,
-};
+use gbcs_parser::catalogue::{DlmsRequest, ProtectedAttribute, Step, UseCase, ValueRules};
 use gbcs_parser::dlms::{AccessKind, AccessRequest, Apdu, ApduKind};
 use gbcs_parser::kind::Kind;
 use gbcs_parser::{Message, NodeId};
 
+use super::dlms_form::{Form, Forms};
 use super::spot::{Container, Row, Spot};
 use crate::verdict::Reason;
-
-/// Deepest place of a row in a value: an element of an array in an element of an array, and its
-/// member. Rows that are deeper than this are not looked for.
-const MAX_STEPS: usize = 8;
 
 /// Of a value that is not there.
 static EMPTY: ValueRules = ValueRules {
@@ -43,7 +38,8 @@ pub(super) fn visit(
     use_case: &'static UseCase,
     visit: &mut dyn FnMut(Spot),
 ) -> Option<(Reason, &'static str)> {
-    let mut reader = Reader { message, use_case, visit, no_key: false };
+    let forms = Forms::of(message.envelope.message_code()?, use_case)?;
+    let mut reader = Reader { message, use_case, forms, visit, no_key: false };
     match apdu.kind? {
         ApduKind::AccessRequest => reader.request(apdu),
         ApduKind::AccessResponse => {
@@ -56,38 +52,33 @@ pub(super) fn visit(
     reader.no_key.then_some((Reason::NoKey, "an encrypted item"))
 }
 
-/// The rows that a value may belong to.
-#[derive(Clone, Copy)]
-enum Rows {
-    These(&'static [u16]),
-    All,
-}
-
 struct Reader<'r, 'm> {
     message: &'r Message<'m>,
     use_case: &'static UseCase,
+    forms: &'static Forms,
     visit: &'r mut dyn FnMut(Spot),
     no_key: bool,
 }
 
 impl Reader<'_, '_> {
     fn request(&mut self, apdu: &Apdu) {
-        let mut due = self.use_case.dlms_requests.iter();
+        let mut due = self.use_case.dlms_requests.iter().zip(&self.forms.entries);
         for request in apdu.requests(self.message) {
-            let Some(entry) = due.find(|entry| is_entry(&request, entry) || !entry.optional) else {
+            let Some((entry, forms)) =
+                due.find(|(entry, _)| is_entry(&request, entry) || !entry.optional)
+            else {
                 return;
             };
             if !is_entry(&request, entry) {
                 return;
             }
-            let rows = Rows::These(entry.items);
             if let Some((_, selection)) = request.selection {
-                self.value(rows, ItemPart::Selection, selection);
+                self.value(&forms.selection, selection);
             }
             let Some(data) = request.data else { continue };
             match entry.access {
-                AccessKind::Set => self.value(rows, ItemPart::Value, data),
-                AccessKind::Action => self.value(rows, ItemPart::Parameter, data),
+                AccessKind::Set => self.value(&forms.value, data),
+                AccessKind::Action => self.value(&forms.parameter, data),
                 AccessKind::Get | AccessKind::GetWithSelection => self.empty(data),
             }
         }
@@ -101,23 +92,24 @@ impl Reader<'_, '_> {
         if !all && count != template.iter().filter(|entry| !entry.optional).count() {
             return false;
         }
-        let due = template.iter().filter(|entry| all || !entry.optional);
-        for (result, entry) in apdu.results(self.message).zip(due) {
+        let due = template.iter().zip(&self.forms.entries);
+        let due = due.filter(|(entry, _)| all || !entry.optional);
+        for (result, (entry, forms)) in apdu.results(self.message).zip(due) {
             if result.choice != entry.access.answer_choice() {
                 break;
             }
             let (0, Some(data)) = (result.code, result.data) else { continue };
-            let part = match entry.access {
-                AccessKind::Get | AccessKind::GetWithSelection => ItemPart::Value,
-                AccessKind::Action => ItemPart::Answer,
+            let form = match entry.access {
+                AccessKind::Get | AccessKind::GetWithSelection => &forms.value,
+                AccessKind::Action => &forms.answer,
                 AccessKind::Set => {
                     self.empty(data);
                     continue;
                 }
             };
-            self.value(Rows::These(entry.items), part, data);
+            self.value(form, data);
             if !entry.protected.is_empty() {
-                self.protected(entry.protected, data);
+                self.protected(entry.protected, &forms.protected, data);
             }
         }
         true
@@ -125,12 +117,12 @@ impl Reader<'_, '_> {
 
     fn alert(&mut self, apdu: &Apdu) {
         let Some(body) = apdu.body else { return };
-        self.value(Rows::All, ItemPart::Alert, body);
+        self.value(&self.forms.alert, body);
         if self.has_ciphertext(body) {
             match self.opened(body) {
                 Some(structure) => {
                     if let Some(value) = self.message.tree.members(structure).next() {
-                        self.value(Rows::All, ItemPart::Value, value);
+                        self.value(&self.forms.alert_value, value);
                     }
                 }
                 None => self.no_key = true,
@@ -139,7 +131,12 @@ impl Reader<'_, '_> {
     }
 
     /// The attributes in the plaintext below `data`: members of one structure.
-    fn protected(&mut self, attributes: &'static [ProtectedAttribute], data: NodeId) {
+    fn protected(
+        &mut self,
+        attributes: &'static [ProtectedAttribute],
+        forms: &'static [Form],
+        data: NodeId,
+    ) {
         if !self.has_ciphertext(data) {
             return;
         }
@@ -163,8 +160,8 @@ impl Reader<'_, '_> {
             });
             return;
         }
-        for (attribute, value) in attributes.iter().zip(tree.members(structure)) {
-            self.value(Rows::These(attribute.items), ItemPart::Value, value);
+        for (form, value) in forms.iter().zip(tree.members(structure)) {
+            self.value(form, value);
         }
     }
 
@@ -188,73 +185,27 @@ impl Reader<'_, '_> {
         (self.visit)(Spot { node, row: Row::Empty, rules: &EMPTY, further: None, container: None });
     }
 
-    fn value(&mut self, rows: Rows, part: ItemPart, node: NodeId) {
-        let mut address = [0; MAX_STEPS];
-        self.walk(rows, part, node, &mut address, 0);
-    }
-
-    /// Shows what stands at an address: the value of its row, the values below it, or what stands
-    /// there instead of a container. The rows bound the depth.
-    fn walk(
-        &mut self,
-        rows: Rows,
-        part: ItemPart,
-        node: NodeId,
-        address: &mut [u16; MAX_STEPS],
-        depth: usize,
-    ) {
-        let here = address.get(..depth).unwrap_or_default();
-        let (mut exact, mut below): (Option<&'static DlmsItem>, _) = (None, None);
-        let items = self.use_case.dlms_items;
-        let mut members = Members::default();
-        let mut look = |item: &'static DlmsItem| {
-            let leads = item.part == Some(part)
-                && item.address.len() >= depth
-                && item.address.iter().zip(here).all(|(step, number)| match step {
-                    Step::Any => true,
-                    Step::At(other) => other == number,
-                });
-            if leads {
-                match item.address.get(depth) {
-                    None => exact = exact.or(Some(item)),
-                    Some(step) => {
-                        below = below.or(Some((step, item)));
-                        members.note(*step, item.twin_element_only);
-                    }
-                }
-            }
-        };
-        match rows {
-            Rows::These(indices) => indices
-                .iter()
-                .filter_map(|index| items.get(usize::from(*index)))
-                .for_each(&mut look),
-            Rows::All => items.iter().for_each(&mut look),
-        }
+    /// Shows what stands at `node`: the value of its row, the values below it, or what stands there
+    /// instead of a container. The form bounds the depth.
+    fn value(&mut self, form: &'static Form, node: NodeId) {
         let tree = &self.message.tree;
         let Some(kind) = tree.get(node).map(|node| node.kind) else { return };
-        if let Some((step, item)) = below {
-            let count = tree.members(node).count();
-            let wrong = wrong_container(item.container(*step), kind, members, count);
-            if wrong.is_none() && depth < MAX_STEPS {
+        if let Some(inside) = &form.below {
+            let item = inside.item;
+            let named = !inside.members.is_empty();
+            let count = if named { tree.members(node).count() } else { 0 };
+            let wrong = wrong_container(inside.container, kind, inside.members, count);
+            if wrong.is_none() && !inside.too_deep {
                 for (number, member) in tree.members(node).enumerate() {
-                    if let Some(place) = address.get_mut(depth) {
-                        *place = members.row_number(number, count);
-                    }
-                    self.walk(rows, part, member, address, depth + 1);
+                    self.value(inside.member(inside.members.row_number(number, count)), member);
                 }
                 return;
             }
             let row = Row::Item(item);
             (self.visit)(Spot { node, row, rules: &item.rules, further: None, container: wrong });
-        } else if let Some(item) = exact {
-            (self.visit)(Spot {
-                node,
-                row: Row::Item(item),
-                rules: &item.rules,
-                further: None,
-                container: None,
-            });
+        } else if let Some(item) = form.exact {
+            let row = Row::Item(item);
+            (self.visit)(Spot { node, row, rules: &item.rules, further: None, container: None });
         }
     }
 }
@@ -271,21 +222,27 @@ fn wrong_container(due: Kind, kind: Kind, members: Members, count: usize) -> Opt
 }
 
 /// The members of a structure that rows name, as sets of their numbers.
-#[derive(Clone, Copy, Default)]
-struct Members {
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Members {
     all: u64,
     /// Those that only a twin element meter has.
     twin: u64,
 }
 
 impl Members {
-    fn note(&mut self, step: Step, twin_element_only: bool) {
+    /// Notes a member that a row names.
+    pub(super) fn note(&mut self, step: Step, twin_element_only: bool) {
         if let Step::At(number @ 0..64) = step {
             self.all |= 1 << number;
             if twin_element_only {
                 self.twin |= 1 << number;
             }
         }
+    }
+
+    /// True where the rows name no member: what is inside is an array.
+    fn is_empty(self) -> bool {
+        self.all == 0
     }
 
     /// How many members there should be, where it cannot be `count`. Rows that do not name each

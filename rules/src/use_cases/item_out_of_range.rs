@@ -33,24 +33,29 @@ pub static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     spot::judge(subject, findings, RULE.code, |spot, message, findings| {
-        let value = message.tree.value(spot.node, message.octets());
+        // A constant is USE003's.
+        if spot.rules.fixed.is_some() {
+            return;
+        }
         let all = [Some(spot.rules), spot.further];
+        let commands = message.envelope.cra() == Some(CraFlag::Command);
+        let mut known = all.into_iter().flatten();
+        if !known.any(|rules| rules.has_range() || (commands && rules.limit.is_some())) {
+            return;
+        }
+        let value = message.tree.value(spot.node, message.octets());
         let mut fail = |expected: Datum, severity| {
             let actual = spot.datum(message);
             let fault = Fault::at(spot.place(subject), expected, actual);
             findings.fail(fault.severity(severity));
         };
-        // A constant is USE003's.
-        if spot.rules.fixed.is_some() {
-            return;
-        }
         if let Some(rules) = all.into_iter().flatten().find(|rules| !rules.is_in_range(&value)) {
             if spot.has_type(message) {
                 fail(range(rules, spot, message), Severity::Error);
             }
             return;
         }
-        if message.envelope.cra() != Some(CraFlag::Command) {
+        if !commands {
             return;
         }
         let limits = all.into_iter().flatten().find_map(|rules| rules.limit);

@@ -1,5 +1,6 @@
 //! USE005: a value is longer than the template's maximum.
 
+use gbcs_parser::kind::Kind;
 use gbcs_parser::{CraFlag, Message, Value};
 
 use super::spot::{self, Spot};
@@ -28,10 +29,9 @@ pub static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     spot::judge(subject, findings, RULE.code, |spot, message, findings| {
-        if spot.is_alert_form(message) {
-            return;
-        }
-        if let Some((most, length, unit)) = too_long(spot, message) {
+        if let Some((most, length, unit)) = too_long(spot, message)
+            && !spot.is_alert_form(message)
+        {
             let count = |number: u64| Datum::Quantity(number.into(), unit);
             let expected = Datum::Range(Box::new(Datum::Number(0)), Box::new(count(most)));
             findings.fail(Fault::at(spot.place(subject), expected, count(length)));
@@ -46,6 +46,14 @@ fn too_long(spot: &Spot, message: &Message<'_>) -> Option<(u64, u64, &'static st
         .flatten();
     let further = spot.further.and_then(|rules| rules.max_length);
     let most = [spot.rules.max_length, further, limit].into_iter().flatten().min()?;
+    // Of a constant, or one of several, the value is judged and not its length.
+    let is_free = spot.rules.fixed.is_none() && spot.rules.allowed.is_empty();
+    let node = message.tree.get(spot.node)?;
+    let octets = node.content_span().len();
+    let is_bits = matches!(node.kind, Kind::DlmsBitString | Kind::DerBitString);
+    if !is_free || (if is_bits { octets * 8 } else { octets }) <= most as usize {
+        return None;
+    }
     let value = message.tree.value(spot.node, message.octets());
     let (length, unit) = match value {
         Value::Bits(bits) => (bits.len(), "bits"),
@@ -53,11 +61,5 @@ fn too_long(spot: &Spot, message: &Message<'_>) -> Option<(u64, u64, &'static st
         Value::Text(text) => (text.len(), "octets"),
         _ => return None,
     };
-    // Of a constant, or one of several, the value is judged and not its length.
-    let is_free = spot.rules.fixed.is_none() && spot.rules.allowed.is_empty();
-    (length > most as usize && is_free && spot.has_type(message)).then_some((
-        most.into(),
-        length as u64,
-        unit,
-    ))
+    (length > most as usize && spot.has_type(message)).then_some((most.into(), length as u64, unit))
 }

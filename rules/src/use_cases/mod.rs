@@ -2,6 +2,7 @@
 
 mod asn1_structure_wrong;
 mod dlms;
+mod dlms_form;
 mod dlms_request_list_differs;
 mod dlms_response_list_differs;
 mod failure_pattern_wrong;
