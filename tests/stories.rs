@@ -289,6 +289,29 @@ fn capture_times_that_change_to_summer_time_and_back() {
 }
 
 #[test]
+fn a_response_that_is_captured_in_a_leap_second() {
+    // 2026-12-31 23:59:59 UTC: nobody knows yet which years end with one.
+    let last = Time(1_798_761_599_000);
+    let log = told("4.2", |stage| {
+        stage.begin = last;
+        let mut esme = stage.esme_as(|esme| esme.device.clock_ahead = 0);
+        let world = stage.world.clone();
+        let asked = after(last, -3000);
+        let mut first = esme.read_maximum_demand(&world, &world.operator, asked);
+        first.answered = last;
+        first.response.message.date_time = esme.device.date_time(last).to_vec();
+        stage.scene.exchange(first);
+        stage.scene.exchange(esme.read_maximum_demand(&world, &world.operator, stage.at(1)));
+    });
+    let leap = log.replace("T23:59:59.000Z", "T23:59:60.000Z");
+    assert_ne!(leap, log);
+    let report = report(&leap, &[]);
+    assert_eq!(report["findings"], serde_json::json!([]));
+    assert_eq!(report["inputs"][0]["problems"], serde_json::json!([]));
+    assert_eq!(report["verdicts"]["CLK002"]["pass"], 1);
+}
+
+#[test]
 fn folders_of_reference_messages_are_read_as_exchanges_without_an_error() {
     let Some(folder) = folder() else { return };
     let options = ["check", "--format", "json", "--log-scope", "folder", folder.to_str().unwrap()];

@@ -25,6 +25,23 @@ impl Date {
     }
 }
 
+impl Date {
+    /// True where there is such a day.
+    #[must_use]
+    pub fn is_in_the_calendar(self) -> bool {
+        let Self(year, month, day) = self;
+        let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+        let days = match month {
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            1..=12 => 31,
+            _ => 0,
+        };
+        (1..=days).contains(&day)
+    }
+}
+
 impl FromStr for Date {
     type Err = NotADate;
 
@@ -38,16 +55,7 @@ impl FromStr for Date {
             month.parse().map_err(|_| NotADate)?,
             day.parse().map_err(|_| NotADate)?,
         );
-        let Self(year, month, day) = date;
-        let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-        let days = match month {
-            4 | 6 | 9 | 11 => 30,
-            2 if leap => 29,
-            2 => 28,
-            1..=12 => 31,
-            _ => 0,
-        };
-        if (1..=days).contains(&day) { Ok(date) } else { Err(NotADate) }
+        if date.is_in_the_calendar() { Ok(date) } else { Err(NotADate) }
     }
 }
 

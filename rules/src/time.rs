@@ -10,18 +10,16 @@ pub const STATUS_NOT_SPECIFIED: u8 = 0xFF;
 pub fn seconds_2000(octets: &[u8]) -> Option<u32> {
     match octets {
         [year_high, year_low, month, day, _weekday, hour, minute, second, _hundredths, _, _, _] => {
-            let year = i64::from(u16::from_be_bytes([*year_high, *year_low]));
-            let (month, day) = (i64::from(*month), i64::from(*day));
+            let year = i16::from_be_bytes([*year_high, *year_low]);
+            let date = crate::spec::Date(year, *month, *day);
             let in_range = (2000..=2135).contains(&year)
-                && (1..=12).contains(&month)
-                && (1..=31).contains(&day)
+                && date.is_in_the_calendar()
                 && *hour < 24
                 && *minute < 60
                 && *second < 60;
             if !in_range {
                 return None;
             }
-            let date = crate::spec::Date(year as i16, month as u8, day as u8);
             let days = date.start().seconds() - 946_684_800;
             let of_day = i64::from(*hour) * 3600 + i64::from(*minute) * 60 + i64::from(*second);
             u32::try_from(days + of_day).ok()
@@ -85,6 +83,20 @@ mod tests {
         assert_eq!(generalized("20150101003000Z"), Some(473_385_600 + 1800));
         assert_eq!(generalized("99991231235959Z"), None);
         assert_eq!(generalized("20150101003000"), None);
+    }
+
+    #[test]
+    fn a_day_that_the_calendar_does_not_have_is_no_time() {
+        let day = |year: u16, month, day| {
+            let [high, low] = year.to_be_bytes();
+            seconds_2000(&[high, low, month, day, 0xFF, 0, 0, 0, 0, 0x80, 0, 0xFF])
+        };
+        assert!(day(2000, 1, 1) == Some(0) && day(2000, 2, 29).is_some());
+        assert!(day(2028, 2, 29).is_some() && day(2026, 12, 31).is_some());
+        for (year, month, number) in [(2027, 2, 29), (2100, 2, 29), (2026, 2, 30), (2026, 4, 31)] {
+            assert_eq!(day(year, month, number), None);
+        }
+        assert_eq!(generalized("20260230000000Z"), None);
     }
 
     #[test]

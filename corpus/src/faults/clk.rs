@@ -1,8 +1,9 @@
 //! Faults of the clock.
 
+use gbcs_parser::encode::dlms;
 use gbcs_parser::record::Time;
 
-use super::{Family, Fault, Stage};
+use super::{Family, Fault, NOT_SPECIFIED, Stage};
 use crate::devices::Esme;
 use crate::scene::{Exchange, Severity};
 use crate::world::{DAY, SECOND, after, seconds_2000};
@@ -108,6 +109,18 @@ pub(super) static FAMILY: Family = Family {
             name: "CLK002-2030",
             what: "a meter that believes it is 2030 and says that its clock is invalid",
             plant: |stage| doubtful(stage, 4 * 365 * DAY),
+        },
+        Fault {
+            name: "CLK002-wildcards",
+            what: "an alert none of whose parts of a date and time are specified",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let operator = &stage.world.operator;
+                let draft = esme.device.alert(operator, 0x1001, false, |counter| {
+                    dlms::alert(dlms::invoke_id(counter), 0x8002, NOT_SPECIFIED, Vec::new())
+                });
+                stage.scene.from_device(stage.at(1), esme.device.id(), &draft).is_left_alone();
+            },
         },
         Fault {
             name: "CLK004-year",

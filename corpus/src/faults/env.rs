@@ -5,7 +5,7 @@ use gbcs_parser::encode::{Length, date_time, gbz};
 use gbcs_parser::record::{Body, Direction};
 use gbcs_parser::{CraFlag, EntityId};
 
-use super::{Family, Fault, Stage};
+use super::{Family, Fault, NOT_SPECIFIED, Stage};
 use crate::devices::Esme;
 use crate::devices::control::DISPLAY_OCTETS;
 use crate::protect::Draft;
@@ -14,10 +14,6 @@ use crate::world::{MINUTE, SECOND, after, seconds_2000};
 
 /// What a message may have at most, in octets.
 const MOST_OCTETS: usize = 72_387;
-
-/// A date-time that says nothing.
-const NOT_SPECIFIED: [u8; 12] =
-    [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x80, 0x00, 0xFF];
 
 pub(super) static FAMILY: Family = Family {
     faults: &[

@@ -121,6 +121,18 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "LOG003-electricity",
+            what: "the same of an electricity meter",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let now = esme.device.clock(stage.begin);
+                let entries = [(now - 86_400, DONE), (now, DONE)];
+                let (world, time) = (&stage.world, stage.at(1));
+                let exchange = esme.read_events(world, time, (0, u32::MAX), &entries);
+                stage.scene.exchange(exchange.response_passes());
+            },
+        },
+        Fault {
             name: "LOG004",
             what: "all 31 ranges of a command are the same",
             plant: |stage| {

@@ -31,6 +31,10 @@ use crate::party::{DeviceKind, Party, Role};
 use crate::scene::{Planned, Scene};
 use crate::world::{Device, MINUTE, World, after};
 
+/// A date-time that says nothing.
+const NOT_SPECIFIED: [u8; 12] =
+    [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x80, 0x00, 0xFF];
+
 /// A fault, or a near miss.
 #[derive(Debug)]
 pub struct Fault {

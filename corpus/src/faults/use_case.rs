@@ -15,11 +15,13 @@ use crate::devices::logs::EventLog;
 use crate::home::JOINING_WINDOW;
 use crate::party::DeviceKind;
 use crate::scene::{Exchange, Severity};
-use crate::world::counter;
+use crate::world::{counter, generalized};
 
 const UNDER: Object = Object::new(3, [1, 0, 32, 32, 0, 4], 1);
 const OVER: Object = Object::new(3, [1, 0, 32, 36, 0, 4], 1);
 
+/// The version of an image.
+const NEW: [u8; 4] = [0x00, 0x01, 0x03, 0x00];
 /// The ZCL status with the highest number.
 const CALIBRATION_ERROR: u8 = 0xC2;
 /// The event of a user interface command that was done.
@@ -401,10 +403,17 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "USE016",
-            what: "a command to activate firmware",
+            what: "a command to activate firmware has a time after its fields, which it may have",
             plant: |stage| {
-                let exchange = activation(stage);
+                let at = generalized(stage.at(60));
+                let mut esme = stage.esme();
+                let (world, time) = (&stage.world, stage.at(1));
+                let noted = Activation::Noted;
+                let exchange = esme.activate_firmware(world, time, [0x5A; 32], Some(&at), noted);
                 stage.scene.exchange(exchange.command_passes());
+                let commanded = counter(time);
+                let alert = esme.firmware_activated(&world.supplier, commanded, &at, NEW);
+                stage.scene.from_device(stage.at(61), esme.device.id(), &alert);
             },
         },
         Fault {
@@ -450,7 +459,7 @@ fn display(stage: &mut Stage<'_>, octets: usize) -> Exchange {
 }
 
 fn activation(stage: &mut Stage<'_>) -> Exchange {
-    let done = Activation::Done([0x00, 0x01, 0x03, 0x00]);
+    let done = Activation::Done(NEW);
     stage.esme().activate_firmware(&stage.world, stage.at(1), [0x5A; 32], None, done)
 }
 
