@@ -1,7 +1,8 @@
 //! Near misses, each in a log of its own: nothing is found in it, and the rule that it nearly breaks
 //! has looked at the very records that make it one.
 //!
-//! That it has is shown by leaving them out: the rule then passes less often.
+//! That it has is shown by leaving them out: the rule then passes less often. Of a rule that follows
+//! devices, by leaving out all of them but one: it then still comes to a verdict.
 
 use gbcs_corpus::certificate::key_files;
 use gbcs_corpus::faults::{self, Fault, Stage};
@@ -21,6 +22,7 @@ use gbcs_rules::profile::{Profile, Selection};
 use gbcs_rules::registry::{self, RuleId};
 use gbcs_rules::results::Results;
 use gbcs_rules::rule::Check;
+use gbcs_rules::verdict::Counts;
 
 const GBCS_VERSION: &str = "4.2";
 
@@ -89,10 +91,28 @@ impl Planted {
         engine.finish(&["log".into()])
     }
 
-    /// How often the rule passes without some of the records.
-    fn passes(&self, without: &[usize]) -> u64 {
+    /// How often the rule comes to each verdict without some of the records.
+    fn verdicts(&self, without: &[usize]) -> Counts {
         let alone = Selection::new(&[self.rule.rule().code.to_owned()], &[]).unwrap();
-        self.judge(alone, without).verdicts[&self.rule].get(Verdict::Pass)
+        self.judge(alone, without).verdicts[&self.rule]
+    }
+
+    /// True where the rule judges the record at a place of the log.
+    fn is_judged(&self, place: usize) -> bool {
+        let places: Vec<usize> = self.due.iter().map(|(place, _)| *place).collect();
+        let others: Vec<usize> = places.iter().copied().filter(|other| *other != place).collect();
+        let judged = |without: &[usize]| {
+            let verdicts = self.verdicts(without);
+            verdicts.get(Verdict::Pass) + verdicts.get(Verdict::Fail)
+        };
+        match self.rule.rule().check {
+            // One verdict on all that it has looked at: it comes to one by this record alone, if
+            // not to the same as with the others.
+            Check::Device(_) => judged(&others) > judged(&places),
+            // It needs several of them.
+            Check::Fleet(_) => judged(&[]) > judged(&places),
+            _ => judged(&[]) > judged(&[place]),
+        }
     }
 
     /// What is wrong with it.
@@ -104,20 +124,13 @@ impl Planted {
         if self.due.is_empty() {
             wrong.push("names no record that the rule must look at".to_owned());
         }
-        let places: Vec<usize> = self.due.iter().map(|(place, _)| *place).collect();
+        let verdicts = self.verdicts(&[]);
+        if verdicts.get(Verdict::NotEvaluated) > 0 {
+            wrong.push(format!("its rule cannot tell: {verdicts:?}"));
+        }
         for (place, verdict) in &self.due {
-            // A rule that follows devices has one verdict on all that it has looked at.
-            let without = match self.rule.rule().check {
-                Check::Device(_) | Check::Fleet(_) => &places[..],
-                _ => std::slice::from_ref(place),
-            };
-            let [passes, passes_without] = [&[], without].map(|without| self.passes(without));
-            let is_seen = passes > passes_without;
-            if is_seen != (*verdict == Verdict::Pass) {
-                wrong.push(format!(
-                    "record {}: {verdict:?} is due; {passes} passes, {passes_without} without it",
-                    place + 1
-                ));
+            if self.is_judged(*place) != (*verdict == Verdict::Pass) {
+                wrong.push(format!("record {}: {verdict:?} is due; {verdicts:?}", place + 1));
             }
         }
         wrong

@@ -174,7 +174,7 @@ pub(super) static FAMILY: Family = Family {
                 let [.., second, _, _, _, _] = &mut stamp;
                 *second = 60;
                 exchange.response.message.date_time = stamp.to_vec();
-                stage.scene.exchange(exchange.response_passes());
+                stage.scene.exchange(exchange.response_is_left_alone());
                 let later =
                     esme.read_maximum_demand(&stage.world, &stage.world.operator, stage.at(1));
                 stage.scene.exchange(later.response_passes());
