@@ -72,7 +72,7 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "FUT002",
-            what: "a firmware activation is told of an hour after its time, the last moment",
+            what: "a firmware activation is told of an hour after its time",
             plant: |stage| activation(stage, Some(3600), None),
         },
         Fault {
