@@ -100,6 +100,8 @@ pub struct Tree {
     issues: Vec<DecodeError>,
     full: bool,
     has_ciphertext: bool,
+    /// Containers that are open.
+    open: u32,
     lists: lists::Lists,
 }
 
@@ -112,11 +114,15 @@ const MAX_NODES_RESERVED: usize = 256;
 /// A container that is being filled.
 #[derive(Clone, Copy, Debug)]
 #[must_use]
-pub(crate) struct Mark(NodeId);
+pub(crate) struct Mark {
+    id: NodeId,
+    /// How many containers are open around it.
+    around: u32,
+}
 
 impl Mark {
     pub(crate) fn id(self) -> NodeId {
-        self.0
+        self.id
     }
 }
 
@@ -131,6 +137,7 @@ impl Tree {
         self.index = None;
         self.full = false;
         self.has_ciphertext = false;
+        self.open = 0;
         self.lists = lists::Lists::default();
     }
 
@@ -155,15 +162,18 @@ impl Tree {
     #[inline]
     pub(crate) fn open(&mut self, element: ElementId, kind: Kind) -> Mark {
         debug_assert!(kind.is_container());
-        Mark(self.push(element, kind, self.cursor, 0, 0))
+        let around = self.open;
+        self.open += 1;
+        Mark { id: self.push(element, kind, self.cursor, 0, 0), around }
     }
 
     /// Closes a container at the cursor.
     #[inline]
     pub(crate) fn close(&mut self, mark: Mark) {
+        self.open = mark.around;
         let next = self.nodes.len() as u32;
         let cursor = self.cursor;
-        if let Some(node) = self.nodes.get_mut(mark.0.0 as usize) {
+        if let Some(node) = self.nodes.get_mut(mark.id.0 as usize) {
             node.end = cursor;
             node.next = next;
         }
@@ -172,9 +182,13 @@ impl Tree {
     /// Closes a container and all that was left open inside it, after an error.
     pub(crate) fn close_all(&mut self, mark: Mark) {
         self.index = None;
+        if self.open == mark.around + 1 {
+            return self.close(mark);
+        }
+        self.open = mark.around;
         let next = self.nodes.len() as u32;
         let cursor = self.cursor;
-        for node in self.nodes.iter_mut().skip(mark.0.0 as usize) {
+        for node in self.nodes.iter_mut().skip(mark.id.0 as usize) {
             if node.next == 0 {
                 node.end = cursor;
                 node.next = next;

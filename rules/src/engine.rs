@@ -137,8 +137,8 @@ impl LogRun<'_, '_> {
                 prepare.prepare(message, record, known);
             }
         });
-        let mut parts: Vec<Vec<Decoded<'_>>> = (0..SHARDS).map(|_| Vec::new()).collect();
-        for decoded in block {
+        let mut parts: Vec<Vec<&Decoded<'_>>> = (0..SHARDS).map(|_| Vec::new()).collect();
+        for decoded in &block {
             if let Some(part) = parts.get_mut(shard_of(decoded.device)) {
                 part.push(decoded);
             }
@@ -146,7 +146,7 @@ impl LogRun<'_, '_> {
         let mut shards = std::mem::take(&mut self.shards);
         let context = self.context();
         shards.par_iter_mut().zip(parts).for_each(|(shard, part)| {
-            for decoded in &part {
+            for decoded in part {
                 shard.record(&context, decoded);
             }
         });

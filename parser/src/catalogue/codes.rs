@@ -1,6 +1,8 @@
 //! Message codes.
 
-use super::{DeviceType, Protocol, Role, search};
+use std::sync::LazyLock;
+
+use super::{DeviceType, Protocol, Role};
 
 /// An entry of the table of message codes.
 #[derive(Debug)]
@@ -92,7 +94,16 @@ impl MessageCode {
 /// The entry of a message code.
 #[must_use]
 pub fn message_code(code: u16) -> Option<&'static MessageCode> {
-    search(MESSAGE_CODES, |entry| entry.code.cmp(&code))
+    /// A place for every code up to the greatest: this is asked of every message, many times.
+    static BY_CODE: LazyLock<Vec<Option<&'static MessageCode>>> = LazyLock::new(|| {
+        let greatest = MESSAGE_CODES.last().map_or(0, |entry| entry.code);
+        let mut places = vec![None; usize::from(greatest) + 1];
+        for entry in MESSAGE_CODES {
+            places[usize::from(entry.code)] = Some(entry);
+        }
+        places
+    });
+    *BY_CODE.get(usize::from(code))?
 }
 
 /// The message codes of a use case, in their order; none for an unknown one.

@@ -121,6 +121,12 @@ impl<'de> Deserialize<'de> for Name<'de> {
 
 /// The text of a JSON string.
 fn text_of(value: &str) -> Option<Cow<'_, str>> {
+    // The value is known to be JSON: without escapes the text is what stands between the quotes.
+    if let Some(text) = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'))
+        && !text.as_bytes().contains(&b'\\')
+    {
+        return Some(Cow::Borrowed(text));
+    }
     serde_json::from_str::<Name<'_>>(value).ok().map(|name| name.0)
 }
 

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::output::Output;
-use super::rules::Rules;
+use super::rules::{OnRecords, Rules};
+use crate::registry::RuleId;
 use crate::rule::{Applies, Rule};
 use crate::spec::InForce;
 use crate::subject::Subject;
@@ -13,8 +14,9 @@ use crate::verdict::Verdict;
 
 /// The rules of a topic: numbers in the lists of [`Rules`], in their order.
 pub(super) struct Dispatch {
-    /// Of [`Rules::on_messages`], or of [`Rules::on_records`] where the topic has no message.
-    pub(super) judges: Box<[usize]>,
+    /// Of [`Rules::on_messages`], or of [`Rules::on_records`] where the topic has no message: the
+    /// rules themselves.
+    pub(super) judges: Box<[OnRecords]>,
     /// Of [`Rules::on_exchanges`].
     pub(super) on_exchanges: Box<[usize]>,
     /// Of [`Rules::on_devices`].
@@ -26,12 +28,13 @@ pub(super) struct Dispatch {
 impl Dispatch {
     fn new(rules: &Rules, topic: &Topic) -> Self {
         let concerned = |all: &mut dyn Iterator<Item = &'static Rule>| {
-            // One that is not in force says so of everything.
-            let is_asked = |rule: &Rule| (rule.concerns)(topic) || rule.in_force != InForce::ALWAYS;
-            all.enumerate().filter(|(_, rule)| is_asked(rule)).map(|(n, _)| n).collect()
+            all.enumerate().filter(|(_, rule)| is_asked(rule, topic)).map(|(n, _)| n).collect()
         };
         Self {
-            judges: concerned(&mut rules.judges(topic).iter().map(|(_, rule, _)| *rule)),
+            judges: {
+                let all = rules.judges(topic).iter();
+                all.filter(|(_, rule, _)| is_asked(rule, topic)).copied().collect()
+            },
             on_exchanges: concerned(&mut rules.on_exchanges.iter().map(|(_, rule)| *rule)),
             on_devices: concerned(&mut rules.on_devices.iter().map(|(_, rule, _)| *rule)),
             on_fleets: concerned(&mut rules.on_fleets.iter().map(|(id, _)| id.rule())),
@@ -46,10 +49,15 @@ impl Dispatch {
                 .filter(|(number, _)| !asked.contains(number))
                 .all(|(_, rule)| (rule.applies)(subject) == Applies::No)
         };
-        let judges = rules.judges(&subject.topic);
-        left_out(&mut judges.iter().map(|(_, rule, _)| *rule), &self.judges)
+        let mut judges = rules.judges(&subject.topic).iter();
+        judges.all(|(id, rule, _)| self.judges(*id) || (rule.applies)(subject) == Applies::No)
             && left_out(&mut rules.on_devices.iter().map(|(_, rule, _)| *rule), &self.on_devices)
             && left_out(&mut rules.on_fleets.iter().map(|(id, _)| id.rule()), &self.on_fleets)
+    }
+
+    /// True where a rule on records is asked.
+    fn judges(&self, rule: RuleId) -> bool {
+        self.judges.iter().any(|(id, _, _)| *id == rule)
     }
 
     /// The same of rules on exchanges; `subject` is the response.
@@ -61,6 +69,11 @@ impl Dispatch {
             .filter(|(number, _)| !self.on_exchanges.contains(number))
             .all(|(_, (_, rule))| (rule.applies)(subject) == Applies::No)
     }
+}
+
+/// True where a rule is asked of a topic. One that is not in force says so of everything.
+fn is_asked(rule: &Rule, topic: &Topic) -> bool {
+    (rule.concerns)(topic) || rule.in_force != InForce::ALWAYS
 }
 
 /// How often rules were put to something.
@@ -102,10 +115,9 @@ impl Dispatches {
     /// Counts what the rules that were not asked would have said.
     pub(super) fn count_the_others(self, rules: &Rules, output: &mut Output) {
         for (topic, dispatch, times) in self.all {
-            let ids = rules.judges(&topic).iter().map(|(id, _, _)| *id);
-            for (number, id) in ids.enumerate() {
-                if !dispatch.judges.contains(&number) {
-                    output.add_many(id, Verdict::NotApplicable, times.records);
+            for (id, _, _) in rules.judges(&topic) {
+                if !dispatch.judges(*id) {
+                    output.add_many(*id, Verdict::NotApplicable, times.records);
                 }
             }
             for (number, (id, _)) in rules.on_exchanges.iter().enumerate() {

@@ -1,7 +1,8 @@
 //! What a shard has found: verdicts are counted, findings kept.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
+use foldhash::fast::RandomState;
 use gbcs_parser::record::{Body, Direction, Outcome, Position};
 use gbcs_parser::{CraFlag, EntityId};
 
@@ -13,7 +14,7 @@ use crate::finding::{Fault, Finding, Findings, Place};
 use crate::profile::Profile;
 use crate::registry::{self, RuleId};
 use crate::results::{DeviceResult, Results};
-use crate::rule::{About, Rule, Severity};
+use crate::rule::{About, Blocked, Rule, Severity};
 use crate::subject::Subject;
 use crate::verdict::{Counts, Verdict};
 
@@ -23,11 +24,20 @@ pub(super) struct Unit<'a, 's> {
     pub(super) test_case: Option<usize>,
 }
 
+/// Units that a rule could not tell of, for one reason.
+struct NotTold {
+    what: Blocked,
+    count: u64,
+    devices: HashSet<EntityId, RandomState>,
+}
+
 /// What a shard has found.
 pub(super) struct Output {
     pub(super) results: Results,
     /// Verdicts by the number of their rule.
     verdicts: Vec<Counts>,
+    /// What could not be told, by the number of the rule; a rule has few reasons.
+    not_evaluated: Vec<Vec<NotTold>>,
     checked_in_cases: BTreeMap<usize, u64>,
     pub(super) scratch: Findings,
     /// The rules of each topic, and how often the others were passed over.
@@ -39,6 +49,7 @@ impl Output {
         Self {
             results: Results::default(),
             verdicts: vec![Counts::default(); registry::rules().len()],
+            not_evaluated: registry::ids().map(|_| Vec::new()).collect(),
             checked_in_cases: BTreeMap::new(),
             scratch: Findings::default(),
             dispatches: Dispatches::default(),
@@ -51,6 +62,13 @@ impl Output {
         for (id, counts) in registry::ids().zip(self.verdicts) {
             if counts != Counts::default() {
                 self.results.verdicts.entry(id).or_default().merge(&counts);
+            }
+        }
+        for (id, known) in registry::ids().zip(self.not_evaluated) {
+            for NotTold { what, count, devices } in known {
+                let entry = self.results.not_evaluated.entry((id, what)).or_default();
+                entry.count += count;
+                entry.devices.extend(devices);
             }
         }
         (self.results, self.checked_in_cases)
@@ -69,6 +87,7 @@ impl Output {
     }
 
     /// Counts a verdict on a unit, and keeps the findings.
+    #[inline]
     pub(super) fn count(
         &mut self,
         id: RuleId,
@@ -94,7 +113,21 @@ impl Output {
     }
 
     /// Keeps what the scratch holds: the finding, and what could not be told.
+    #[inline]
     pub(super) fn report(
+        &mut self,
+        id: RuleId,
+        rule: &Rule,
+        unit: &Unit<'_, '_>,
+        found: &mut BTreeMap<RuleId, u32>,
+    ) {
+        // Rules that follow a device mostly say nothing.
+        if !self.scratch.faults.is_empty() || !self.scratch.blocked.is_empty() {
+            self.report_what_is_there(id, rule, unit, found);
+        }
+    }
+
+    fn report_what_is_there(
         &mut self,
         id: RuleId,
         rule: &Rule,
@@ -194,10 +227,16 @@ impl Output {
     }
 
     fn keep_blocked(&mut self, id: RuleId, device: Option<EntityId>) {
+        let Some(known) = self.not_evaluated.get_mut(id.index()) else { return };
         for blocked in self.scratch.blocked.drain(..) {
-            let entry = self.results.not_evaluated.entry((id, blocked)).or_default();
-            entry.count += 1;
-            entry.devices.extend(device);
+            let at = known.iter().position(|known| known.what == blocked).unwrap_or_else(|| {
+                known.push(NotTold { what: blocked, count: 0, devices: HashSet::default() });
+                known.len() - 1
+            });
+            if let Some(known) = known.get_mut(at) {
+                known.count += 1;
+                known.devices.extend(device);
+            }
         }
     }
 

@@ -173,8 +173,7 @@ impl Tracked {
         let rules = context.rules;
         let dispatch = output.dispatches.of_record(rules, subject.topic);
         debug_assert!(dispatch.is_right(rules, &subject));
-        let judges = rules.judges(&subject.topic);
-        for (id, rule, check) in dispatch.judges.iter().filter_map(|n| judges.get(*n)) {
+        for (id, rule, check) in &dispatch.judges {
             let verdict = ask(rule, &subject, &mut output.scratch, |findings| {
                 check(&subject, findings);
             });
