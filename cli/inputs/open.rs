@@ -56,8 +56,8 @@ pub struct Input {
     summary: Summary,
     reader: Reader<'static>,
     tap: Arc<Mutex<Tap>>,
-    /// False for a pipe, which may have no end.
-    has_end: bool,
+    /// Octets of a file when it was opened; `None` for a pipe, which may have no end.
+    length: Option<u64>,
     expect_from_names: bool,
     /// The file name that was read last, and what it states.
     named: Option<(Arc<str>, Option<Expect>)>,
@@ -95,21 +95,24 @@ impl Read for Tapped {
 /// Opens a candidate and tells its form.
 #[must_use]
 pub fn open(candidate: &Candidate, options: &Options) -> Opened {
-    let source: Box<dyn Read + Send> = match &candidate.source {
-        Source::Stdin => Box::new(Stdin::open()),
+    match &candidate.source {
+        Source::Stdin => open_source(candidate, Box::new(Stdin::open()), None, options),
         Source::File(path) => match File::open(path) {
-            Ok(file) => Box::new(file),
-            Err(error) => return failed(candidate, error.kind()),
+            Ok(file) => {
+                let length = length(&file);
+                open_source(candidate, Box::new(file), length, options)
+            }
+            Err(error) => failed(candidate, error.kind()),
         },
-        Source::Failed(kind) => return failed(candidate, *kind),
-    };
-    open_source(candidate, source, options)
+        Source::Failed(kind) => failed(candidate, *kind),
+    }
 }
 
-/// Reads a candidate from an open source.
-pub(super) fn open_source(
+/// Reads a candidate from an open source, of which `length` is known where it is a file.
+fn open_source(
     candidate: &Candidate,
     source: Box<dyn Read + Send>,
+    length: Option<u64>,
     options: &Options,
 ) -> Opened {
     let tap = Tap {
@@ -163,7 +166,7 @@ pub(super) fn open_source(
         },
         reader,
         tap,
-        has_end: has_end(&candidate.source),
+        length,
         expect_from_names: options.expect_from_names,
         named: None,
     }))
@@ -202,12 +205,10 @@ fn is_line_of_text(octets: &[u8]) -> bool {
         && line.iter().all(|octet| matches!(octet, b' '..=b'~' | b'\t' | b'\r'))
 }
 
-/// True for a file; what is written to a pipe or comes from a device may have no end.
-fn has_end(source: &Source) -> bool {
-    match source {
-        Source::File(path) => path.metadata().is_ok_and(|metadata| metadata.is_file()),
-        Source::Stdin | Source::Failed(_) => false,
-    }
+/// Octets of a file; what is written to a pipe or comes from a device may have no end.
+fn length(file: &File) -> Option<u64> {
+    let metadata = file.metadata().ok()?;
+    metadata.is_file().then_some(metadata.len())
 }
 
 /// A zip archive is read to and fro, where it is a file.
@@ -243,7 +244,7 @@ fn failed(candidate: &Candidate, kind: io::ErrorKind) -> Opened {
         },
         reader: Box::new(std::iter::once(Err(problem))),
         tap: Arc::new(Mutex::new(tap)),
-        has_end: true,
+        length: None,
         expect_from_names: false,
         named: None,
     }))
@@ -260,6 +261,18 @@ impl Input {
     #[must_use]
     pub fn form(&self) -> Option<&Detection> {
         self.summary.form.as_ref()
+    }
+
+    /// Told once, behind all records: that the file ended before it should.
+    fn shortened(&mut self) -> Option<Problem> {
+        let needed = self.length?;
+        let tap = self.tap.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = tap.octets;
+        if !tap.ended || found >= needed {
+            return None;
+        }
+        self.length = Some(found);
+        Some(Problem::new(ProblemKind::Shortened { needed, found }))
     }
 
     /// Puts into a message what the name of its file states. In an archive each member has a name.
@@ -282,7 +295,7 @@ impl Input {
     pub fn finish(mut self) -> Summary {
         let mut tap = Tapped { tap: Arc::clone(&self.tap) };
         let mut buffer = vec![0; 64 * 1024];
-        let to_its_end = self.has_end || self.summary.problem_count == 0;
+        let to_its_end = self.length.is_some() || self.summary.problem_count == 0;
         while to_its_end && !interrupt::asked() {
             match tap.read(&mut buffer) {
                 Ok(0) => break,
@@ -305,7 +318,10 @@ impl Iterator for Input {
     type Item = Result<Record, Problem>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let mut item = self.reader.next()?;
+        let mut item = match self.reader.next() {
+            Some(item) => item,
+            None => Err(self.shortened()?),
+        };
         match &mut item {
             Ok(record) => {
                 self.summary.records += 1;

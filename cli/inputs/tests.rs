@@ -189,3 +189,22 @@ fn members_of_an_archive_have_paths_and_names_of_their_own() {
     assert_eq!(inputs.summaries().len(), 1);
     assert!(inputs.summaries()[0].sha256.is_some());
 }
+
+#[test]
+fn a_file_that_is_cut_between_two_records_is_told() {
+    let line = format!("DF09{}\n", "00".repeat(48));
+    let root = folder(&[("log.hex", &line.repeat(20_000)), ("next.hex", &line)]);
+    let path = root.path().join("log.hex");
+    let mut inputs = Inputs::new(&[root.path().to_path_buf()], Options::default());
+    assert!(inputs.next().unwrap().1.is_ok());
+    // Behind what was read already, and at the end of a line.
+    let left = line.len() as u64 * 10_000;
+    fs::File::options().write(true).open(&path).unwrap().set_len(left).unwrap();
+    let items: Vec<_> = inputs.by_ref().collect();
+    let problems: Vec<_> =
+        items.iter().filter_map(|(n, item)| Some((n, item.as_ref().err()?))).collect();
+    let needed = line.len() as u64 * 20_000;
+    assert_eq!(problems, [(&0, &Problem::new(ProblemKind::Shortened { needed, found: left }))]);
+    assert_eq!(items.len(), 9_999 + 1 + 1, "the next file is read all the same");
+    assert_eq!(inputs.summaries()[0].problem_count, 1);
+}

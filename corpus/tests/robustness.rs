@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use gbcs_corpus::mutate::MUTATIONS;
-use gbcs_corpus::oracle::judge::{Judged, VERIFIER, messages};
+use gbcs_corpus::oracle::judge::{Judged, VERIFIER, messages, rules_broken};
 use gbcs_corpus::oracle::message;
 use gbcs_corpus::oracle::targets::conforming_messages;
 use gbcs_corpus::random::Random;
@@ -29,6 +30,17 @@ const TILED: usize = 20;
 /// Mutations that no message survives in silence, protected or not.
 const ALWAYS_TOLD: [&str; 3] = ["length-huge", "length-long-form", "extended"];
 
+/// Nodes that any tree may have, and further ones for each octet: a leaf has an octet, and few have
+/// a container of their own.
+const NODES: usize = 16;
+const NODES_PER_OCTET: usize = 2;
+
+/// How long judging one mutant may take.
+const LONGEST: Duration = Duration::from_millis(50);
+
+/// How often a mutant is judged that seems to take longer: the machine may have been busy.
+const REPEATS: usize = 10;
+
 /// Use cases whose messages carry no protection at all.
 const UNPROTECTED: [&str; 2] = ["PCS01", "PCS02"];
 
@@ -46,17 +58,18 @@ fn is_excepted(octets: &[u8]) -> bool {
     Message::decode(octets).use_case().is_some_and(|code| UNPROTECTED.contains(&code))
 }
 
-/// Judges mutants of `all`, fails on one that passes in silence, and gives the table.
-fn table(verifier: &Verifier<'_>, all: Vec<Vec<u8>>, count: usize) -> String {
-    let judged = messages(verifier, &all).unwrap();
-    // A message with a finding of its own, or whose keys are missing, would show nothing.
-    let base: Vec<Vec<u8>> = all
-        .iter()
-        .zip(judged)
-        .filter(|(_, judged)| *judged == Judged::Silent)
-        .map(|(octets, _)| octets.clone())
-        .collect();
+/// The messages of `all` without findings: one with a finding of its own, or whose keys are
+/// missing, would show nothing.
+fn base(verifier: &Verifier<'_>, all: &[Vec<u8>]) -> Vec<Vec<u8>> {
+    let judged = messages(verifier, all).unwrap();
+    let silent = all.iter().zip(judged).filter(|(_, judged)| *judged == Judged::Silent);
+    let base: Vec<Vec<u8>> = silent.map(|(octets, _)| octets.clone()).collect();
     assert!(base.len() * 2 > all.len(), "{} of {} are without finding", base.len(), all.len());
+    base
+}
+
+/// Mutants with the number of the message that each was made of and the name of its mutation.
+fn mutants(base: &[Vec<u8>], count: usize) -> (Vec<Vec<u8>>, Vec<(usize, &'static str)>) {
     let mut random = Random::new(1, "robustness");
     let (mut mutants, mut of) = (Vec::new(), Vec::new());
     // The same octets again are a repeated message, which is judged once.
@@ -67,13 +80,31 @@ fn table(verifier: &Verifier<'_>, all: Vec<Vec<u8>>, count: usize) -> String {
         let given = &base[number];
         match (mutation.apply)(&Message::decode(given), &mut random) {
             Some(mutant) if mutant != *given && known.insert(mutant.clone()) => {
-                if mutants.len() % TILED == 0 {
-                    assert_eq!(message(&mutant), Ok(()), "{} {mutant:02x?}", mutation.name);
-                }
                 mutants.push(mutant);
                 of.push((number, mutation.name));
             }
             _ => {}
+        }
+    }
+    (mutants, of)
+}
+
+/// Holds what reading a mutant may take: its tree grows with its octets alone, whatever lengths and
+/// counts it states.
+fn no_more_than_its_octets(mutant: &[u8]) {
+    let nodes = Message::decode(mutant).tree.nodes().len();
+    let most = NODES + NODES_PER_OCTET * mutant.len();
+    assert!(nodes <= most, "{nodes} nodes of {} octets: {mutant:02x?}", mutant.len());
+}
+
+/// Judges mutants of `all`, fails on one that passes in silence, and gives the table.
+fn table(verifier: &Verifier<'_>, all: &[Vec<u8>], count: usize) -> String {
+    let base = base(verifier, all);
+    let (mutants, of) = mutants(&base, count);
+    for (n, (mutant, (_, name))) in mutants.iter().zip(&of).enumerate() {
+        no_more_than_its_octets(mutant);
+        if n % TILED == 0 {
+            assert_eq!(message(mutant), Ok(()), "{name} {mutant:02x?}");
         }
     }
     let judged = messages(verifier, &mutants).unwrap();
@@ -277,11 +308,47 @@ fn changed_octets_of_the_reference_messages() {
 
 #[test]
 fn mutants_of_the_bundled_messages() {
-    section("bundled", &table(&VERIFIER, conforming_messages(), OWN_MUTANTS));
+    section("bundled", &table(&VERIFIER, &conforming_messages(), OWN_MUTANTS));
 }
 
 #[test]
 fn mutants_of_the_reference_messages() {
     let Some((store, all)) = reference() else { return };
-    section("reference", &table(&Verifier::new(&store), all, REFERENCE_MUTANTS));
+    section("reference", &table(&Verifier::new(&store), &all, REFERENCE_MUTANTS));
+}
+
+/// Judges mutants one by one, and fails on one that takes too long however often it is tried.
+fn none_takes_long(verifier: &Verifier<'_>, all: &[Vec<u8>], count: usize) {
+    let time = |mutant: &[u8]| {
+        let begin = Instant::now();
+        rules_broken(verifier, mutant).unwrap();
+        begin.elapsed()
+    };
+    let (mutants, of) = mutants(&base(verifier, all), count);
+    let mut longest = (Duration::ZERO, "none");
+    for (mutant, (_, name)) in mutants.iter().zip(&of) {
+        let mut best = time(mutant);
+        for _ in 0..REPEATS {
+            if best <= longest.0 {
+                break;
+            }
+            best = best.min(time(mutant));
+        }
+        assert!(best <= LONGEST, "{name} takes {best:?}: {mutant:02x?}");
+        longest = longest.max((best, name));
+    }
+    eprintln!("{count} mutants, the longest of them ({}) {:?}", longest.1, longest.0);
+}
+
+#[test]
+#[ignore = "takes time by the clock: cargo test --release, on a machine that does nothing else"]
+fn no_mutant_of_the_bundled_messages_takes_50_ms() {
+    none_takes_long(&VERIFIER, &conforming_messages(), OWN_MUTANTS);
+}
+
+#[test]
+#[ignore = "takes time by the clock: cargo test --release, on a machine that does nothing else"]
+fn no_mutant_of_the_reference_messages_takes_50_ms() {
+    let Some((store, all)) = reference() else { return };
+    none_takes_long(&Verifier::new(&store), &all, REFERENCE_MUTANTS);
 }

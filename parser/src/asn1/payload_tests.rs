@@ -221,6 +221,7 @@ fn all() -> Vec<(&'static str, Vec<u8>)> {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "reads files")]
 fn payloads_are_shown_with_their_names() {
     for (name, octets) in all() {
         insta::assert_snapshot!(name, show(&octets));

@@ -292,6 +292,7 @@ fn billing_alert() -> Vec<u8> {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "reads files")]
 fn payloads_are_shown_with_their_names() {
     let all = [
         ("event_configuration", event_configuration()),

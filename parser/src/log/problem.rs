@@ -184,6 +184,13 @@ pub enum ProblemKind {
     UnknownForm,
     /// The form is known, but this build does not read it.
     FormNotBuilt(&'static str),
+    /// A file that was cut while it was read.
+    Shortened {
+        /// Octets that it had.
+        needed: u64,
+        /// Octets that were read.
+        found: u64,
+    },
     /// Reading failed.
     Io(std::io::ErrorKind),
 }
@@ -331,6 +338,10 @@ impl fmt::Display for ProblemKind {
             Self::MemberPassedOver => f.write_str("the member's name has no ending of an input"),
             Self::UnknownForm => f.write_str("the form of the input is none that is known"),
             Self::FormNotBuilt(form) => write!(f, "{form} is not read by this build"),
+            Self::Shortened { needed, found } => write!(
+                f,
+                "the file was cut while it was read: it had {needed} octets, {found} were read"
+            ),
             Self::Io(kind) => write!(f, "reading failed: {kind}"),
         }
     }
