@@ -1,12 +1,14 @@
 //! `gbcheck mutate`: the same mutants for a seed, and each behaves as it is announced.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use data_encoding::HEXUPPER;
 use gbcs_corpus::mutant::Conduct;
 use gbcs_corpus::mutate::MUTATIONS;
 use gbcs_corpus::oracle::judge::{VERIFIER, rules_broken};
+use gbcs_parser::Message;
+use gbcs_parser::catalogue::use_case_of_code;
 use serde_json::Value;
 
 use crate::run::gbcheck;
@@ -42,7 +44,10 @@ fn findings(lines: &[String]) -> Vec<Vec<&'static str>> {
         let record: Value = serde_json::from_str(line).unwrap();
         HEXUPPER.decode(record["payload"].as_str().unwrap().as_bytes()).unwrap()
     };
-    lines.iter().map(|line| rules_broken(&VERIFIER, &payload(line)).unwrap()).collect()
+    lines
+        .iter()
+        .map(|line| rules_broken(&VERIFIER, &payload(line)).unwrap().into_keys().collect())
+        .collect()
 }
 
 #[test]
@@ -75,15 +80,35 @@ fn renewed_mutants_are_authentic_and_break_what_is_named() {
     for (line, found) in lines.iter().zip(&found) {
         let conduct = conduct(line);
         *seen.entry(conduct.clone()).or_insert(0) += 1;
-        if ["refuse-content", "as-any-command"].contains(&&*conduct) {
+        if ["refuse-content", "execute-or-refuse", "as-any-command"].contains(&&*conduct) {
             let forged = found.iter().any(|rule| matches!(*rule, "SEC001" | "SEC002"));
             assert!(!forged, "{line}\n{found:?}");
         }
         let record: Value = serde_json::from_str(line).unwrap();
         let breaks = record["x_mutation"]["breaks"].as_array().unwrap();
-        assert_eq!(breaks.is_empty(), conduct != "refuse-content", "{line}");
+        let has_breaks = ["refuse-content", "execute-or-refuse"].contains(&&*conduct);
+        assert_eq!(breaks.is_empty(), !has_breaks, "{line}");
+        assert!(conduct != "as-any-command" || found.is_empty(), "{line}\n{found:?}");
     }
     assert!(seen.len() >= 5, "{seen:?}");
+}
+
+#[test]
+fn a_lower_counter_is_a_replay_only_where_the_use_case_is_protected_against_it() {
+    let mut seen = BTreeSet::new();
+    for name in ["conforming-esme-voltage", "use-conforming", "rpl-conforming"] {
+        let args =
+            ["mutate", &log(name), "--renew", "--keys", &keys(), "--mutation", "counter-back"];
+        for line in gbcheck(&args, b"").out.lines().skip(1) {
+            let record: Value = serde_json::from_str(line).unwrap();
+            let payload = HEXUPPER.decode(record["payload"].as_str().unwrap().as_bytes()).unwrap();
+            let code = Message::decode(&payload).envelope.message_code().unwrap();
+            let protected = use_case_of_code(code).and_then(|case| case.replay_protection);
+            assert_eq!(conduct(line) == "refuse-replay", protected != Some(false), "{line}");
+            seen.insert(protected);
+        }
+    }
+    assert!(seen.contains(&Some(true)) && seen.contains(&Some(false)), "{seen:?}");
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! Mutants of commands, for feeding a device under test, each with what a conforming device does.
 
-use gbcs_parser::catalogue::message_code;
+use gbcs_parser::catalogue::{message_code, use_case_of_code};
 use gbcs_parser::crypto::{Context, Verifier};
 use gbcs_parser::encode::Length;
 use gbcs_parser::protection::Missing;
 use gbcs_parser::{CraFlag, Message};
+use gbcs_rules::rule::Severity;
 
 use crate::mutate::Mutation;
 use crate::oracle::Broken;
@@ -13,6 +14,10 @@ use crate::random::Random;
 
 /// How often a mutation is tried that by chance changes nothing.
 const TRIES: usize = 8;
+
+/// Rules that bind the sender, of which nothing public says that a device refuses a command that
+/// breaks them: a device gives the invoke id back as it came.
+const NOT_TO_BE_REFUSED: [&str; 1] = ["USE014"];
 
 /// What a conforming device does with a mutant; [`Conduct::what`] says it in full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +34,8 @@ pub enum Conduct {
     RefuseUnsupported,
     /// It breaks rules about its content.
     RefuseContent,
+    /// It can be read and done, but no sender writes it so.
+    ExecuteOrRefuse,
     /// It is the original in another form.
     ExecuteOrDiscard,
     /// Nothing is wrong with it.
@@ -37,13 +44,14 @@ pub enum Conduct {
 
 impl Conduct {
     /// All, from the outside of a message to its inside.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::DiscardUnreadable,
         Self::DiscardOtherRecipient,
         Self::DiscardNotAuthentic,
         Self::RefuseReplay,
         Self::RefuseUnsupported,
         Self::RefuseContent,
+        Self::ExecuteOrRefuse,
         Self::ExecuteOrDiscard,
         Self::AsAnyCommand,
     ];
@@ -58,6 +66,7 @@ impl Conduct {
             Self::RefuseReplay => "refuse-replay",
             Self::RefuseUnsupported => "refuse-unsupported",
             Self::RefuseContent => "refuse-content",
+            Self::ExecuteOrRefuse => "execute-or-refuse",
             Self::ExecuteOrDiscard => "execute-or-discard",
             Self::AsAnyCommand => "as-any-command",
         }
@@ -75,11 +84,12 @@ impl Conduct {
             }
             Self::DiscardNotAuthentic => {
                 "MAC or signature does not verify, or is not that of the originator: no response, nothing \
-                 changes, and the originator's counter is not used up; the failure may be logged"
+                 changes, and the originator's counter is not used up; the failure may be logged and \
+                 alerted"
             }
             Self::RefuseReplay => {
                 "where the original or a higher counter was accepted before: it is not executed, and no \
-                 response says that it was"
+                 response says that it was; only of use cases that are protected against replay"
             }
             Self::RefuseUnsupported => {
                 "the message code is of no use case: the alert for commands that are not supported, \
@@ -88,6 +98,10 @@ impl Conduct {
             Self::RefuseContent => {
                 "authentic, but it breaks the rules that are named: what breaks them is not done, and \
                  no result for it says success"
+            }
+            Self::ExecuteOrRefuse => {
+                "authentic and readable, but against the rules that are named, of which nothing public says \
+                 that a device must refuse for them: done as it stands, or refused; the response says which"
             }
             Self::ExecuteOrDiscard => {
                 "the same message, its header written in another form: executed once, or discarded"
@@ -270,16 +284,26 @@ fn inside(
     if [protection.mac.word(), protection.signature.word()].contains(&"invalid") {
         return Ok((Conduct::DiscardUnreadable, Vec::new()));
     }
-    if envelope.counter() < original.envelope.counter() {
-        return Ok((Conduct::RefuseReplay, Vec::new()));
-    }
-    if envelope.message_code().and_then(message_code).is_none() {
+    let code = envelope.message_code();
+    if code.and_then(message_code).is_none() {
         return Ok((Conduct::RefuseUnsupported, Vec::new()));
     }
-    let breaks = rules_broken(verifier, mutant.octets())?;
-    let conduct = match breaks.is_empty() {
-        true => Conduct::AsAnyCommand,
-        false => Conduct::RefuseContent,
+    // A read may be repeated with any counter. Where the catalogue does not say whether a use case
+    // is protected against replay, the more careful conduct is expected.
+    let may_be_repeated = code
+        .and_then(use_case_of_code)
+        .is_some_and(|use_case| use_case.replay_protection == Some(false));
+    if envelope.counter() < original.envelope.counter() && !may_be_repeated {
+        return Ok((Conduct::RefuseReplay, Vec::new()));
+    }
+    let broken = rules_broken(verifier, mutant.octets())?;
+    let (grave, slight): (Vec<_>, Vec<_>) = broken.into_iter().partition(|(rule, severity)| {
+        *severity > Severity::Info && !NOT_TO_BE_REFUSED.contains(rule)
+    });
+    let (conduct, breaks) = match (grave.is_empty(), slight.is_empty()) {
+        (false, _) => (Conduct::RefuseContent, grave),
+        (true, false) => (Conduct::ExecuteOrRefuse, slight),
+        (true, true) => (Conduct::AsAnyCommand, grave),
     };
-    Ok((conduct, breaks))
+    Ok((conduct, breaks.into_iter().map(|(rule, _)| rule).collect()))
 }

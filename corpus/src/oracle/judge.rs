@@ -1,6 +1,6 @@
 //! Judging what the fuzzer made, with the keys of the bundled logs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use gbcs_parser::Message;
@@ -181,20 +181,22 @@ fn alone(records: &[Record], prepare: &dyn Prepare) -> Result<Results, Broken> {
 }
 
 /// The rules about envelope, protection and use case that a message breaks, in the order of their
-/// codes.
+/// codes, with the severity of what they find.
 ///
 /// # Errors
 /// A rule that breaks.
-pub fn rules_broken(verifier: &Verifier<'_>, octets: &[u8]) -> Result<Vec<&'static str>, Broken> {
+pub fn rules_broken(
+    verifier: &Verifier<'_>,
+    octets: &[u8],
+) -> Result<BTreeMap<&'static str, Severity>, Broken> {
     let prepare = |message: &mut Message<'_>, _: &Record| {
         message.protection = Some(verifier.check(message, &Context::default()));
     };
     let results = alone(&[record(1, octets.to_vec())], &prepare)?;
-    let broken: BTreeSet<_> = results
-        .findings
-        .iter()
-        .filter(|finding| finding.severity > Severity::Info)
-        .map(|finding| finding.rule.rule().code)
-        .collect();
-    Ok(broken.into_iter().collect())
+    let mut broken = BTreeMap::new();
+    for finding in &results.findings {
+        let gravest = broken.entry(finding.rule.rule().code).or_insert(finding.severity);
+        *gravest = finding.severity.max(*gravest);
+    }
+    Ok(broken)
 }
