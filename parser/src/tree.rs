@@ -10,6 +10,8 @@ mod lists;
 use crate::element::{ElementId, Table};
 use crate::error::DecodeError;
 use crate::kind::{self, Kind, Value};
+#[cfg(any(test, feature = "crypto"))]
+use crate::limits::MAX_PLAINTEXTS;
 use crate::limits::{MAX_ISSUES, MAX_NODES};
 use crate::span::{BufferId, Span};
 
@@ -233,7 +235,8 @@ impl Tree {
     /// its tree. `None` where there are too many plaintexts.
     #[cfg(any(test, feature = "crypto"))]
     pub(crate) fn begin_plaintext(&mut self) -> Option<BufferId> {
-        let buffer = BufferId(u8::try_from(self.plaintexts.len() + 1).ok()?);
+        let number = self.plaintexts.len() + 1;
+        let buffer = BufferId(u8::try_from(number).ok().filter(|_| number <= MAX_PLAINTEXTS)?);
         self.buffer = buffer;
         self.cursor = 0;
         Some(buffer)
@@ -525,6 +528,47 @@ mod tests {
     fn values_leave_out_the_head() {
         let tree = sample();
         assert_eq!(tree.unsigned(NodeId(4), &[1, 2, 3, 4, 5, 6]), Some(4));
+    }
+
+    #[test]
+    fn the_first_issues_are_kept() {
+        let mut tree = Tree::default();
+        for at in 0..=MAX_ISSUES as u32 {
+            tree.issue(DecodeError {
+                kind: crate::error::ErrorKind::TooShort,
+                span: Span::wire(at, at),
+                element: e::MESSAGE,
+                needed: None,
+                found: None,
+                limit_set_by: None,
+            });
+        }
+        assert_eq!(tree.issues().len(), MAX_ISSUES);
+        assert_eq!(tree.issues()[MAX_ISSUES - 1].span.start, MAX_ISSUES as u32 - 1);
+    }
+
+    #[test]
+    fn plaintexts_have_numbers_up_to_the_last_of_a_buffer() {
+        let mut tree = Tree::default();
+        let root = tree.open(e::MESSAGE, Kind::Group).id();
+        for number in 1..=MAX_PLAINTEXTS {
+            assert_eq!(tree.begin_plaintext(), Some(BufferId(number as u8)));
+            tree.end_plaintext(root, root, Vec::new());
+        }
+        assert_eq!(tree.begin_plaintext(), None);
+    }
+
+    #[test]
+    #[cfg_attr(miri, ignore = "takes minutes")]
+    fn a_tree_is_full_with_one_node_too_many() {
+        let mut tree = Tree::default();
+        for _ in 0..MAX_NODES {
+            tree.leaf(e::CONTENT, Kind::Octets, 0, 0);
+        }
+        assert!(!tree.is_full());
+        tree.leaf(e::CONTENT, Kind::Octets, 0, 0);
+        assert!(tree.is_full());
+        assert_eq!(tree.nodes().len(), MAX_NODES);
     }
 
     #[test]

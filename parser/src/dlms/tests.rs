@@ -267,6 +267,24 @@ fn a_type_description_without_end_is_refused() {
 }
 
 #[test]
+fn the_longest_type_description_is_read() {
+    use crate::limits::MAX_TYPE_DESCRIPTION_OCTETS;
+    // A structure of numbers: its tag, its count in two octets, a tag for each number.
+    let array = |numbers: u8| {
+        let mut octets = vec![19, 2, 0x81, numbers];
+        octets.extend(vec![17; usize::from(numbers)]);
+        octets.push(0x81);
+        octets.push(numbers);
+        octets.extend(vec![5; usize::from(numbers)]);
+        octets
+    };
+    let most = (MAX_TYPE_DESCRIPTION_OCTETS - 3) as u8;
+    assert_eq!(body(&array(most)).iter().filter(|node| node.2 == [5]).count(), usize::from(most));
+    let beyond = issue(&array(most + 1));
+    assert_eq!((beyond.kind, beyond.found), (ErrorKind::Limit, Some(257)));
+}
+
+#[test]
 fn arrays_of_no_elements_in_a_compact_array() {
     // structure(array[0] of long-unsigned, unsigned)
     let nodes = body(&[19, 2, 2, 1, 0, 0, 18, 17, 2, 8, 9]);

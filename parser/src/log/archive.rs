@@ -151,14 +151,21 @@ fn archive<'a>(form: Form, source: Source<'a>, place: &Place) -> Reader<'a> {
         }
         _ => {
             // The directory of a zip archive stands at its end.
-            let mut held = Vec::new();
-            let limit = MAX_ZIP_OCTETS_HELD;
-            match source.take(limit + 1).read_to_end(&mut held) {
-                Ok(n) if n as u64 > limit => problem(ProblemKind::ArchiveTooLarge { limit }),
-                Ok(_) => Box::new(zip::Zip::new(Cursor::new(held), place.clone())),
-                Err(error) => problem(ProblemKind::Io(error.kind())),
+            match held(source, MAX_ZIP_OCTETS_HELD) {
+                Ok(held) => Box::new(zip::Zip::new(Cursor::new(held), place.clone())),
+                Err(kind) => problem(kind),
             }
         }
+    }
+}
+
+/// All octets of a source, of which no more than `limit` are held.
+fn held(source: impl Read, limit: u64) -> Result<Vec<u8>, ProblemKind> {
+    let mut held = Vec::new();
+    match source.take(limit + 1).read_to_end(&mut held) {
+        Ok(n) if n as u64 > limit => Err(ProblemKind::ArchiveTooLarge { limit }),
+        Ok(_) => Ok(held),
+        Err(error) => Err(ProblemKind::Io(error.kind())),
     }
 }
 
@@ -224,5 +231,27 @@ impl Iterator for Told<'_> {
             }
             None => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_archive_that_is_held_has_no_more_than_the_limit() {
+        assert_eq!(held(&b"12345"[..], 5).as_deref(), Ok(&b"12345"[..]));
+        assert_eq!(held(&b"123456"[..], 5), Err(ProblemKind::ArchiveTooLarge { limit: 5 }));
+    }
+
+    #[test]
+    fn no_more_comes_out_than_the_budget() {
+        let budget = Budget::new(3);
+        budget.packed.store(10, Ordering::Relaxed);
+        let most = UNPACKED_FREELY as usize + 30;
+        assert!(budget.spend(most).is_ok());
+        assert!(!budget.exceeded.load(Ordering::Relaxed));
+        assert!(budget.spend(1).is_err());
+        assert!(budget.exceeded.load(Ordering::Relaxed));
     }
 }

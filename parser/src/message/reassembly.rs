@@ -517,6 +517,35 @@ mod tests {
         assert_eq!(all.held, MAX_OPEN_TRANSFERS * (1 + BLOCK_OVERHEAD));
     }
 
+    #[test]
+    fn what_is_held_of_open_transfers_is_bounded() {
+        let mut all = Reassembly::new();
+        take(&mut all, &block(1, 0, 1, b"a"), 0);
+        // As much as leaves room for one octet.
+        all.held = MAX_HELD_BLOCK_OCTETS - (1 + BLOCK_OVERHEAD);
+        assert_eq!(take(&mut all, &block(2, 0, 1, b"b"), 1).given_up, []);
+        assert_eq!(all.held, MAX_HELD_BLOCK_OCTETS);
+        let given_up = take(&mut all, &block(3, 0, 1, b"c"), 2).given_up;
+        assert_eq!(given_up.into_iter().map(|of| of.records).collect::<Vec<_>>(), [[0]]);
+        assert_eq!(all.held, MAX_HELD_BLOCK_OCTETS);
+    }
+
+    #[test]
+    fn the_last_finished_transfers_are_remembered() {
+        // A late block of a transfer that is finished begins no new one.
+        let late = |finished: u8| {
+            let mut all = Reassembly::new();
+            for counter in 0..finished {
+                take(&mut all, &block(counter, 0, 1, b"the first"), 0);
+                assert!(take(&mut all, &block(counter, 0x80, 2, b"last"), 0).joined.is_some());
+            }
+            take(&mut all, &block(0, 0, 2, b"late"), 0);
+            all.finish().len()
+        };
+        let most = MAX_FINISHED_TRANSFERS as u8;
+        assert_eq!((late(most), late(most + 1)), (0, 1));
+    }
+
     /// Blocks of a capture at hand: frames of IEEE 802.15.4 whose last two octets are a checksum.
     #[test]
     #[cfg_attr(miri, ignore = "reads files")]

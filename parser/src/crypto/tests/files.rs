@@ -132,7 +132,9 @@ fn what_is_no_key_file_says_why() {
     let request = pem("CERTIFICATE REQUEST", &[1]);
     let label = "CERTIFICATE REQUEST".to_owned();
     assert_eq!(read(request.as_bytes()), KeyFileError::OtherLabel { label });
-    let large = vec![b' '; crate::limits::MAX_KEY_FILE_OCTETS + 1];
+    let mut large = vec![b' '; crate::limits::MAX_KEY_FILE_OCTETS];
+    assert_eq!(read(&large), KeyFileError::Unknown, "it is looked at");
+    large.push(b' ');
     assert_eq!(read(&large), KeyFileError::TooLarge { octets: large.len() });
 }
 

@@ -48,12 +48,8 @@ impl<'a> Zip<'a> {
             problem: None,
         };
         let file: Box<dyn File + 'a> = Box::new(file);
-        match members(file) {
+        match members(file, MAX_ARCHIVE_MEMBERS) {
             Ok((file, mut members)) => {
-                if members.len() > MAX_ARCHIVE_MEMBERS {
-                    zip.problem = Some(ProblemKind::TooManyMembers);
-                    return zip;
-                }
                 members.sort_by(|a, b| a.name.as_bytes().cmp(b.name.as_bytes()));
                 zip.members = members.into_iter();
                 zip.file = Some(Arc::new(Mutex::new(file)));
@@ -82,10 +78,13 @@ impl<'a> Zip<'a> {
     }
 }
 
-/// The directory of an archive, without what is no input by its name.
-fn members<'a>(file: Box<dyn File + 'a>) -> Result<(Box<dyn File + 'a>, Vec<Member>), ProblemKind> {
+/// The directory of an archive of no more than `most` members, without what is no input by its name.
+fn members<'a>(
+    file: Box<dyn File + 'a>,
+    most: usize,
+) -> Result<(Box<dyn File + 'a>, Vec<Member>), ProblemKind> {
     let mut archive = ZipArchive::new(file).map_err(|_| ProblemKind::ArchiveDamaged)?;
-    if archive.len() > MAX_ARCHIVE_MEMBERS {
+    if archive.len() > most {
         return Err(ProblemKind::TooManyMembers);
     }
     let mut members = Vec::with_capacity(archive.len());
@@ -186,5 +185,26 @@ impl<R: Read> Read for Checked<R> {
         }
         self.crc.update(buffer.get(..n).unwrap_or_default());
         Ok(n)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use zip::write::{SimpleFileOptions, ZipWriter};
+
+    use super::*;
+
+    #[test]
+    fn the_most_members_are_read() {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        for name in ["a.hex", "b.hex", "c.hex"] {
+            archive.start_file(name, SimpleFileOptions::default()).unwrap();
+        }
+        let archive = archive.finish().unwrap();
+        let count = |most| members(Box::new(archive.clone()), most).map(|(_, all)| all.len());
+        assert_eq!(count(3), Ok(3));
+        assert_eq!(count(2), Err(ProblemKind::TooManyMembers));
     }
 }
