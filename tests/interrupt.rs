@@ -117,7 +117,7 @@ fn an_interrupt_leaves_no_part_of_a_file() {
 #[test]
 fn an_interrupt_ends_a_simulation_and_leaves_no_part_of_its_log() {
     let folder = tempfile::tempdir().unwrap();
-    let args = ["simulate", "--devices", "3000", "--days", "3000", "-o"];
+    let args = ["simulate", "--devices", "300", "--days", "1000", "-o"];
     let mut child = command(&[&args, &[folder.path().to_str().unwrap()][..]].concat())
         .stderr(Stdio::piped())
         .spawn()
