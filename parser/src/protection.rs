@@ -13,6 +13,7 @@ use crate::tree::NodeId;
 
 /// Serial number of a certificate: big endian, without leading zero octets.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Serial {
     len: u8,
     octets: [u8; Self::MAX_OCTETS],

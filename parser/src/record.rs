@@ -9,6 +9,7 @@ use crate::message::{CraFlag, EntityId};
 
 /// A moment: milliseconds since 1970-01-01 00:00:00 UTC, without leap seconds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Time(pub i64);
 
 impl Time {
@@ -43,8 +44,10 @@ impl fmt::Debug for Time {
 
 /// Where a record stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Position {
     /// Path of the file, as it was given or found; `outer.zip!/inner` for an archive's member.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "shared::path"))]
     pub path: Arc<str>,
     /// Number of the record in its file, from 1, before any filter.
     pub record: u64,
@@ -54,8 +57,31 @@ pub struct Position {
     pub line: Option<u64>,
 }
 
+/// Paths that are read back share their text with the last one, as they did when they were made:
+/// nearly all positions of a device are in one file.
+#[cfg(feature = "serde")]
+mod shared {
+    use std::cell::RefCell;
+    use std::sync::Arc;
+
+    use serde::{Deserialize, Deserializer};
+
+    thread_local! {
+        static LAST: RefCell<Option<Arc<str>>> = const { RefCell::new(None) };
+    }
+
+    pub(super) fn path<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<str>, D::Error> {
+        let read = String::deserialize(deserializer)?;
+        Ok(LAST.with_borrow_mut(|last| match last {
+            Some(last) if **last == *read => Arc::clone(last),
+            last => Arc::clone(last.insert(read.into())),
+        }))
+    }
+}
+
 /// One record of a log.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Record {
     /// Where it stands.
     pub position: Position,
@@ -87,6 +113,7 @@ impl Record {
 
 /// The kinds of record.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Body {
     /// `log`: the head of a native log.
     Log(LogHead),
@@ -114,6 +141,7 @@ pub enum Body {
 
 /// The head of a native log.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct LogHead {
     /// `format`.
     pub format: Option<String>,
@@ -135,6 +163,7 @@ pub struct LogHead {
 
 /// For what the producer states that every message is in the log.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Completeness {
     /// Nothing is stated.
     #[default]
@@ -147,6 +176,7 @@ pub enum Completeness {
 
 /// A part of the traffic that is complete; a field that is absent stands for any.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct CompletePart {
     /// `device_id`.
     pub device_id: Option<EntityId>,
@@ -162,6 +192,7 @@ pub struct CompletePart {
 
 /// A snapshot of a device; it holds until the next.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Device {
     /// `device_type`: ESME, GSME, CHF, GPF, PPMID, HCALCS, IHD, CAD, SAPC.
     pub device_type: Option<String>,
@@ -197,6 +228,7 @@ pub struct Device {
 
 /// Which party a device trusts, and for what.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Credentials {
     /// `remote_party_role`.
     pub remote_party_role: Option<String>,
@@ -212,6 +244,7 @@ pub struct Credentials {
 
 /// A setting of a device, as a log states it.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Configuration {
     /// `item`.
     pub item: String,
@@ -225,6 +258,7 @@ pub struct Configuration {
 
 /// The values of the settings that rules read.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum ConfigurationValues {
     /// `voltage`.
     Voltage {
@@ -251,6 +285,7 @@ pub enum ConfigurationValues {
 
 /// What a device does when an alert's event occurs; `None` where it is not stated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct AlertBehaviour {
     /// `wan_alert`.
     pub wan_alert: Option<bool>,
@@ -264,6 +299,7 @@ pub struct AlertBehaviour {
 
 /// An entry of the maximum demand schedule, the values as octets without tag and length.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct MaximumDemandEntry {
     /// `index`.
     pub index: Option<Vec<u8>>,
@@ -287,6 +323,7 @@ pub struct MaximumDemandEntry {
 
 /// A test begins or ends.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct TestCase {
     /// `id`.
     pub id: String,
@@ -302,6 +339,7 @@ pub struct TestCase {
 
 /// Which way a message went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Direction {
     /// `to-device`.
     ToDevice,
@@ -328,6 +366,7 @@ impl Direction {
 
 /// A message in a log.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct MessageRecord {
     /// `direction`.
     pub direction: Option<Direction>,
@@ -363,6 +402,7 @@ impl MessageRecord {
 
 /// A plain ZCL frame of another cluster than tunnelling, in a decrypted capture of a HAN.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct ZclFrame {
     /// Short address of the source.
     pub source_address: u16,
@@ -380,6 +420,7 @@ pub struct ZclFrame {
 
 /// What the DUIS envelope of a message says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Duis {
     /// `request_id`.
     pub request_id: Option<String>,
@@ -408,6 +449,7 @@ pub struct Duis {
 /// The elements of an XML document of DUIS or MMC, or of an adapter that wraps them, as a flat list
 /// in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Document {
     /// `schemaVersion` of the root.
     pub schema_version: Option<String>,
@@ -417,6 +459,7 @@ pub struct Document {
 
 /// An element of a [`Document`].
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Element {
     /// Its name, without prefix.
     pub name: Box<str>,
@@ -431,6 +474,7 @@ pub struct Element {
 
 /// The namespaces of DUIS and MMC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Namespace {
     /// `http://www.dccinterface.co.uk/ServiceUserGateway`
     ServiceUserGateway,
@@ -535,6 +579,7 @@ impl Document {
 
 /// What a message is expected to be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Expect {
     /// `use_case`.
     pub use_case: Option<String>,
@@ -544,6 +589,7 @@ pub struct Expect {
 
 /// The outcome that is expected of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Outcome {
     /// SUCCESS.
     Success,
@@ -555,6 +601,7 @@ pub enum Outcome {
 
 /// What the bench did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Stimulus {
     /// `event`.
     pub event: String,
@@ -564,6 +611,7 @@ pub struct Stimulus {
 
 /// The request that a DCC Alert speaks of: `originator:target:counter`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct RequestId {
     /// Business originator: the user.
     pub originator: EntityId,
@@ -612,6 +660,7 @@ impl std::error::Error for NotARequestId {}
 
 /// An alert of the DCC.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct DccAlert {
     /// `dcc_alert_code`: N24, N25, AD1 and so on.
     pub code: String,
@@ -627,6 +676,7 @@ pub struct DccAlert {
 
 /// An entry read back from a device's own log.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct LogEntry {
     /// `log`: Event, ALCSEvent, PowerEvent, Security, GSMEEvent, GSMESecurity, CHFEvent,
     /// CHFSecurity, VoltageProfile.

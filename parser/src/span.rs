@@ -2,6 +2,7 @@
 
 /// Number of a buffer: the message as it came, or a decrypted plaintext.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct BufferId(pub u8);
 
 impl BufferId {
@@ -11,6 +12,7 @@ impl BufferId {
 
 /// A half-open range of octets in one buffer of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Span {
     /// The buffer that holds the octets.
     pub buffer: BufferId,

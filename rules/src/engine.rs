@@ -10,6 +10,7 @@ mod dispatch;
 mod fleet_parts;
 mod output;
 mod rules;
+mod saved;
 mod shard;
 mod tracked;
 

@@ -2,14 +2,18 @@
 
 use gbcs_parser::record::{Position, Time};
 use gbcs_parser::{EntityId, Span};
+use serde::{Deserialize, Serialize};
 
 use crate::datum::Datum;
 use crate::registry::RuleId;
 use crate::rule::{About, Blocked, Severity};
 use crate::verdict::Reason;
 
+/// The name of a use case, as the catalogue has it: `ECS17b`.
+pub type UseCaseName = &'static str;
+
 /// Octets around a place, for a small hex view.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Excerpt {
     /// Offset of the first octet, a multiple of 16.
     pub offset: u32,
@@ -25,7 +29,7 @@ impl Excerpt {
 }
 
 /// A place that a finding points at.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Place {
     /// The record.
     pub position: Position,
@@ -163,7 +167,7 @@ impl Findings {
 }
 
 /// A finding.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     /// The rule.
     pub rule: RuleId,
@@ -176,7 +180,8 @@ pub struct Finding {
     /// Capture time of the record.
     pub time: Option<Time>,
     /// Use case of the message, where there is one.
-    pub use_case: Option<&'static str>,
+    #[serde(with = "crate::saved::use_case")]
+    pub use_case: Option<UseCaseName>,
     /// Where; `None` for fleet rules.
     pub location: Option<Place>,
     /// Further places.
@@ -188,6 +193,7 @@ pub struct Finding {
     /// The test case that was running: its number in the results.
     pub test_case: Option<usize>,
     /// What it has in common with other findings of the device.
+    #[serde(skip)]
     pub cause: Option<&'static str>,
 }
 

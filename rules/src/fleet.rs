@@ -4,11 +4,12 @@ use std::any::Any;
 
 use crate::device::DeviceState;
 use crate::finding::Findings;
+use crate::saved::Saved;
 use crate::subject::Subject;
 
 /// A rule on all devices of a run. Each part of a run has a summary of its own; they are merged in
 /// any order, and the result must not depend on it.
-pub trait FleetCheck: Send {
+pub trait FleetCheck: Saved + Send {
     /// A record of any device.
     fn record(&mut self, _subject: &Subject<'_>) {}
 

@@ -34,6 +34,7 @@ pub mod results;
 pub mod roles;
 mod rpl;
 pub mod rule;
+pub mod saved;
 mod sec;
 pub mod spec;
 pub mod subject;

@@ -2,11 +2,12 @@
 
 use gbcs_parser::EntityId;
 use gbcs_parser::record::{CompletePart, Completeness, LogHead, Time};
+use serde::{Deserialize, Serialize};
 
 use crate::spec::Version;
 
 /// A log: what one set of device timelines is made of.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct LogFacts {
     /// True where records have an order: they carry time, or stand in one file.
     pub ordered: bool,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use gbcs_parser::protection::{KeyRef, Serial};
 use gbcs_parser::record::{Body, Record};
 use gbcs_parser::{CraFlag, EntityId, Message};
+use serde::{Deserialize, Serialize};
 
 /// Certificates of commands that are kept for their responses. A response follows its command
 /// within days at most, and few commands name a party that the device does not know.
@@ -76,7 +77,7 @@ pub(crate) fn teaches(record: &Record) -> bool {
 type CommandKey = (EntityId, EntityId, u64);
 
 /// The certificates in the commands of a log, for their responses.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct CommandCertificates {
     by_command: HashMap<CommandKey, Arc<[u8]>>,
     order: VecDeque<CommandKey>,

@@ -1,5 +1,6 @@
 //! All rules: explicit slices, family by family.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::rule::Rule;
@@ -81,6 +82,13 @@ pub fn find(code_or_name: &str) -> Option<RuleId> {
         id.rule().code.eq_ignore_ascii_case(code_or_name)
             || id.rule().name.eq_ignore_ascii_case(code_or_name)
     })
+}
+
+/// The rule of a code, written as it is.
+#[must_use]
+pub fn of_code(code: &str) -> Option<RuleId> {
+    static BY_CODE: OnceLock<HashMap<&'static str, RuleId>> = OnceLock::new();
+    BY_CODE.get_or_init(|| ids().map(|id| (id.rule().code, id)).collect()).get(code).copied()
 }
 
 /// The rules that a selector names: `ALL`, a code, the beginning of codes, or a name. `None` where it names none.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use gbcs_parser::EntityId;
 use gbcs_parser::catalogue::DeviceType;
 use gbcs_parser::record::{TestCase, Time};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::diagnosis;
 use crate::finding::{Finding, Place};
@@ -17,7 +18,7 @@ use crate::verdict::{Counts, Verdict};
 const MAX_FINDINGS_OF_A_DOCUMENT: usize = 25;
 
 /// Units that a rule could not tell of, for one reason.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NotEvaluated {
     /// The devices concerned.
     pub devices: BTreeSet<EntityId>,
@@ -26,7 +27,7 @@ pub struct NotEvaluated {
 }
 
 /// A device in the results.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DeviceResult {
     /// Device type, last known.
     pub device_type: Option<DeviceType>,
@@ -104,8 +105,26 @@ impl DeviceVerdicts {
     }
 }
 
+impl Serialize for DeviceVerdicts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter().collect::<Vec<_>>())
+    }
+}
+
+impl<'de> Deserialize<'de> for DeviceVerdicts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut verdicts = Self::default();
+        for (rule, counts) in Vec::<(RuleId, Counts)>::deserialize(deserializer)? {
+            for (verdict, count) in counts.iter() {
+                verdicts.add_many(rule, verdict, count);
+            }
+        }
+        Ok(verdicts)
+    }
+}
+
 /// What was seen of a use case.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UseCaseCounts {
     /// Commands.
     pub command: u64,
@@ -116,7 +135,7 @@ pub struct UseCaseCounts {
 }
 
 /// A test case of the log.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TestCaseResult {
     /// What the log says of it.
     pub case: TestCase,
@@ -127,7 +146,7 @@ pub struct TestCaseResult {
 }
 
 /// What a run has found.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Results {
     /// Findings; in the order of reports once [`Results::finish`] ran.
     pub findings: Vec<Finding>,
@@ -142,6 +161,7 @@ pub struct Results {
     /// Devices.
     pub devices: BTreeMap<EntityId, DeviceResult>,
     /// Use cases seen.
+    #[serde(with = "crate::saved::by_use_case")]
     pub use_cases: BTreeMap<&'static str, UseCaseCounts>,
     /// Alert codes seen.
     pub alert_codes: BTreeMap<u16, u64>,

@@ -6,9 +6,10 @@ use std::collections::HashMap;
 use gbcs_parser::catalogue::{DeviceType, ROLES, Role};
 use gbcs_parser::record::{Body, Credentials, Device, Record};
 use gbcs_parser::{EntityId, Message};
+use serde::{Deserialize, Serialize};
 
 /// Roles of one party. Empty where nothing is known of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoleSet(u16);
 
 impl RoleSet {
@@ -48,7 +49,7 @@ pub struct PartyRoles {
 }
 
 /// The roles of the parties of a log and the types of its devices, by the records that came so far.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Roles {
     parties: HashMap<EntityId, RoleSet>,
     /// One octet a device: less than what each has in its own state.

@@ -1,5 +1,7 @@
 //! A rule: static data with a function in it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::device::DeviceCheck;
 use crate::finding::Findings;
 use crate::fleet::FleetCheck;
@@ -9,7 +11,7 @@ use crate::topic::Topic;
 use crate::verdict::Reason;
 
 /// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Worth knowing.
     Info,
@@ -58,7 +60,7 @@ impl Basis {
 }
 
 /// Who a finding is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum About {
     /// The device.
     Device,
@@ -112,7 +114,7 @@ impl Applies {
 }
 
 /// Why a rule could not tell.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Blocked {
     /// The fixed word.
     pub reason: Reason,

@@ -5,9 +5,10 @@ use std::str::FromStr;
 
 pub use gbcs_parser::catalogue::Version;
 use gbcs_parser::record::Time;
+use serde::{Deserialize, Serialize};
 
 /// A day: year, month, day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Date(pub i16, pub u8, pub u8);
 
 impl Date {

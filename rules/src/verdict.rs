@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// The verdict of a rule on one unit. A rule reports findings, or that it has no business here, or
 /// why it cannot tell; the engine derives the verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Verdict {
     /// The rule looked and found nothing.
     Pass,
@@ -46,7 +48,7 @@ impl Verdict {
 }
 
 /// Why a rule could not tell: the fixed words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Reason {
     /// A key or certificate is missing.
     NoKey,
@@ -105,7 +107,7 @@ impl fmt::Display for Reason {
 }
 
 /// Counts of verdicts, in the order of [`Verdict::ALL`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts([u64; 6]);
 
 impl Counts {

@@ -8,6 +8,7 @@ const PARTS: usize = 4;
 
 /// A version such as `4.2`, compared by its number parts: 4.10 is above 4.2, and 4 equals 4.0.
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Version {
     parts: [u16; PARTS],
     len: u8,

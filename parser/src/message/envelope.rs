@@ -19,6 +19,7 @@ use crate::{asn1, dlms, gbz};
 
 /// An entity identifier: an EUI-64, first octet first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct EntityId(pub [u8; 8]);
 
 impl fmt::Display for EntityId {
@@ -69,6 +70,7 @@ impl std::error::Error for NotAnEntityId {}
 
 /// Command, response or alert: the first octet of the transaction identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum CraFlag {
     /// 1: to a device.
     Command,

@@ -2,6 +2,7 @@
 
 use gbcs_parser::CraFlag;
 use gbcs_parser::record::{Body, Time};
+use serde::{Deserialize, Serialize};
 
 use crate::datum::Datum;
 use crate::device::DeviceCheck;
@@ -53,13 +54,14 @@ fn applies(subject: &Subject<'_>) -> Applies {
 }
 
 /// A stimulus whose alert has not come.
+#[derive(Serialize, Deserialize)]
 struct Waiting {
-    due: &'static [u16],
+    due: Vec<u16>,
     since: Time,
     place: Place,
 }
 
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     power_off: Option<Time>,
     waiting: Vec<Waiting>,
@@ -91,7 +93,7 @@ impl DeviceCheck for State {
                 return;
             }
             let place = subject.record_place("event");
-            self.waiting.push(Waiting { due, since: time, place });
+            self.waiting.push(Waiting { due: due.to_vec(), since: time, place });
             return;
         }
         let Some(code) = subject.message.and_then(outcome::alert_code) else { return };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use gbcs_parser::record::{Body, Configuration, ConfigurationValues, Time};
 use gbcs_parser::{CraFlag, Message, catalogue};
+use serde::{Deserialize, Serialize};
 
 use super::settings;
 use crate::device::DeviceCheck;
@@ -58,7 +59,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 }
 
 /// By code: on, or off since when.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     wan: BTreeMap<u16, Option<Option<Time>>>,
 }

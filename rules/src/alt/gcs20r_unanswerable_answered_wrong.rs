@@ -1,6 +1,7 @@
 //! ALT010: a gas meter answers the read of event settings neither with a report nor with a refusal that names it, or not at all.
 
 use gbcs_parser::{CraFlag, Payload};
+use serde::{Deserialize, Serialize};
 
 use super::gcs20r;
 use crate::datum::Datum;
@@ -35,7 +36,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 }
 
 /// It keeps nothing: a command without an answer is known at the end of the log.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State;
 
 impl DeviceCheck for State {

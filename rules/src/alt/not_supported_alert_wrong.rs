@@ -2,12 +2,13 @@
 
 use gbcs_parser::record::Time;
 use gbcs_parser::{EntityId, Payload};
+use serde::{Deserialize, Serialize};
 
 use crate::datum::Datum;
 use crate::device::DeviceCheck;
 use crate::device::LogEnd;
 use crate::finding::Place;
-use crate::finding::{Fault, Findings};
+use crate::finding::{Fault, Findings, UseCaseName};
 use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
@@ -45,17 +46,19 @@ fn applies(subject: &Subject<'_>) -> Applies {
 }
 
 /// An alert: what it says of the command, and where.
+#[derive(Serialize, Deserialize)]
 struct Told {
     recipient: EntityId,
     code: u16,
     counter: u64,
     place: Place,
     time: Option<Time>,
-    use_case: Option<&'static str>,
+    #[serde(with = "crate::saved::use_case")]
+    use_case: Option<UseCaseName>,
 }
 
 /// The alerts, which may stand before their commands in a log without order.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     told: Vec<Told>,
     truncated: bool,

@@ -2,6 +2,7 @@
 
 use gbcs_parser::CraFlag;
 use gbcs_parser::record::Time;
+use serde::{Deserialize, Serialize};
 
 use super::own_time::own_time;
 use crate::device::DeviceCheck;
@@ -46,7 +47,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 }
 
 /// It keeps nothing: a response is held against its own command.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State;
 
 /// Milliseconds by which a device's time may differ from capture time.

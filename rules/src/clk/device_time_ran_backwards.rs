@@ -2,6 +2,7 @@
 
 use gbcs_parser::CraFlag;
 use gbcs_parser::record::{Body, Position, Time};
+use serde::{Deserialize, Serialize};
 
 use super::own_time::own_time;
 use crate::device::DeviceCheck;
@@ -55,7 +56,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 }
 
 /// The time that the device told last.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     last: Option<(u32, Position)>,
 }

@@ -1,6 +1,7 @@
 //! CLK005: the clock is set more than once in 24 hours.
 
 use gbcs_parser::record::{Position, Time};
+use serde::{Deserialize, Serialize};
 
 use crate::datum::Datum;
 use crate::device::DeviceCheck;
@@ -38,7 +39,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 }
 
 /// When the clock was set last.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     last: Option<(Time, Position)>,
 }

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use gbcs_parser::{CraFlag, EntityId, Message};
+use serde::{Deserialize, Serialize};
 
 use crate::fut::dates::{self, Instruction};
 
@@ -11,7 +12,7 @@ const MAX_COMMANDS: usize = 1024;
 
 /// A command, in 12 octets: a device is sent hundreds of them, which differ in little but the
 /// counter.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Sent {
     counter: [u32; 2],
     /// Number of its [`Kind`].
@@ -19,7 +20,7 @@ struct Sent {
 }
 
 /// What commands have in common.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Kind {
     party: EntityId,
     code: u16,
@@ -38,7 +39,7 @@ pub(crate) struct Command<'a> {
 }
 
 /// The last commands of a device, oldest first.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Commands {
     sent: VecDeque<Sent>,
     kinds: Vec<Kind>,

@@ -8,13 +8,14 @@ use std::collections::HashMap;
 
 use gbcs_parser::EntityId;
 use gbcs_parser::record::{Position, Time};
+use serde::{Deserialize, Serialize};
 
 /// Devices that are watched at the most; a log that puts more on hubs' device logs is cut, and
 /// rules that ask then cannot tell.
 const MAX_WATCHED: usize = 1 << 20;
 
 /// A sign of life after a device was put on a device log.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sign {
     /// Capture time.
     pub time: Option<Time>,
@@ -23,14 +24,14 @@ pub struct Sign {
 }
 
 /// First signs of life of devices, by the number of the order in which they were put on a log.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Heard {
     watched: HashMap<EntityId, Vec<Watch>>,
     /// True where devices were left out.
     pub truncated: bool,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 struct Watch {
     command: Position,
     sign: Option<Sign>,

@@ -10,11 +10,13 @@ use gbcs_parser::EntityId;
 use gbcs_parser::catalogue::DeviceType;
 use gbcs_parser::record::{Body, ConfigurationValues, Device, Position, Record, Time};
 use gbcs_parser::{CraFlag, Message};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, VecDeque};
 
 use crate::finding::{Fault, Findings, Place};
 use crate::log::LogFacts;
 use crate::profile::{DeviceEntry, Profile};
+use crate::saved::Saved;
 use crate::spec::{Date, Version};
 use crate::subject::{Exchange, Subject};
 use crate::verdict::Reason;
@@ -26,7 +28,7 @@ pub(crate) use pairing::{Kept, Pairing};
 pub(crate) use seen::{Delivery, Seen, is_pre_command};
 
 /// A rule that follows one device through a log: the state that it keeps.
-pub trait DeviceCheck: Send {
+pub trait DeviceCheck: Saved + Send + Sync {
     /// A record of the device, in the order of the log.
     fn record(&mut self, _subject: &Subject<'_>, _findings: &mut Findings) {}
 
@@ -101,7 +103,7 @@ impl LogEnd<'_> {
 }
 
 /// Type, version and claims of a device.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DeviceFacts {
     /// Device type.
     pub device_type: Option<DeviceType>,
@@ -191,7 +193,7 @@ impl DeviceFacts {
 }
 
 /// What is remembered of a device.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct DeviceState {
     /// The device; `None` for records that are of none.
     pub id: Option<EntityId>,
@@ -229,7 +231,7 @@ pub struct DeviceState {
 }
 
 /// A setting that has a default.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Setting {
     /// The averaging period of the voltage.
     VoltagePeriod,
@@ -242,7 +244,7 @@ pub enum Setting {
 const MAX_DISTURBANCES: usize = 256;
 
 /// A sign that a device started anew.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Restart {
     /// When.
     pub time: Time,

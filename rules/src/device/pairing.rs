@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use gbcs_parser::record::{Body, Record};
 use gbcs_parser::{EntityId, Message};
+use serde::{Deserialize, Serialize};
 
 use crate::prepare::{Known, Prepare};
 use crate::subject::Fit;
@@ -20,7 +21,7 @@ const MAX_WAITING: usize = 1024;
 const MAX_OCTETS: usize = 256 * 1024;
 
 /// What pairing looks at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Key {
     /// The party that sends the command and gets the response.
     party: EntityId,
@@ -49,7 +50,7 @@ impl Key {
 }
 
 /// A message that is kept until its counterpart comes.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Kept {
     key: Key,
     pub(crate) record: Box<Record>,
@@ -78,7 +79,7 @@ impl Kept {
 }
 
 /// Messages in the order in which they came.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct List {
     kept: VecDeque<Kept>,
     octets: usize,
@@ -111,7 +112,7 @@ fn octets_of(kept: &Kept) -> usize {
 }
 
 /// The commands and responses of one device that have no counterpart yet.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Pairing {
     open: List,
     waiting: List,

@@ -7,6 +7,7 @@ use foldhash::quality::FixedState;
 use gbcs_parser::message::Shape;
 use gbcs_parser::record::{Direction, Position};
 use gbcs_parser::{CraFlag, EntityId, Message};
+use serde::{Deserialize, Serialize};
 
 /// Identities remembered of a device: those among which a conflict is looked for.
 const MAX_IDENTITIES: usize = 4096;
@@ -17,7 +18,7 @@ const MAX_STREAMS: usize = 64;
 
 /// What makes messages of one stream: the parties, the CRA flag, and the stage, since a pre-command
 /// has the identity of its command. With the counter it is the identity of a message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 struct Stream {
     originator: EntityId,
     recipient: EntityId,
@@ -38,7 +39,7 @@ pub(crate) enum Delivery {
 
 /// An identity seen. Most of what is remembered of a device is this, so it is kept in 16 octets:
 /// hashes of identity and content, and the record's number above the base of its [`Run`].
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Identity {
     hash: u64,
     content: u32,
@@ -46,7 +47,7 @@ struct Identity {
 }
 
 /// Identities that follow each other and whose positions differ in the record's number alone.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Run {
     /// Number of the first identity of the run, counted from the first that was ever seen.
     first: u64,
@@ -75,7 +76,7 @@ impl Run {
 }
 
 /// The identities seen, newest last.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Seen {
     identities: VecDeque<Identity>,
     runs: VecDeque<Run>,

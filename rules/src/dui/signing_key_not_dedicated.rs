@@ -2,6 +2,7 @@
 
 use gbcs_parser::asn1::Certificate;
 use gbcs_parser::protection::{Outcome, Serial};
+use serde::{Deserialize, Serialize};
 
 use super::document;
 use crate::device::DeviceCheck;
@@ -36,7 +37,7 @@ fn applies(_: &Subject<'_>) -> Applies {
 /// Certificates that are remembered of a device: it has a handful of parties.
 const MAX_CERTIFICATES: usize = 64;
 
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     /// Certificates under which messages to and from the device verify.
     devices: Vec<Serial>,

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::output::Output;
 use super::rules::{OnRecords, Rules};
 use crate::registry::RuleId;
 use crate::rule::{Applies, Rule};
@@ -113,16 +112,20 @@ impl Dispatches {
     }
 
     /// Counts what the rules that were not asked would have said.
-    pub(super) fn count_the_others(self, rules: &Rules, output: &mut Output) {
-        for (topic, dispatch, times) in self.all {
-            for (id, _, _) in rules.judges(&topic) {
+    pub(super) fn count_the_others(
+        &self,
+        rules: &Rules,
+        mut add: impl FnMut(RuleId, Verdict, u64),
+    ) {
+        for (topic, dispatch, times) in &self.all {
+            for (id, _, _) in rules.judges(topic) {
                 if !dispatch.judges(*id) {
-                    output.add_many(*id, Verdict::NotApplicable, times.records);
+                    add(*id, Verdict::NotApplicable, times.records);
                 }
             }
             for (number, (id, _)) in rules.on_exchanges.iter().enumerate() {
                 if !dispatch.on_exchanges.contains(&number) {
-                    output.add_many(*id, Verdict::NotApplicable, times.exchanges);
+                    add(*id, Verdict::NotApplicable, times.exchanges);
                 }
             }
         }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use foldhash::fast::RandomState;
 use gbcs_parser::record::{Body, Direction, Outcome, Position};
 use gbcs_parser::{CraFlag, EntityId};
+use serde::{Deserialize, Serialize};
 
 use super::dispatch::Dispatches;
 use super::is_checked;
@@ -13,7 +14,7 @@ use crate::device::LogEnd;
 use crate::finding::{Fault, Finding, Findings, Place};
 use crate::profile::Profile;
 use crate::registry::{self, RuleId};
-use crate::results::{DeviceResult, Results};
+use crate::results::{DeviceResult, NotEvaluated, Results};
 use crate::rule::{About, Blocked, Rule, Severity};
 use crate::subject::Subject;
 use crate::verdict::{Counts, Verdict};
@@ -29,6 +30,14 @@ struct NotTold {
     what: Blocked,
     count: u64,
     devices: HashSet<EntityId, RandomState>,
+}
+
+/// What is counted beside the results.
+#[derive(Serialize, Deserialize)]
+pub(super) struct SavedCounts {
+    verdicts: BTreeMap<RuleId, Counts>,
+    not_evaluated: BTreeMap<(RuleId, Blocked), NotEvaluated>,
+    checked_in_cases: BTreeMap<usize, u64>,
 }
 
 /// What a shard has found.
@@ -56,9 +65,44 @@ impl Output {
         }
     }
 
+    /// The same as what [`Self::saved`] gave.
+    pub(super) fn of(mut results: Results, saved: SavedCounts) -> Self {
+        let SavedCounts { verdicts, not_evaluated, checked_in_cases } = saved;
+        results.not_evaluated = not_evaluated;
+        let mut output = Self { results, checked_in_cases, ..Self::new() };
+        for (id, counts) in verdicts {
+            if let Some(entry) = output.verdicts.get_mut(id.index()) {
+                *entry = counts;
+            }
+        }
+        output
+    }
+
+    /// What is counted beside the results.
+    pub(super) fn saved(&self, rules: &Rules) -> SavedCounts {
+        let counted = registry::ids().zip(self.verdicts.iter().copied());
+        let mut verdicts: BTreeMap<RuleId, Counts> = counted.collect();
+        self.dispatches.count_the_others(rules, |id, verdict, count| {
+            verdicts.entry(id).or_default().add_many(verdict, count);
+        });
+        verdicts.retain(|_, counts| *counts != Counts::default());
+        let mut not_evaluated = self.results.not_evaluated.clone();
+        for (id, known) in registry::ids().zip(&self.not_evaluated) {
+            for NotTold { what, count, devices } in known {
+                let entry: &mut NotEvaluated =
+                    not_evaluated.entry((id, what.clone())).or_default();
+                entry.count += count;
+                entry.devices.extend(devices);
+            }
+        }
+        let checked_in_cases = self.checked_in_cases.clone();
+        SavedCounts { verdicts, not_evaluated, checked_in_cases }
+    }
+
     /// What was found, and the number of checks in each test case.
     pub(super) fn into_parts(mut self, rules: &Rules) -> (Results, BTreeMap<usize, u64>) {
-        std::mem::take(&mut self.dispatches).count_the_others(rules, &mut self);
+        let dispatches = std::mem::take(&mut self.dispatches);
+        dispatches.count_the_others(rules, |id, verdict, count| self.add_many(id, verdict, count));
         for (id, counts) in registry::ids().zip(self.verdicts) {
             if counts != Counts::default() {
                 self.results.verdicts.entry(id).or_default().merge(&counts);

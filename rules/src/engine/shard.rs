@@ -79,9 +79,9 @@ impl Context<'_> {
 
 /// The devices of one shard.
 pub(super) struct Shard {
-    devices: HashMap<Option<EntityId>, Box<Tracked>, RandomState>,
-    fleet: FleetParts,
-    output: Output,
+    pub(super) devices: HashMap<Option<EntityId>, Box<Tracked>, RandomState>,
+    pub(super) fleet: FleetParts,
+    pub(super) output: Output,
 }
 
 impl Shard {

@@ -1,5 +1,7 @@
 //! One device of a log, followed in the order of the log.
 
+mod saved;
+
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -20,6 +22,8 @@ use crate::results::DeviceResult;
 use crate::rule::{About, Applies, Check};
 use crate::subject::{Exchange, Fit};
 use crate::verdict::{Reason, Verdict};
+
+pub(super) use saved::SavedTracked;
 
 /// Entries of a device's log that are kept as one reading: the largest log has 19,056.
 const MAX_ENTRIES: usize = 20_000;

@@ -8,11 +8,12 @@ use std::fmt;
 use gbcs_parser::dlms::AccessKind;
 use gbcs_parser::record::Time;
 use gbcs_parser::{CraFlag, Message, NodeId, Payload, Value};
+use serde::{Deserialize, Serialize};
 
 use crate::subject::Subject;
 
 /// An instruction, as the alert names it that tells of its execution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Instruction {
     /// An attribute or method: class, OBIS code, index.
     Object(u16, [u8; 6], u8),
@@ -244,7 +245,7 @@ fn generalized(text: &str) -> When {
 }
 
 /// An alert that tells of the execution of a future dated instruction.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(super) struct Executed {
     /// Message code of the command; `None` where the alert carries none.
     pub(super) code: Option<u16>,

@@ -2,11 +2,12 @@
 
 use gbcs_parser::record::{Body, Time};
 use gbcs_parser::{CraFlag, EntityId, catalogue};
+use serde::{Deserialize, Serialize};
 
 use super::dates::{self, Executed, Instruction, When};
 use crate::datum::Datum;
 use crate::device::{DeviceCheck, LogEnd};
-use crate::finding::{Fault, Findings, Place};
+use crate::finding::{Fault, Findings, Place, UseCaseName};
 use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
@@ -44,6 +45,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 }
 
 /// An instruction that waits for its time.
+#[derive(Serialize, Deserialize)]
 struct Waiting {
     instruction: Instruction,
     due: Time,
@@ -51,17 +53,19 @@ struct Waiting {
 }
 
 /// An accepted command with instructions that wait.
+#[derive(Serialize, Deserialize)]
 struct Command {
     party: Option<EntityId>,
     counter: u64,
     code: u16,
     accepted: Time,
     sent: Option<Time>,
-    use_case: Option<&'static str>,
+    #[serde(with = "crate::saved::use_case")]
+    use_case: Option<UseCaseName>,
     waiting: Vec<Waiting>,
 }
 
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     commands: Vec<Command>,
     alerts: Vec<(u16, Executed)>,

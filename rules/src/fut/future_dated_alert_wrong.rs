@@ -2,11 +2,12 @@
 
 use gbcs_parser::record::Time;
 use gbcs_parser::{EntityId, catalogue};
+use serde::{Deserialize, Serialize};
 
 use super::dates::{self, Executed};
 use crate::datum::Datum;
 use crate::device::{Command, DeviceCheck, LogEnd};
-use crate::finding::{Fault, Findings, Place};
+use crate::finding::{Fault, Findings, Place, UseCaseName};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
@@ -38,6 +39,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 }
 
 /// An alert.
+#[derive(Serialize, Deserialize)]
 struct Told {
     recipient: Option<EntityId>,
     /// Its own message code.
@@ -45,11 +47,12 @@ struct Told {
     executed: Executed,
     place: Place,
     time: Option<Time>,
-    use_case: Option<&'static str>,
+    #[serde(with = "crate::saved::use_case")]
+    use_case: Option<UseCaseName>,
 }
 
 /// Alerts may stand before their commands in a log without order.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     told: Vec<Told>,
     truncated: bool,

@@ -1,6 +1,7 @@
 //! FWM001: a command activates another firmware image than the one that the device holds.
 
 use gbcs_parser::{CraFlag, Message, NodeId};
+use serde::{Deserialize, Serialize};
 
 use crate::device::DeviceCheck;
 use crate::finding::{Fault, Findings};
@@ -40,7 +41,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 }
 
 /// The hash that the device told last.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     told: Option<Vec<u8>>,
 }

@@ -3,6 +3,8 @@
 use std::any::Any;
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::datum::Datum;
 use crate::device::DeviceState;
 use crate::finding::Place;
@@ -33,7 +35,7 @@ fn applies(_: &Subject<'_>) -> Applies {
 }
 
 /// Devices by manufacturer and model, and firmware version.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct Summary {
     versions: BTreeMap<String, BTreeMap<String, u64>>,
 }

@@ -2,6 +2,7 @@
 
 use gbcs_parser::record::Position;
 use gbcs_parser::{CraFlag, Message, NodeId, Value};
+use serde::{Deserialize, Serialize};
 
 use crate::device::DeviceCheck;
 use crate::finding::Place;
@@ -48,7 +49,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 }
 
 /// The version that was activated last.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     activated: Option<(Vec<u8>, Position)>,
 }

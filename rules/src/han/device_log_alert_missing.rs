@@ -2,12 +2,13 @@
 
 use gbcs_parser::EntityId;
 use gbcs_parser::record::Time;
+use serde::{Deserialize, Serialize};
 
 use super::ccs01;
 use crate::device::DeviceCheck;
 use crate::device::LogEnd;
 use crate::finding::Place;
-use crate::finding::{Fault, Findings};
+use crate::finding::{Fault, Findings, UseCaseName};
 use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
@@ -40,14 +41,16 @@ fn applies(subject: &Subject<'_>) -> Applies {
 const MAX_WAITING: usize = 256;
 
 /// An accepted change whose alert has not come.
+#[derive(Serialize, Deserialize)]
 struct Waiting {
     since: Time,
     broker: Option<EntityId>,
     place: Place,
-    use_case: Option<&'static str>,
+    #[serde(with = "crate::saved::use_case")]
+    use_case: Option<UseCaseName>,
 }
 
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     waiting: Vec<Waiting>,
     /// Devices on the log, as last told; `None` before anything was told.

@@ -1,5 +1,7 @@
 //! HAN006: what the DCC tells of an update of the device log contradicts the rest of the log.
 
+use serde::{Deserialize, Serialize};
+
 use super::story::{self, Story, Told};
 use crate::device::{DeviceCheck, LogEnd};
 use crate::finding::{Fault, Findings, Place};
@@ -29,7 +31,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
     Applies::when(story::belongs(subject))
 }
 
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     story: Story,
 }

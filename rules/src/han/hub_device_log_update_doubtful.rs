@@ -1,5 +1,7 @@
 //! HAN005: the DCC could not tell whether an update of the hub's device log succeeded.
 
+use serde::{Deserialize, Serialize};
+
 use super::story::{self, Story, Told};
 use crate::device::DeviceCheck;
 use crate::device::LogEnd;
@@ -32,7 +34,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
     Applies::when(story::belongs(subject))
 }
 
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     story: Story,
 }

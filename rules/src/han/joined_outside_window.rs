@@ -1,5 +1,7 @@
 //! HAN004: a device joined after the time for which the hub was asked to let it.
 
+use serde::{Deserialize, Serialize};
+
 use super::story::{self, Asked, Story};
 use crate::datum::Datum;
 use crate::device::DeviceCheck;
@@ -32,7 +34,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
     Applies::when(story::belongs(subject))
 }
 
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     story: Story,
 }

@@ -1,6 +1,7 @@
 //! HAN002: a hashed link key on a hub's device log is not what it can be.
 
 use gbcs_parser::{EntityId, Kind};
+use serde::{Deserialize, Serialize};
 
 use super::ccs01;
 use crate::datum::Datum;
@@ -34,7 +35,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 /// Devices that were put on the log and are waited for.
 const MAX_WAITING: usize = 64;
 
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     /// Devices on the device log or the historic log, once the hub has told both.
     known: Option<Vec<EntityId>>,

@@ -2,6 +2,7 @@
 
 use gbcs_parser::EntityId;
 use gbcs_parser::record::Position;
+use serde::{Deserialize, Serialize};
 
 use super::ccs01;
 use crate::device::DeviceCheck;
@@ -35,7 +36,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 }
 
 /// Devices on the log, as last told; and as they were when commands were sent.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     listed: Vec<EntityId>,
     asked: Vec<(Position, bool)>,

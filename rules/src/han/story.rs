@@ -3,6 +3,7 @@
 use gbcs_parser::EntityId;
 use gbcs_parser::catalogue::Version;
 use gbcs_parser::record::{Body, Direction, Position, RequestId, Time};
+use serde::{Deserialize, Serialize};
 
 use super::ccs01;
 use crate::device::LogEnd;
@@ -20,7 +21,7 @@ const MAX_REQUESTS: usize = 1024;
 const UPDATE_HAN_DEVICE_LOG: &str = "8.11";
 
 /// A device that is put on the device log.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Joining {
     pub(super) device: EntityId,
     /// Seconds for which joining is allowed.
@@ -35,7 +36,7 @@ pub(super) struct Joining {
 }
 
 /// What a request asks for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) enum Asked {
     /// To put a device on the log.
     Add(Joining),
@@ -46,7 +47,7 @@ pub(super) enum Asked {
 }
 
 /// A request to a hub.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Request {
     pub(super) id: RequestId,
     pub(super) asked: Asked,
@@ -58,7 +59,7 @@ pub(super) struct Request {
 }
 
 /// A DCC Alert N24 or N25.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Told {
     pub(super) id: RequestId,
     /// True for N24, false for N25.
@@ -68,7 +69,7 @@ pub(super) struct Told {
 }
 
 /// All of it, in the order of the log.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Story {
     pub(super) requests: Vec<Request>,
     pub(super) told: Vec<Told>,

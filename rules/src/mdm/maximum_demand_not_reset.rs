@@ -2,6 +2,7 @@
 
 use gbcs_parser::EntityId;
 use gbcs_parser::record::Time;
+use serde::{Deserialize, Serialize};
 
 use crate::device::DeviceCheck;
 use crate::device::LogEnd;
@@ -38,6 +39,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 /// Changes that wait for the reset.
 const MAX_WAITING: usize = 64;
 
+#[derive(Serialize, Deserialize)]
 struct Waiting {
     since: Time,
     party: Option<EntityId>,
@@ -45,7 +47,7 @@ struct Waiting {
     time: Option<Time>,
 }
 
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     waiting: Vec<Waiting>,
 }

@@ -2,6 +2,7 @@
 
 use gbcs_parser::record::Position;
 use gbcs_parser::{CraFlag, EntityId};
+use serde::{Deserialize, Serialize};
 
 use crate::device::DeviceCheck;
 use crate::finding::Place;
@@ -43,6 +44,7 @@ fn sets_clock(subject: &Subject<'_>) -> bool {
 }
 
 /// An alert that later ones are compared with.
+#[derive(Serialize, Deserialize)]
 struct Told {
     /// Its time stamp: seconds since 2000-01-01 00:00:00 UTC.
     time: u32,
@@ -51,7 +53,7 @@ struct Told {
 }
 
 /// Alerts by recipient, in the order of their time stamps; one of each moment.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     alerts: Vec<(EntityId, Vec<Told>)>,
 }

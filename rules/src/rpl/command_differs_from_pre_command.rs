@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use gbcs_parser::record::Position;
 use gbcs_parser::{CraFlag, EntityId, NodeId, Span};
+use serde::{Deserialize, Serialize};
 
 use crate::datum::Datum;
 use crate::device;
@@ -47,6 +48,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 
 /// What is the same in a pre-command and its command: the octets from the general-signing tag to
 /// the end of the content.
+#[derive(Serialize, Deserialize)]
 struct Kept {
     party: EntityId,
     counter: u64,
@@ -57,7 +59,7 @@ struct Kept {
 }
 
 /// The newest of one stage, oldest first.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct Stage {
     kept: VecDeque<Kept>,
     octets: usize,
@@ -86,7 +88,7 @@ impl Stage {
     }
 }
 
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     pre_commands: Stage,
     commands: Stage,

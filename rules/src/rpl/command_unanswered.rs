@@ -1,6 +1,7 @@
 //! RPL009: a command has no answer, or a late one, in a complete log.
 
 use gbcs_parser::{CraFlag, Message};
+use serde::{Deserialize, Serialize};
 
 use crate::datum::Datum;
 use crate::device::{DeviceCheck, LogEnd};
@@ -36,7 +37,7 @@ fn is_judged(command: Option<&Message<'_>>) -> bool {
 }
 
 /// It keeps nothing: what has no answer is known at the end of the log.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State;
 
 impl DeviceCheck for State {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use gbcs_parser::catalogue::use_case_of_code;
 use gbcs_parser::{CraFlag, EntityId, Message};
+use serde::{Deserialize, Serialize};
 
 use crate::device::DeviceCheck;
 use crate::finding::{Fault, Findings};
@@ -53,7 +54,7 @@ type Party = (EntityId, Option<EntityId>);
 
 /// The highest counter accepted, by party; and what it was when a command was sent, since a device
 /// may answer in another order than it was asked.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     accepted: BTreeMap<Party, u64>,
     sent: VecDeque<((Party, u64), Option<u64>)>,

@@ -2,6 +2,7 @@
 
 use gbcs_parser::record::Body;
 use gbcs_parser::{CraFlag, Message};
+use serde::{Deserialize, Serialize};
 
 use crate::device::DeviceCheck;
 use crate::device::LogEnd;
@@ -35,7 +36,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 }
 
 /// It keeps nothing: what has no command is known at the end of the log.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State;
 
 impl DeviceCheck for State {

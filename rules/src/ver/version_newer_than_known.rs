@@ -1,6 +1,7 @@
 //! VER004: a device claims a version of GBCS that is newer than any known.
 
 use gbcs_parser::catalogue::GBCS_VERSIONS;
+use serde::{Deserialize, Serialize};
 
 use crate::datum::Datum;
 use crate::device::DeviceCheck;
@@ -30,7 +31,7 @@ fn applies(_: &Subject<'_>) -> Applies {
 }
 
 /// It is told once a device.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     told: bool,
 }

@@ -1,6 +1,7 @@
 //! VER001: a device claims a version, or was installed with one, after its time was over.
 
 use gbcs_parser::catalogue::{DeviceType, Version};
+use serde::{Deserialize, Serialize};
 
 use super::versions;
 use crate::device::DeviceCheck;
@@ -39,7 +40,7 @@ fn applies(_: &Subject<'_>) -> Applies {
 }
 
 /// It is told once a device.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     told: bool,
 }

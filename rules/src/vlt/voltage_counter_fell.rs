@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use gbcs_parser::CraFlag;
 use gbcs_parser::catalogue::DlmsRequest;
 use gbcs_parser::record::Position;
+use serde::{Deserialize, Serialize};
 
 use crate::answers;
 use crate::device::DeviceCheck;
@@ -54,7 +55,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 }
 
 /// The counters, as last read.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     counters: BTreeMap<[u8; 6], (u64, Position)>,
 }

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use gbcs_parser::record::Time;
+use serde::{Deserialize, Serialize};
 
 use crate::datum::Datum;
 use crate::device::DeviceCheck;
 use crate::device::LogEnd;
 use crate::finding::Place;
-use crate::finding::{Fault, Findings};
+use crate::finding::{Fault, Findings, UseCaseName};
 use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
@@ -62,18 +63,20 @@ fn applies(subject: &Subject<'_>) -> Applies {
 }
 
 /// Edges by limit and phase, and by the alerts' own time: what was told, and where.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     edges: BTreeMap<(u16, u32, u64), Box<Told>>,
     truncated: bool,
 }
 
+#[derive(Serialize, Deserialize)]
 struct Told {
     code: u16,
     leaves: bool,
     place: Place,
     time: Option<Time>,
-    use_case: Option<&'static str>,
+    #[serde(with = "crate::saved::use_case")]
+    use_case: Option<UseCaseName>,
 }
 
 impl DeviceCheck for State {

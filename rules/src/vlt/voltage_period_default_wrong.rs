@@ -1,6 +1,7 @@
 //! VLT006: as manufactured, the averaging period of the voltage is not 1800 s.
 
 use gbcs_parser::CraFlag;
+use serde::{Deserialize, Serialize};
 
 use super::reading;
 use crate::datum::Datum;
@@ -40,7 +41,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 }
 
 /// It is told once a device.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct State {
     told: bool,
 }
