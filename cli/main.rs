@@ -6,6 +6,7 @@ mod config;
 mod exit;
 mod inputs;
 mod interrupt;
+mod kept;
 mod keys;
 mod options;
 mod output;

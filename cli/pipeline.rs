@@ -13,9 +13,12 @@ use gbcs_rules::log::LogFacts;
 use gbcs_rules::prepare::Prepare;
 use gbcs_rules::profile::Profile;
 use gbcs_rules::results::Results;
+use serde::{Deserialize, Serialize};
 
+use crate::exit::Failure;
 use crate::inputs::{self, Inputs, Skipped, Stream, Summary};
 use crate::interrupt;
+use crate::kept::checkpoint::Checkpoint;
 use crate::progress::Progress;
 use crate::report::pictures::Pictures;
 use crate::report::timeline::Timeline;
@@ -24,9 +27,10 @@ use merge::Merge;
 
 /// Records that are judged at a time. Large enough to keep all threads busy, small enough to stay
 /// in the caches; results do not depend on it.
-static BLOCK: std::sync::LazyLock<usize> = std::sync::LazyLock::new(|| {
-    std::env::var("BLK").ok().and_then(|t| t.parse().ok()).unwrap_or(4096)
-});
+const BLOCK: usize = 4096;
+
+/// The same where a checkpoint follows every block: whoever asks for so many wants to lose little.
+const SHORT_BLOCK: usize = 256;
 
 /// What makes inputs one log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -68,7 +72,7 @@ pub struct Run<'r> {
 }
 
 /// Those who look at each record as it is judged.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 pub struct Watchers {
     /// The timeline of one device.
     pub timeline: Option<Timeline>,
@@ -122,14 +126,19 @@ pub fn run(
     mut inputs: Inputs,
     run: &Run<'_>,
     watchers: &mut Watchers,
+    checkpoint: Option<&mut Checkpoint>,
     trouble: &mut dyn FnMut(String),
-) -> Judged {
+) -> Result<Judged, Failure> {
+    let often = checkpoint.as_ref().is_some_and(|checkpoint| checkpoint.is_for_every_block());
     let mut reading = Reading {
+        block: if often { SHORT_BLOCK } else { BLOCK },
         engine: Engine::new(run.profile, run.prepare),
         watchers,
+        checkpoint,
         trouble,
         progress: run.progress,
         late: 0,
+        whole: true,
     };
     let mut timed = Merge::new(run.reorder_window);
     let mut folders: BTreeMap<String, Vec<Record>> = BTreeMap::new();
@@ -158,27 +167,30 @@ pub fn run(
             (None, Kind::Several) | (Some(LogScope::File), _) => {
                 let mut alone = Merge::new(run.reorder_window);
                 alone.add(begun, kind.time());
-                reading.log(&mut inputs, alone);
+                reading.log(&mut inputs, alone)?;
             }
         }
     }
     for records in folders.into_values() {
-        reading.folder(&records);
+        reading.folder(records)?;
     }
     for log in grouped.into_values().chain([timed]) {
-        reading.log(&mut inputs, log);
+        reading.log(&mut inputs, log)?;
     }
-    let Reading { engine, late, .. } = reading;
     let partial = interrupt::asked();
+    let Reading { engine, late, checkpoint, .. } = reading;
+    if let Some(checkpoint) = checkpoint.filter(|_| !partial) {
+        checkpoint.finish()?;
+    }
     let summaries: Vec<Summary> = inputs.summaries().into_iter().cloned().collect();
     let paths: Vec<Arc<str>> = summaries.iter().map(|input| input.path.as_str().into()).collect();
-    Judged {
+    Ok(Judged {
         results: engine.finish(&paths),
         skipped: inputs.skipped().to_vec(),
         inputs: summaries,
         late,
         partial,
-    }
+    })
 }
 
 impl Kind {
@@ -220,15 +232,24 @@ fn begin(mut stream: Stream) -> (Kind, Begun) {
 }
 
 /// What goes on while inputs are read.
-struct Reading<'r> {
+struct Reading<'r, 'c> {
     engine: Engine<'r>,
     watchers: &'r mut Watchers,
+    checkpoint: Option<&'c mut Checkpoint>,
     trouble: &'r mut dyn FnMut(String),
     progress: &'r Progress,
     late: u64,
+    /// Records of a block.
+    block: usize,
+    /// True while every log was read as far as it goes: nothing of an interrupt is in the results.
+    whole: bool,
 }
 
-impl Reading<'_> {
+/// What gives the records of a log, a block at a time, and the problems met on the way; an empty
+/// block is its end.
+type Fill<'f> = dyn FnMut(&mut Vec<Record>, &mut Vec<String>) + Send + 'f;
+
+impl Reading<'_, '_> {
     fn problem(&mut self, path: &str, problem: &Problem) {
         if !problem.is_note() {
             (self.trouble)(inputs::cite(path, problem));
@@ -236,58 +257,155 @@ impl Reading<'_> {
     }
 
     /// Judges the one-message files of a folder: they have no order among each other.
-    fn folder(&mut self, records: &[Record]) {
+    fn folder(&mut self, records: Vec<Record>) -> Result<(), Failure> {
         let facts = LogFacts { ordered: records.len() == 1, ..LogFacts::default() };
-        let mut log = self.engine.begin(facts);
-        for block in records.chunks(*BLOCK) {
-            judge(&mut log, block, self.watchers);
-            self.progress.tick(block.len());
-        }
-        end(log);
+        let size = self.block;
+        let mut records = records.into_iter();
+        self.one_log(facts, &mut |block, _| block.extend(records.by_ref().take(size)))
     }
 
     /// Judges a log that is merged from inputs.
-    fn log(&mut self, inputs: &mut Inputs, mut merge: Merge) {
+    fn log(&mut self, inputs: &mut Inputs, mut merge: Merge) -> Result<(), Failure> {
         if merge.is_empty() {
-            return;
+            return Ok(());
         }
         let timed = merge.is_timed();
         let ordered = timed || merge.is_one_input();
-        let mut log = self.engine.begin(LogFacts { ordered, timed, ..LogFacts::default() });
-        let mut block = Vec::with_capacity(*BLOCK);
-        let mut next = Vec::with_capacity(*BLOCK);
-        let mut problems = Vec::new();
-        // The heads of all inputs come first.
-        merge.heads(&mut block);
-        merge.fill(inputs, &mut block, *BLOCK, &mut problems);
-        while !block.is_empty() {
-            let watchers = &mut *self.watchers;
-            // While a block is judged the next one is read.
-            rayon::join(
-                || judge(&mut log, &block, watchers),
-                || merge.fill(inputs, &mut next, *BLOCK, &mut problems),
-            );
-            self.progress.tick(block.len());
-            for problem in problems.drain(..) {
-                (self.trouble)(problem);
-            }
-            std::mem::swap(&mut block, &mut next);
-            next.clear();
-        }
-        for problem in problems.drain(..) {
-            (self.trouble)(problem);
-        }
+        let facts = LogFacts { ordered, timed, ..LogFacts::default() };
+        let size = self.block;
+        self.one_log(facts, &mut |block, problems| {
+            // The heads of all inputs come first.
+            merge.heads(block);
+            merge.fill(inputs, block, size, problems);
+        })?;
         self.late += merge.late();
-        end(log);
+        Ok(())
+    }
+
+    /// Judges a log, or what is left of it where the run is continued.
+    fn one_log(&mut self, facts: LogFacts, fill: &mut Fill<'_>) -> Result<(), Failure> {
+        let Self { engine, watchers, checkpoint, trouble, progress, whole, .. } = self;
+        let mut blocks = Blocks::new(fill);
+        blocks.read(*trouble);
+        if *whole && interrupt::asked() {
+            // The log does not begin: what there is is of those before it.
+            if let Some(checkpoint) = checkpoint {
+                checkpoint.write(watchers, |to| engine.save(to));
+            }
+            *whole = false;
+        }
+        let mut log = match checkpoint {
+            None => engine.begin(facts),
+            Some(checkpoint) => match checkpoint.begin(engine, watchers)? {
+                None => engine.begin(facts),
+                Some(judged) => {
+                    let left = blocks.pass_over(judged, &mut |records| {
+                        engine.pass_over(records);
+                        checkpoint.pass(records);
+                        progress.tick(records.len());
+                    });
+                    blocks.tell(*trouble);
+                    if interrupt::asked() {
+                        return Err(checkpoint.not_reached());
+                    }
+                    if left == Left::LogEnded {
+                        checkpoint.end();
+                        return Ok(());
+                    }
+                    checkpoint.go_on(engine, watchers)?
+                }
+            },
+        };
+        while !blocks.block.is_empty() {
+            let Blocks { fill, block, next, problems } = &mut blocks;
+            // While a block is judged the next one is read.
+            rayon::join(|| judge(&mut log, block, watchers), || fill(next, problems));
+            progress.tick(block.len());
+            let interrupted = interrupt::asked();
+            if let Some(checkpoint) = checkpoint {
+                checkpoint.pass(block);
+                if *whole && (interrupted || checkpoint.is_due()) {
+                    checkpoint.write(watchers, |to| log.save(to));
+                }
+            }
+            // What was read after an interrupt may lack some of its records, and is kept nowhere.
+            *whole &= !interrupted;
+            blocks.turn();
+            blocks.tell(*trouble);
+        }
+        if !*whole {
+            // It is no whole log, whatever it states.
+            log.cut_short();
+        }
+        log.end();
+        if let Some(checkpoint) = checkpoint {
+            checkpoint.end();
+        }
+        Ok(())
     }
 }
 
-/// Ends a log, which after an interrupt is no whole one, whatever it states.
-fn end(mut log: LogRun<'_, '_>) {
-    if interrupt::asked() {
-        log.cut_short();
+/// The records of a log, a block at a time.
+struct Blocks<'b, 'f> {
+    fill: &'b mut Fill<'f>,
+    /// The block that is to be judged; empty at the end of the log.
+    block: Vec<Record>,
+    next: Vec<Record>,
+    problems: Vec<String>,
+}
+
+/// Where a log stands behind what was passed over of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Left {
+    /// It had no more records than that.
+    LogEnded,
+    /// All that was to be passed over is.
+    Passed,
+}
+
+impl<'b, 'f> Blocks<'b, 'f> {
+    fn new(fill: &'b mut Fill<'f>) -> Self {
+        let [block, next] = [(); 2].map(|()| Vec::with_capacity(BLOCK));
+        Self { fill, block, next, problems: Vec::new() }
     }
-    log.end();
+
+    /// Reads a block in the place of the one that was judged.
+    fn read(&mut self, trouble: &mut dyn FnMut(String)) {
+        (self.fill)(&mut self.next, &mut self.problems);
+        self.turn();
+        self.tell(trouble);
+    }
+
+    /// The next block takes the place of the one that was judged.
+    fn turn(&mut self) {
+        std::mem::swap(&mut self.block, &mut self.next);
+        self.next.clear();
+    }
+
+    fn tell(&mut self, trouble: &mut dyn FnMut(String)) {
+        self.problems.drain(..).for_each(trouble);
+    }
+
+    /// Gives `count` records to `pass`, and keeps those behind them.
+    fn pass_over(&mut self, mut count: u64, pass: &mut dyn FnMut(&[Record])) -> Left {
+        loop {
+            let passed = self.block.len().min(usize::try_from(count).unwrap_or(usize::MAX));
+            pass(self.block.get(..passed).unwrap_or_default());
+            count -= passed as u64;
+            if count == 0 {
+                self.block.drain(..passed);
+                if self.block.is_empty() {
+                    (self.fill)(&mut self.block, &mut self.problems);
+                }
+                return Left::Passed;
+            }
+            self.block.clear();
+            (self.fill)(&mut self.block, &mut self.problems);
+            if self.block.is_empty() {
+                return Left::LogEnded;
+            }
+        }
+    }
 }
 
 fn judge(log: &mut LogRun<'_, '_>, block: &[Record], watchers: &mut Watchers) {

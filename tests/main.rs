@@ -5,6 +5,7 @@ mod agreement;
 mod block_transfer;
 mod browser;
 mod check;
+mod checkpoint;
 mod config_schema;
 mod convert;
 mod coverage;

@@ -3,6 +3,7 @@
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use clap::ValueEnum;
 use gbcs_parser::EntityId;
@@ -18,6 +19,8 @@ use crate::config;
 use crate::exit::{Exit, Failure, complain};
 use crate::inputs::{self, Inputs};
 use crate::interrupt;
+use crate::kept::MadeWith;
+use crate::kept::checkpoint::Checkpoint;
 use crate::keys;
 use crate::options::{Common, Limits};
 use crate::output::Output;
@@ -94,6 +97,12 @@ pub struct Args {
     /// Put the wall-clock time into the report
     #[arg(long)]
     pub stamp: bool,
+    /// Keep how far the run has come in FILE, and continue it where FILE is there
+    #[arg(long, value_name = "FILE")]
+    pub checkpoint: Option<PathBuf>,
+    /// Seconds between two checkpoints; 0 writes one after every 256 records
+    #[arg(long, value_name = "SECONDS", default_value_t = 60, requires = "checkpoint")]
+    pub checkpoint_every: u64,
     /// Judge outcomes and use cases that file names of the Reference Test Data Set state
     #[arg(long)]
     pub expect_from_names: bool,
@@ -168,8 +177,10 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     };
     let progress = Arc::new(Progress::new(common));
     let page = args.format == Format::Html || targets.hold_page();
+    let config_sha256 = config::sha256(&files)?;
+    let mut checkpoint = checkpoint(args, common, &config_sha256, page)?;
     let Seen { judged, protect, watchers, gallery } =
-        judge(args, common, &files, &profile, &progress, page)?;
+        judge(args, common, &files, &profile, &progress, page, checkpoint.as_mut())?;
     if let Some(baseline) = &mut baseline {
         baseline.note(&judged.results);
     }
@@ -181,7 +192,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         exit,
         options: report::options(args),
         fail_on: args.fail_on.least(),
-        config_sha256: config::sha256(&files)?,
+        config_sha256,
         baseline,
         prepare: &protect,
         pictures: watchers.pictures.as_ref(),
@@ -200,7 +211,26 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
         baseline::write(written, &judged.results, baseline)?;
     }
     progress.finish(&report::totals(&run));
+    if let Some(checkpoint) = checkpoint.filter(|_| !judged.partial) {
+        checkpoint.remove()?;
+    }
     Ok(exit)
+}
+
+/// The checkpoints of the run, where some are asked for.
+fn checkpoint(
+    args: &Args,
+    common: &Common,
+    config_sha256: &Option<String>,
+    page: bool,
+) -> Result<Option<Checkpoint>, Failure> {
+    let Some(path) = &args.checkpoint else { return Ok(None) };
+    let device = args.timeline.map(|device| device.to_string()).unwrap_or_default();
+    let made_with = MadeWith::of(args, common, config_sha256.clone())
+        .with("timeline", device)
+        .with("format html", page.to_string());
+    let every = Duration::from_secs(args.checkpoint_every);
+    Checkpoint::open(path.clone(), every, made_with, common.quiet).map(Some)
 }
 
 /// What was read and judged, and what was seen of it.
@@ -219,6 +249,7 @@ fn judge(
     profile: &Profile,
     progress: &Arc<Progress>,
     page: bool,
+    checkpoint: Option<&mut Checkpoint>,
 ) -> Result<Seen, Failure> {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(common.jobs.map_or(0, std::num::NonZeroUsize::get))
@@ -244,8 +275,9 @@ fn judge(
             progress,
         };
         let inputs = Inputs::new(&args.paths, options.clone());
-        pipeline::run(inputs, &run, &mut watchers, &mut |problem| complain(&problem))
-    });
+        let mut trouble = |problem| complain(&problem);
+        pipeline::run(inputs, &run, &mut watchers, checkpoint, &mut trouble)
+    })?;
     let gallery = page.then(|| Gallery::collect(options, &judged.results.findings));
     Ok(Seen { judged, protect, watchers, gallery })
 }

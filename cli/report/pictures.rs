@@ -8,6 +8,7 @@ use gbcs_parser::{CraFlag, EntityId, Message};
 use gbcs_rules::device::outage;
 use gbcs_rules::outcome;
 use gbcs_rules::voltage::{Told, told};
+use serde::{Deserialize, Serialize};
 
 /// Devices of which something is kept: more are not drawn, and memory stays bounded.
 const MAX_DEVICES: usize = 2000;
@@ -51,7 +52,7 @@ impl Lane {
 }
 
 /// Counts of events by time, in parts of equal width that grows with the time to be covered.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Strip {
     start: i64,
     width_ms: i64,
@@ -99,18 +100,18 @@ impl Strip {
 }
 
 /// The voltage of one phase.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Phase {
     /// Averaging period in seconds, last told.
     pub period_s: Option<u64>,
     /// Averages in volts by the end of their period.
     pub entries: BTreeMap<Time, f64>,
     /// Thresholds in volts, last told.
-    pub thresholds: BTreeMap<&'static str, f64>,
+    pub thresholds: BTreeMap<String, f64>,
 }
 
 /// The picture of one device.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Picture {
     /// Messages and alerts.
     pub strip: Strip,
@@ -124,7 +125,7 @@ pub struct Picture {
 }
 
 /// The pictures of all devices.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 pub struct Pictures {
     devices: BTreeMap<EntityId, Picture>,
     entries: usize,
@@ -229,7 +230,7 @@ impl Picture {
         match told {
             Told::Period { seconds, .. } => phase.period_s = Some(seconds),
             Told::Threshold { name, volts, .. } => {
-                phase.thresholds.insert(name, volts);
+                phase.thresholds.insert(name.to_owned(), volts);
             }
             Told::Entry { time, volts, .. } if *kept < MAX_ENTRIES => {
                 *kept += usize::from(phase.entries.insert(time, volts).is_none());

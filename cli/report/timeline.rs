@@ -7,11 +7,13 @@ use gbcs_parser::record::{Body, Position, Record, Time};
 use gbcs_parser::{CraFlag, EntityId, Message};
 use gbcs_rules::outcome;
 use gbcs_rules::results::Results;
+use serde::{Deserialize, Serialize};
 
 /// Lines that are kept of a device; a longer timeline is cut at its end, and says so.
 const MAX_LINES: usize = 100_000;
 
 /// One line.
+#[derive(Serialize, Deserialize)]
 struct Line {
     position: Position,
     time: Option<Time>,
@@ -19,6 +21,7 @@ struct Line {
 }
 
 /// Collects the lines of one device while its log is judged.
+#[derive(Serialize, Deserialize)]
 pub struct Timeline {
     /// The device.
     pub device: EntityId,

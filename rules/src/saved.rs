@@ -68,7 +68,10 @@ impl From<Unreadable> for io::Error {
 }
 
 /// A value in octets.
-pub(crate) fn octets<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, Unreadable> {
+///
+/// # Errors
+/// As [`Saved::save`].
+pub fn octets<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, Unreadable> {
     postcard::to_stdvec(value).map_err(Unreadable)
 }
 
@@ -81,7 +84,7 @@ fn read_all<T: DeserializeOwned>(octets: &[u8]) -> Result<T, Unreadable> {
 }
 
 /// What is wrong with a file, and where it shows.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Damage {
     /// Offset in octets of the chunk that cannot be read, from the first chunk.
     pub offset: u64,
@@ -90,7 +93,7 @@ pub struct Damage {
 }
 
 /// What is wrong with a file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DamageKind {
     /// It ends before the chunk does.

@@ -34,7 +34,7 @@ struct Chart<'p> {
     entries: &'p BTreeMap<Time, f64>,
     /// Averaging period in milliseconds.
     period_ms: i64,
-    thresholds: BTreeMap<&'static str, f64>,
+    thresholds: BTreeMap<String, f64>,
     range: (Time, Time),
     lowest: f64,
     highest: f64,
@@ -46,7 +46,7 @@ impl<'p> Chart<'p> {
         let (last, _) = phase.entries.last_key_value()?;
         let period = phase.period_s.or(of_all.and_then(|all| all.period_s)).unwrap_or(HALF_HOUR_S);
         let mut thresholds = of_all.map(|all| all.thresholds.clone()).unwrap_or_default();
-        thresholds.extend(&phase.thresholds);
+        thresholds.extend(phase.thresholds.clone());
         let all = || phase.entries.values().chain(thresholds.values()).copied();
         let (lowest, highest) =
             (all().fold(f64::INFINITY, f64::min), all().fold(f64::NEG_INFINITY, f64::max));

@@ -86,6 +86,14 @@ impl<'p> Engine<'p> {
         to.value(&(save_fleet(&self.fleet)?, &self.results))
     }
 
+    /// Passes over records that were judged before a log was saved: keys that they teach are
+    /// learned once more.
+    pub fn pass_over(&self, records: &[Record]) {
+        records.iter().filter(|record| teaches(record)).for_each(|record| {
+            self.prepare.learn(record);
+        });
+    }
+
     /// Takes over what another engine with the same profile has saved.
     ///
     /// # Errors
@@ -134,14 +142,6 @@ impl LogRun<'_, '_> {
             tracked.remembering(&self.engine.rules, &mut rules)?;
         }
         Ok(rules)
-    }
-
-    /// Passes over records that were judged before the log was saved: keys that they teach are
-    /// learned once more.
-    pub fn pass_over(&self, records: &[Record]) {
-        records.iter().filter(|record| teaches(record)).for_each(|record| {
-            self.engine.prepare.learn(record);
-        });
     }
 }
 
