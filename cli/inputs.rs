@@ -6,12 +6,13 @@ mod stdin;
 mod walk;
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use gbcs_parser::limits::ReadLimits;
 use gbcs_parser::log::{Form, Problem, ProblemKind};
 use gbcs_parser::record::Record;
+use serde::{Deserialize, Serialize};
 
 pub use open::Summary;
 
@@ -34,6 +35,8 @@ pub struct Options {
     pub verbose: bool,
     /// `--max-line` and the others: how much is read.
     pub limits: ReadLimits,
+    /// A file that the run itself writes as it goes: it is no input, wherever it lies.
+    pub own: Option<PathBuf>,
     /// Who is told how far the reading has come.
     pub progress: Option<Arc<Progress>>,
 }
@@ -62,7 +65,7 @@ impl Options {
 }
 
 /// A file that was passed over, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Skipped {
     /// Its path.
     pub path: String,
@@ -130,7 +133,11 @@ impl Inputs {
     /// Finds the inputs under paths; `-` is standard input.
     #[must_use]
     pub fn new(paths: &[PathBuf], options: Options) -> Self {
-        let (candidates, skipped) = walk(paths);
+        let (mut candidates, mut skipped) = walk(paths);
+        if let Some(own) = &options.own {
+            candidates.retain(|candidate| !is_same(&candidate.path, own));
+            skipped.retain(|skipped| !is_same(&skipped.path, own));
+        }
         if let Some(progress) = &options.progress {
             candidates.iter().for_each(|candidate| progress.expect(candidate.file()));
         }
@@ -209,22 +216,47 @@ impl Inputs {
     }
 }
 
-/// What is wrong, and where a limit was met, the option that lets more be read.
-#[must_use]
-pub fn told(problem: &Problem) -> String {
-    let option = match problem.kind {
-        ProblemKind::LineTooLong { .. } => "--max-line",
-        ProblemKind::DocumentTooLarge { .. } => "--max-document",
-        ProblemKind::UnpacksTooFar { .. } => "--max-unpack-ratio",
-        _ => return problem.to_string(),
-    };
-    format!("{problem} ({option})")
+/// True where a path is that of a file, however it is written.
+fn is_same(path: &str, file: &Path) -> bool {
+    let path = Path::new(path);
+    path.file_name() == file.file_name()
+        && matches!((path.canonicalize(), file.canonicalize()), (Ok(a), Ok(b)) if a == b)
+}
+
+/// A problem as reports tell it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// Line, from 1, in forms that have lines.
+    pub line: Option<u64>,
+    /// Column, from 1, in octets of the line.
+    pub column: Option<u64>,
+    /// Offset from the beginning of the input, in octets.
+    pub offset: Option<u64>,
+    /// True where nothing is amiss: it is only worth telling.
+    pub is_note: bool,
+    /// What is wrong, and where a limit was met, the option that lets more be read.
+    pub text: String,
+}
+
+impl Told {
+    /// What is told of a problem.
+    pub fn of(problem: &Problem) -> Self {
+        let Problem { line, column, offset, .. } = *problem;
+        let option = match problem.kind {
+            ProblemKind::LineTooLong { .. } => " (--max-line)",
+            ProblemKind::DocumentTooLarge { .. } => " (--max-document)",
+            ProblemKind::UnpacksTooFar { .. } => " (--max-unpack-ratio)",
+            _ => "",
+        };
+        let text = format!("{problem}{option}");
+        Self { line, column, offset, is_note: problem.is_note(), text }
+    }
 }
 
 /// A problem with the place it stands at, for people.
 #[must_use]
 pub fn cite(path: &str, problem: &Problem) -> String {
-    let told = told(problem);
+    let told = Told::of(problem).text;
     match (problem.line, problem.column, problem.offset) {
         (Some(line), Some(column), _) => format!("{path}:{line}:{column}: {told}"),
         (Some(line), None, _) => format!("{path}:{line}: {told}"),

@@ -4,6 +4,7 @@
 //! was made with: a file is only gone on with by the same program, rules and options.
 
 pub mod checkpoint;
+pub mod part;
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read as _};
@@ -14,7 +15,7 @@ use gbcs_rules::saved::{Damage, Reader};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::commands::check::Args;
+use crate::commands::shape::Shape;
 use crate::exit::Failure;
 use crate::options::Common;
 use crate::report;
@@ -92,28 +93,30 @@ pub struct MadeWith {
 
 impl MadeWith {
     /// What this run is made with.
-    pub fn of(args: &Args, common: &Common, config_sha256: Option<String>) -> Self {
-        let given = report::options(args).into_iter();
-        let mut options: Vec<(String, String)> = given
+    pub fn of(shape: &Shape, common: &Common, config_sha256: Option<String>) -> Self {
+        let given = report::options(shape).into_iter();
+        let options: Vec<(String, String)> = given
             .filter(|(name, _)| *name != "skip-unreadable")
             .map(|(name, value)| (name.to_owned(), value))
             .collect();
-        let mut add = |name: &str, value: Option<String>| {
-            options.extend(value.map(|value| (name.to_owned(), value)));
-        };
-        add("reorder-window", Some(args.reorder_window.to_string()));
-        add("input", common.input.map(|form| form.name().to_owned()));
-        add("keys", common.keys.as_ref().map(|keys| keys.display().to_string()));
+        let program = env!("CARGO_PKG_VERSION").to_owned();
+        let mut made_with = Self { program, rules: rules(), options };
         let brokers: Vec<_> = common.acb.iter().map(ToString::to_string).collect();
-        add("acb", (!brokers.is_empty()).then(|| brokers.join(",")));
-        add("config and --devices (SHA-256)", config_sha256);
-        Self { program: env!("CARGO_PKG_VERSION").to_owned(), rules: rules(), options }
+        for (name, value) in [
+            ("reorder-window", Some(shape.reorder_window.to_string())),
+            ("input", common.input.map(|form| form.name().to_owned())),
+            ("keys", common.keys.as_ref().map(|keys| keys.display().to_string())),
+            ("acb", (!brokers.is_empty()).then(|| brokers.join(","))),
+            ("config and --devices (SHA-256)", config_sha256),
+        ] {
+            made_with.add(name, value);
+        }
+        made_with
     }
 
-    /// The same with further options that this kind of file has to agree in.
-    pub fn with(mut self, name: &str, value: String) -> Self {
-        self.options.push((name.to_owned(), value));
-        self
+    /// Adds a further option in which this kind of file has to agree, where it is given.
+    pub fn add(&mut self, name: &str, value: Option<String>) {
+        self.options.extend(value.map(|value| (name.to_owned(), value)));
     }
 
     /// In which a file that was made with `self` differs from this run; `None` where it fits.

@@ -71,7 +71,7 @@ pub struct Common {
 
 /// Limits of what is read: options of the commands that read inputs, and `[limits]` of the
 /// configuration. Each names in its message where it was
-/// met ([`crate::inputs::told`]).
+/// met ([`crate::inputs::Told`]).
 #[derive(Debug, Default, Args, Deserialize)]
 #[command(next_help_heading = "Limits")]
 #[serde(deny_unknown_fields)]

@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, VecDeque};
 use std::path::Path;
 use std::sync::Arc;
 
+use gbcs_parser::EntityId;
 use gbcs_parser::log::Problem;
 use gbcs_parser::record::{Body, Record, Time};
-use gbcs_rules::engine::{Engine, LogRun};
+use gbcs_rules::engine::{Engine, LogRun, Part};
 use gbcs_rules::log::LogFacts;
 use gbcs_rules::prepare::Prepare;
 use gbcs_rules::profile::Profile;
@@ -19,6 +20,7 @@ use crate::exit::Failure;
 use crate::inputs::{self, Inputs, Skipped, Stream, Summary};
 use crate::interrupt;
 use crate::kept::checkpoint::Checkpoint;
+use crate::kept::part::LogSpan;
 use crate::progress::Progress;
 use crate::report::pictures::Pictures;
 use crate::report::timeline::Timeline;
@@ -57,6 +59,30 @@ pub struct Judged {
     pub partial: bool,
 }
 
+/// A run whose inputs are read, and whose devices are judged: what concerns all devices is still to
+/// be told.
+pub struct Unfinished<'p> {
+    /// What was found.
+    pub engine: Engine<'p>,
+    /// The inputs, in order.
+    pub inputs: Vec<Summary>,
+    /// The files that were passed over.
+    pub skipped: Vec<Skipped>,
+    /// Records that came later than the re-ordering window allows.
+    pub late: u64,
+    /// True where somebody ended the run before everything was read.
+    pub partial: bool,
+}
+
+impl Unfinished<'_> {
+    /// Ends the run.
+    pub fn finish(self) -> Judged {
+        let Self { engine, inputs, skipped, late, partial } = self;
+        let paths: Vec<Arc<str>> = inputs.iter().map(|input| input.path.as_str().into()).collect();
+        Judged { results: engine.finish(&paths), inputs, skipped, late, partial }
+    }
+}
+
 /// How a run is made.
 pub struct Run<'r> {
     /// What is claimed, and how to judge.
@@ -67,6 +93,10 @@ pub struct Run<'r> {
     pub scope: Option<LogScope>,
     /// Records within which those of one input are put in order.
     pub reorder_window: usize,
+    /// The devices that are judged, where these are not all.
+    pub part: Option<Part>,
+    /// When the log begins and ends, where the inputs hold a part of it.
+    pub log_span: Option<LogSpan>,
     /// Who is told how far it has come.
     pub progress: &'r Progress,
 }
@@ -81,6 +111,20 @@ pub struct Watchers {
 }
 
 impl Watchers {
+    /// Takes over what was noted of other devices, and the timeline of `device`.
+    pub fn merge(&mut self, other: Self, device: Option<EntityId>) {
+        let theirs = other.timeline.filter(|timeline| Some(timeline.device) == device);
+        self.timeline = match (self.timeline.take(), theirs) {
+            // In parts of other devices it has no lines.
+            (Some(mine), Some(theirs)) if theirs.is_empty() => Some(mine),
+            (mine, theirs) => theirs.or(mine),
+        };
+        match (&mut self.pictures, other.pictures) {
+            (Some(mine), Some(theirs)) => mine.merge(theirs),
+            (mine, theirs) => *mine = mine.take().or(theirs),
+        }
+    }
+
     fn note(&mut self, record: &Record) {
         if let Some(timeline) = &mut self.timeline {
             timeline.note(record);
@@ -122,17 +166,18 @@ enum Kind {
 }
 
 /// Reads all inputs and judges them. `trouble` is told of each problem as it is met.
-pub fn run(
+pub fn run<'r>(
     mut inputs: Inputs,
-    run: &Run<'_>,
+    run: &Run<'r>,
     watchers: &mut Watchers,
     checkpoint: Option<&mut Checkpoint>,
     trouble: &mut dyn FnMut(String),
-) -> Result<Judged, Failure> {
+) -> Result<Unfinished<'r>, Failure> {
     let often = checkpoint.as_ref().is_some_and(|checkpoint| checkpoint.is_for_every_block());
     let mut reading = Reading {
         block: if often { SHORT_BLOCK } else { BLOCK },
-        engine: Engine::new(run.profile, run.prepare),
+        engine: Engine::new(run.profile, run.prepare).only(run.part),
+        log_span: run.log_span,
         watchers,
         checkpoint,
         trouble,
@@ -183,14 +228,8 @@ pub fn run(
         checkpoint.finish()?;
     }
     let summaries: Vec<Summary> = inputs.summaries().into_iter().cloned().collect();
-    let paths: Vec<Arc<str>> = summaries.iter().map(|input| input.path.as_str().into()).collect();
-    Ok(Judged {
-        results: engine.finish(&paths),
-        skipped: inputs.skipped().to_vec(),
-        inputs: summaries,
-        late,
-        partial,
-    })
+    let skipped = inputs.skipped().to_vec();
+    Ok(Unfinished { engine, skipped, inputs: summaries, late, partial })
 }
 
 impl Kind {
@@ -234,11 +273,12 @@ fn begin(mut stream: Stream) -> (Kind, Begun) {
 /// What goes on while inputs are read.
 struct Reading<'r, 'c> {
     engine: Engine<'r>,
-    watchers: &'r mut Watchers,
+    watchers: &'c mut Watchers,
     checkpoint: Option<&'c mut Checkpoint>,
-    trouble: &'r mut dyn FnMut(String),
-    progress: &'r Progress,
+    trouble: &'c mut dyn FnMut(String),
+    progress: &'c Progress,
     late: u64,
+    log_span: Option<LogSpan>,
     /// Records of a block.
     block: usize,
     /// True while every log was read as far as it goes: nothing of an interrupt is in the results.
@@ -271,7 +311,9 @@ impl Reading<'_, '_> {
         }
         let timed = merge.is_timed();
         let ordered = timed || merge.is_one_input();
-        let facts = LogFacts { ordered, timed, ..LogFacts::default() };
+        let span = self.log_span.filter(|_| timed);
+        let (start, end) = (span.map(|span| span.from), span.map(|span| span.to));
+        let facts = LogFacts { ordered, timed, start, end, ..LogFacts::default() };
         let size = self.block;
         self.one_log(facts, &mut |block, problems| {
             // The heads of all inputs come first.

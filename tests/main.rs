@@ -24,6 +24,7 @@ mod mutate;
 mod near_misses;
 mod order;
 mod page;
+mod parts;
 mod program;
 mod reference;
 mod reports;

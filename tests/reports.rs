@@ -12,7 +12,8 @@ use crate::run::{gbcheck, hex_line};
 
 pub const LOG: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/logs/planted-faults.jsonl");
 
-const FORMATS: &[&str] =
+/// All forms of the report.
+pub const FORMATS: &[&str] =
     &["text", "json", "jsonl", "junit", "sarif", "github", "gitlab", "csv", "markdown", "html"];
 
 /// Text that a terminal, a browser, a spreadsheet, an XML or a workflow reader would obey.
@@ -21,10 +22,14 @@ const HOSTILE: &str =
 
 /// Runs `check` with all reports into a folder; the texts in the order of [`FORMATS`].
 pub fn reports(input: &str, folder: &Path, more: &[&str]) -> (i32, Vec<String>) {
+    of_command(&[&["check", input], more].concat(), folder)
+}
+
+/// The same for any command that writes reports.
+pub fn of_command(args: &[&str], folder: &Path) -> (i32, Vec<String>) {
     let target = |format: &str| format!("{format}={}", folder.join(format).to_str().unwrap());
     let targets: Vec<String> = FORMATS.iter().map(|format| target(format)).collect();
-    let mut args = vec!["check", input];
-    args.extend(more);
+    let mut args = args.to_vec();
     for target in &targets {
         args.extend(["--report", target]);
     }

@@ -1,14 +1,17 @@
 //! The commands, a module each. To add one, write its module with `Args` and
 //! `run(&Args, &Common) -> Result<Exit, Failure>`, and add its line to `commands!`.
 
-pub mod check;
+mod check;
 mod completions;
 mod convert;
 mod coverage;
 mod decode;
 mod man;
+mod merge;
 mod mutate;
+mod reporting;
 mod rules;
+pub mod shape;
 mod simulate;
 mod template;
 mod utrn;
@@ -41,6 +44,8 @@ macro_rules! commands {
 commands! {
     /// Judge messages and logs
     Check => check;
+    /// Make the report of a run from the parts of its devices
+    Merge => merge;
     /// Write inputs of any form as one native log
     Convert => convert;
     /// Show what messages say, octet by octet

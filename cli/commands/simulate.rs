@@ -28,7 +28,7 @@ pub struct Args {
     #[arg(long, value_name = "N", default_value = "1")]
     seed: u64,
     /// GBCS version that the devices claim
-    #[arg(long, value_name = "VERSION", default_value = "4.2", value_parser = super::check::version)]
+    #[arg(long, value_name = "VERSION", default_value = "4.2", value_parser = super::shape::version)]
     gbcs: Version,
     /// Plant a fault in devices of its own: a name of --list-faults, the code of a rule for all that
     /// break it, or all; with =EUI64, the first device has that identifier (repeatable)

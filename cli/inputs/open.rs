@@ -8,11 +8,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use gbcs_parser::limits::DETECTION_OCTETS;
 use gbcs_parser::log::{self, Detection, Form, Problem, ProblemKind, Reader, rtds_expectation};
 use gbcs_parser::record::{Body, Expect, Record};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::stdin::Stdin;
 use super::walk::{Candidate, Source};
-use super::{Options, Skipped};
+use super::{Options, Skipped, Told};
 use crate::interrupt;
 use crate::progress::Progress;
 
@@ -35,20 +36,42 @@ pub enum Opened {
 }
 
 /// What was read of an input.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
     /// Its path, as reports show it.
     pub path: String,
     /// SHA-256 of all its octets, in hexadecimal; `None` where not all could be read.
     pub sha256: Option<String>,
     /// Its form, and what shows it; `None` where it is not known.
+    #[serde(with = "form")]
     pub form: Option<Detection>,
     /// Number of records.
     pub records: u64,
     /// The first problems.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<Told>,
     /// Number of problems, notes left out.
     pub problem_count: u64,
+}
+
+/// The form of an input by its name. What showed it is told while the input is read, and not kept.
+mod form {
+    use gbcs_parser::log::{Detection, Form};
+    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
+
+    pub fn serialize<S: Serializer>(
+        form: &Option<Detection>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        form.as_ref().map(|taken| taken.form.name()).serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Detection>, D::Error> {
+        let name = Option::<String>::deserialize(deserializer)?;
+        let form = name.and_then(|name| Form::from_name(&name));
+        Ok(form.map(|form| Detection { form, evidence: "the run that read it" }))
+    }
 }
 
 /// An input that is being read.
@@ -332,7 +355,7 @@ impl Iterator for Input {
             Err(problem) => {
                 self.summary.problem_count += u64::from(!problem.is_note());
                 if self.summary.problems.len() < MAX_PROBLEMS_LISTED {
-                    self.summary.problems.push(problem.clone());
+                    self.summary.problems.push(Told::of(problem));
                 }
             }
         }

@@ -182,6 +182,10 @@ impl Checkpoint {
         watchers: &Watchers,
         state: impl FnOnce(&mut Writer<&mut Output>) -> std::io::Result<()>,
     ) {
+        if self.left.is_some() {
+            // The one that is there has come further.
+            return;
+        }
         if let Err(error) = self.try_write(watchers, state) {
             complain(&format_args!("the checkpoint could not be written: {error}"));
         }
@@ -193,16 +197,13 @@ impl Checkpoint {
         watchers: &Watchers,
         state: impl FnOnce(&mut Writer<&mut Output>) -> std::io::Result<()>,
     ) -> Result<(), Failure> {
-        let failed = |error| Failure::file(&self.path, error);
         let mut output = Output::open(Some(&self.path))?;
-        output.write_all(CHECKPOINT.line().as_bytes()).map_err(failed)?;
+        output.write_all(CHECKPOINT.line().as_bytes())?;
         let mut writer = Writer::new(&mut output);
-        writer
-            .value(&self.made_with)
-            .and_then(|()| writer.value(&self.here))
-            .and_then(|()| writer.value(watchers))
-            .and_then(|()| state(&mut writer))
-            .map_err(failed)?;
+        writer.value(&self.made_with)?;
+        writer.value(&self.here)?;
+        writer.value(watchers)?;
+        state(&mut writer)?;
         output.finish()
     }
 

@@ -17,7 +17,6 @@ use super::requirement::{Standing, requirements, standing};
 use super::words::totals;
 use super::{Run, json, markdown};
 use crate::exit::Exit;
-use crate::inputs;
 use markup::{class, end_section, end_table, section, table, text};
 
 const STYLE: &str = include_str!("html/style.css");
@@ -146,7 +145,7 @@ fn inputs(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
             .problems
             .iter()
             .take(MAX_PROBLEMS)
-            .map(|problem| format!("<br>{}", text(inputs::told(problem))))
+            .map(|problem| format!("<br>{}", text(&problem.text)))
             .collect();
         writeln!(
             out,

@@ -17,7 +17,6 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::{Run, sentence};
-use crate::inputs;
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -235,7 +234,7 @@ pub fn write(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
                         line: problem.line,
                         column: problem.column,
                         offset: problem.offset,
-                        message: inputs::told(problem),
+                        message: problem.text.clone(),
                     })
                     .collect(),
             })

@@ -15,7 +15,6 @@ use quick_junit::{NonSuccessKind, Property, Report, TestCase, TestCaseStatus, Te
 
 use super::words::{INTERRUPTED, clean, describe, totals};
 use super::{Run, sentence};
-use crate::inputs;
 
 /// Findings that are written out in a case; further ones are counted.
 const MAX_FINDINGS: usize = 100;
@@ -59,8 +58,12 @@ fn inputs(run: &Run<'_>) -> TestSuite {
             status = TestCaseStatus::non_success(NonSuccessKind::Error);
             status.set_type("input-problem");
             status.set_message(format!("{} input problems", input.problem_count));
-            let lines: Vec<_> =
-                input.problems.iter().take(MAX_FINDINGS).map(inputs::told).collect();
+            let lines: Vec<_> = input
+                .problems
+                .iter()
+                .take(MAX_FINDINGS)
+                .map(|problem| problem.text.clone())
+                .collect();
             status.set_description(clean(&lines.join("; ")));
         }
         suite.add_test_case(case(&mut names, "inputs", &input.path, status));

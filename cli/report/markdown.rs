@@ -13,7 +13,6 @@ use super::requirement::{Standing, requirements, standing};
 use super::words::{cite, clean, plural, references, rows, totals};
 use super::{Run, json};
 use crate::exit::Exit;
-use crate::inputs;
 
 /// Findings of a rule that are told in full; further ones are counted, and are in other forms.
 const MAX_FINDINGS: usize = 50;
@@ -128,7 +127,7 @@ fn inputs(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
     for input in run.judged.inputs.iter().filter(|input| input.problem_count > 0) {
         for problem in input.problems.iter().take(MAX_FINDINGS) {
             let line = problem.line.map(|line| format!(" line {line}")).unwrap_or_default();
-            writeln!(out, "* {}{line}: {}", code(&input.path), code(&inputs::told(problem)))?;
+            writeln!(out, "* {}{line}: {}", code(&input.path), code(&problem.text))?;
         }
         writeln!(out)?;
     }

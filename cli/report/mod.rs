@@ -30,7 +30,7 @@ use gbcs_rules::profile::Profile;
 use gbcs_rules::rule::Severity;
 
 use crate::baseline::{Baseline, State};
-use crate::commands::check::Args;
+use crate::commands::shape::Shape;
 use crate::exit::{Exit, Failure};
 use crate::options::Limits;
 use crate::output::Output;
@@ -204,25 +204,25 @@ impl Run<'_> {
 }
 
 /// The options that decide what is judged, as they were given; defaults are left out.
-pub fn options(args: &Args) -> Vec<(&'static str, String)> {
+pub fn options(shape: &Shape) -> Vec<(&'static str, String)> {
     let mut options = Vec::new();
     let mut add = |name, value: Option<String>| options.extend(value.map(|value| (name, value)));
     let list = |list: &[String]| (!list.is_empty()).then(|| list.join(","));
-    add("select", list(&args.select));
-    add("ignore", list(&args.ignore));
-    add("gbcs", args.gbcs.map(|version| version.to_string()));
-    add("on", args.on.map(|date| date.to_string()));
-    add("claim", list(&args.claim));
-    add("complete", args.complete.then(|| "true".to_owned()));
-    add("skip-unreadable", args.skip_unreadable.then(|| "true".to_owned()));
-    add("expect-from-names", args.expect_from_names.then(|| "true".to_owned()));
-    add("max-findings", args.max_findings.map(|count| count.to_string()));
-    let Limits { max_line, max_document, max_unpack_ratio } = &args.limits;
+    add("select", list(&shape.select));
+    add("ignore", list(&shape.ignore));
+    add("gbcs", shape.gbcs.map(|version| version.to_string()));
+    add("on", shape.on.map(|date| date.to_string()));
+    add("claim", list(&shape.claim));
+    add("complete", shape.complete.then(|| "true".to_owned()));
+    add("skip-unreadable", shape.skip_unreadable.then(|| "true".to_owned()));
+    add("expect-from-names", shape.expect_from_names.then(|| "true".to_owned()));
+    add("max-findings", shape.max_findings.map(|count| count.to_string()));
+    let Limits { max_line, max_document, max_unpack_ratio } = &shape.limits;
     add("max-line", max_line.map(|octets| octets.to_string()));
     add("max-document", max_document.map(|octets| octets.to_string()));
     add("max-unpack-ratio", max_unpack_ratio.map(|ratio| ratio.to_string()));
-    add("log-scope", args.log_scope.map(|scope| format!("{scope:?}").to_lowercase()));
-    let about: Vec<_> = args.about.iter().map(|who| format!("{who:?}").to_lowercase()).collect();
+    add("log-scope", shape.log_scope.map(|scope| format!("{scope:?}").to_lowercase()));
+    let about: Vec<_> = shape.about.iter().map(|who| format!("{who:?}").to_lowercase()).collect();
     add("about", list(&about));
     options
 }

@@ -137,6 +137,17 @@ impl Pictures {
         self.devices.get(&device)
     }
 
+    /// Forgets the devices that are not to be kept.
+    pub fn retain(&mut self, keep: impl Fn(EntityId) -> bool) {
+        self.devices.retain(|device, _| keep(*device));
+    }
+
+    /// Takes over the pictures of other devices.
+    pub fn merge(&mut self, other: Self) {
+        self.devices.extend(other.devices);
+        self.entries += other.entries;
+    }
+
     /// Takes a record. Nothing that is drawn is ever encrypted, so no key is asked for.
     pub fn note(&mut self, record: &Record) {
         let message = match &record.body {

@@ -16,7 +16,6 @@ use serde_json::{Map, Value, json};
 use super::words::{INTERRUPTED, clean, octets, record, references};
 use super::{Run, sentence};
 use crate::baseline::State;
-use crate::inputs;
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -59,8 +58,8 @@ pub fn write(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
                 object.insert("region".to_owned(), json!({ "startLine": line.max(1) }));
             }
             json!({
-                "level": if problem.is_note() { "note" } else { "error" },
-                "message": { "text": clean(&inputs::told(problem)) },
+                "level": if problem.is_note { "note" } else { "error" },
+                "message": { "text": clean(&problem.text) },
                 "locations": [{ "physicalLocation": place }],
             })
         })

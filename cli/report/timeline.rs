@@ -35,6 +35,11 @@ impl Timeline {
         Self { device, lines: Vec::new(), cut: false }
     }
 
+    /// True where no record was of the device.
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
     /// Takes a record, in the order of the log, if it is of the device.
     pub fn note(&mut self, record: &Record) {
         let (device, text) = describe(record);

@@ -19,6 +19,12 @@ impl Time {
         Self((946_684_800 + i64::from(seconds)) * 1000)
     }
 
+    /// Reads a moment in the form of RFC 3339, with any offset.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        text.parse::<jiff::Timestamp>().ok().map(|time| Self(time.as_millisecond()))
+    }
+
     /// Whole seconds since 1970-01-01 00:00:00 UTC, rounded down.
     #[must_use]
     pub fn seconds(self) -> i64 {

@@ -9,6 +9,7 @@ mod ask;
 mod dispatch;
 mod fleet_parts;
 mod output;
+mod part;
 mod rules;
 mod saved;
 mod shard;
@@ -34,6 +35,8 @@ use fleet_parts::{FleetParts, end_fleet, merge_fleet};
 use rules::Rules;
 use shard::Shard;
 
+pub use part::{NotAPart, Part};
+
 /// Shards of a log. More than the threads of any machine that this is planned for, so that work
 /// divides well; fixed, so that results do not depend on the machine.
 const SHARDS: usize = 32;
@@ -45,6 +48,8 @@ pub struct Engine<'p> {
     rules: Rules,
     fleet: FleetParts,
     results: Results,
+    /// The devices that are judged, where these are not all.
+    part: Option<Part>,
 }
 
 impl<'p> Engine<'p> {
@@ -52,7 +57,8 @@ impl<'p> Engine<'p> {
     #[must_use]
     pub fn new(profile: &'p Profile, prepare: &'p dyn Prepare) -> Self {
         let rules = Rules::new(registry::ids().filter(|id| profile.selection.contains(*id)));
-        Self { profile, prepare, rules, fleet: FleetParts::new(), results: Results::default() }
+        let (fleet, results) = (FleetParts::new(), Results::default());
+        Self { profile, prepare, rules, fleet, results, part: None }
     }
 
     /// Begins a log.
@@ -131,6 +137,11 @@ impl LogRun<'_, '_> {
         for decoded in &mut block {
             self.look_ahead(decoded);
         }
+        if let Some(part) = self.engine.part {
+            block.retain(|decoded| part.holds(decoded.device));
+        }
+        let signed = block.iter().filter(|decoded| has_xml_signature(decoded.record)).count();
+        self.engine.results.xml_signatures += signed as u64;
         let prepare = self.engine.prepare;
         block.par_iter_mut().for_each(|Decoded { record, message, certificate, .. }| {
             if let Some(message) = message {
@@ -172,7 +183,6 @@ impl LogRun<'_, '_> {
         self.facts.end = self.facts.end.max(record.time);
         // Not the least: a record that is late must change nothing for those before it.
         self.facts.start = self.facts.start.or(record.time);
-        self.engine.results.xml_signatures += u64::from(has_xml_signature(record));
         match &record.body {
             Body::Log(head) => self.facts.heads.push(head.clone()),
             Body::TestCase(case) if case.begins => self.test_cases.push(case.clone()),
@@ -261,10 +271,7 @@ impl LogRun<'_, '_> {
             }
         }
         // Test cases of earlier logs stand before these.
-        let before = self.engine.results.test_cases.len();
-        for finding in &mut results.findings {
-            finding.test_case = finding.test_case.map(|at| at + before);
-        }
+        results.stand_behind(self.engine.results.test_cases.len());
         self.engine.results.merge(results);
     }
 }
@@ -301,11 +308,12 @@ fn decode(record: &Record) -> Decoded<'_> {
 }
 
 fn shard_of(device: Option<EntityId>) -> usize {
-    // The last octets of an EUI-64 vary most; any fixed mixing will do.
-    device.map_or(0, |id| {
-        let mixed = u64::from_be_bytes(id.0).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        (mixed >> 59) as usize % SHARDS
-    })
+    device.map_or(0, |id| (mixed(id) >> 59) as usize % SHARDS)
+}
+
+/// The octets of an identifier, mixed: the last of an EUI-64 vary most, and any fixed mixing will do.
+fn mixed(id: EntityId) -> u64 {
+    u64::from_be_bytes(id.0).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// True for the verdicts that say that a rule looked.

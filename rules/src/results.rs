@@ -218,6 +218,13 @@ impl Results {
         self.xml_signatures += other.xml_signatures;
     }
 
+    /// Renumbers the test cases that findings name: so many others stand before these.
+    pub(crate) fn stand_behind(&mut self, test_cases: usize) {
+        for finding in &mut self.findings {
+            finding.test_case = finding.test_case.map(|at| at + test_cases);
+        }
+    }
+
     /// Puts findings into the order of reports: by input, record, rule; fleet findings last.
     /// `inputs` are the paths of inputs in their order; a path that begins with one of them and
     /// `!/` is a member of an archive.

@@ -332,5 +332,5 @@ impl<'a> Fields<'a> {
 
 /// A moment in RFC 3339, with any zone.
 pub(super) fn time_of(text: &str) -> Option<Time> {
-    text.parse::<jiff::Timestamp>().ok().map(|time| Time(time.as_millisecond()))
+    Time::parse(text)
 }

@@ -89,8 +89,7 @@ impl Output {
         let mut not_evaluated = self.results.not_evaluated.clone();
         for (id, known) in registry::ids().zip(&self.not_evaluated) {
             for NotTold { what, count, devices } in known {
-                let entry: &mut NotEvaluated =
-                    not_evaluated.entry((id, what.clone())).or_default();
+                let entry: &mut NotEvaluated = not_evaluated.entry((id, what.clone())).or_default();
                 entry.count += count;
                 entry.devices.extend(devices);
             }

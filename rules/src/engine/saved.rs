@@ -25,13 +25,13 @@ use crate::roles::Roles;
 use crate::saved::{Damage, DamageKind, Reader, Unreadable, Writer};
 
 /// The fleet rules of a part, each in its own octets.
-type SavedFleet = Vec<(RuleId, Vec<u8>)>;
+pub(super) type SavedFleet = Vec<(RuleId, Vec<u8>)>;
 
 /// What is found in the logs before.
 #[derive(Deserialize)]
-struct SavedEngine {
-    fleet: SavedFleet,
-    results: Results,
+pub(super) struct SavedEngine {
+    pub(super) fleet: SavedFleet,
+    pub(super) results: Results,
 }
 
 /// What is known across the devices of a log.

@@ -39,6 +39,9 @@ pub(super) struct Tracked {
     entries_test_case: Option<usize>,
     found: BTreeMap<RuleId, u32>,
     result: DeviceResult,
+    /// False while nothing but heads of logs was seen: these are of no device, and what follows
+    /// devices has nothing to say of them.
+    begun: bool,
 }
 
 /// A message with the record that it came in.
@@ -65,6 +68,7 @@ impl Tracked {
             entries_test_case: None,
             found: BTreeMap::new(),
             result: DeviceResult::default(),
+            begun: false,
         }
     }
 
@@ -81,6 +85,7 @@ impl Tracked {
         self.result.records += 1;
         self.result.first = self.result.first.or(record.time);
         self.result.last = self.result.last.max(record.time);
+        self.begun |= !matches!(record.body, Body::Log(_));
 
         if let Body::LogEntry(entry) = &record.body {
             let belongs = self.entries.last().is_none_or(|last| match &last.body {
@@ -329,6 +334,9 @@ impl Tracked {
         output: &mut Output,
         fleet: &mut FleetParts,
     ) -> DeviceResult {
+        if !self.begun {
+            return self.result;
+        }
         self.flush_entries(context, output, fleet);
         let mut unpaired = Vec::new();
         for response in self.pairing.take_waiting() {

@@ -34,6 +34,7 @@ type Written<'a> = (
     Option<usize>,
     &'a BTreeMap<RuleId, u32>,
     &'a DeviceResult,
+    bool,
 );
 
 /// What is read of a device.
@@ -48,6 +49,7 @@ pub(in crate::engine) struct SavedTracked {
     entries_test_case: Option<usize>,
     found: BTreeMap<RuleId, u32>,
     result: DeviceResult,
+    begun: bool,
 }
 
 impl Tracked {
@@ -81,6 +83,7 @@ impl Tracked {
             self.entries_test_case,
             &self.found,
             &self.result,
+            self.begun,
         );
         crate::saved::octets(&written)
     }
@@ -138,6 +141,7 @@ impl SavedTracked {
             entries_test_case: self.entries_test_case,
             found: self.found,
             result: self.result,
+            begun: self.begun,
         };
         Ok((self.id, tracked))
     }
