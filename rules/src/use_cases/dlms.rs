@@ -6,7 +6,7 @@ use gbcs_parser::kind::Kind;
 use gbcs_parser::{Message, NodeId};
 
 use super::dlms_form::{Form, Forms};
-use super::spot::{Container, Row, Spot};
+use super::spot::{Container, Looks, Row, Spot};
 use crate::verdict::Reason;
 
 /// Of a value that is not there.
@@ -157,6 +157,7 @@ impl Reader<'_, '_> {
                 rules: &item.rules,
                 further: None,
                 container: Some(container),
+                looks: Looks::TYPE,
             });
             return;
         }
@@ -182,7 +183,10 @@ impl Reader<'_, '_> {
     }
 
     fn empty(&mut self, node: NodeId) {
-        (self.visit)(Spot { node, row: Row::Empty, rules: &EMPTY, further: None, container: None });
+        let kind = self.message.tree.get(node).map(|node| node.kind);
+        let looks = if kind == EMPTY.kind { Looks::NONE } else { Looks::TYPE };
+        let row = Row::Empty;
+        (self.visit)(Spot { node, row, rules: &EMPTY, further: None, container: None, looks });
     }
 
     /// Shows what stands at `node`: the value of its row, the values below it, or what stands there
@@ -202,10 +206,12 @@ impl Reader<'_, '_> {
                 return;
             }
             let row = Row::Item(item);
-            (self.visit)(Spot { node, row, rules: &item.rules, further: None, container: wrong });
-        } else if let Some(item) = form.exact {
-            let row = Row::Item(item);
-            (self.visit)(Spot { node, row, rules: &item.rules, further: None, container: None });
+            let (rules, looks) = (&item.rules, Looks::TYPE);
+            (self.visit)(Spot { node, row, rules, further: None, container: wrong, looks });
+        } else if let Some(exact) = form.exact {
+            let (row, rules) = (Row::Item(exact.item), &exact.item.rules);
+            let looks = exact.looks(kind);
+            (self.visit)(Spot { node, row, rules, further: None, container: None, looks });
         }
     }
 }

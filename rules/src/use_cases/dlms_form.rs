@@ -7,6 +7,7 @@ use gbcs_parser::catalogue::{DlmsItem, ItemPart, MESSAGE_CODES, Step, UseCase};
 use gbcs_parser::kind::Kind;
 
 use super::dlms::Members;
+use super::spot::Looks;
 
 /// Deepest place of a row in a value: an element of an array in an element of an array, and its
 /// member. Rows that are deeper than this are not looked for.
@@ -16,9 +17,33 @@ const MAX_STEPS: usize = 8;
 #[derive(Debug, Default)]
 pub(super) struct Form {
     /// The row of the value itself.
-    pub(super) exact: Option<&'static DlmsItem>,
+    pub(super) exact: Option<Exact>,
     /// What is inside.
     pub(super) below: Option<Box<Inside>>,
+}
+
+/// The row of a value, with what is asked of each value: the row itself is far away in memory.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Exact {
+    pub(super) item: &'static DlmsItem,
+    /// The type of the value.
+    kind: Option<Kind>,
+    looks: Looks,
+}
+
+impl Exact {
+    fn new(item: &'static DlmsItem) -> Self {
+        Self { item, kind: item.rules.kind, looks: Looks::of(&item.rules, None) }
+    }
+
+    /// What there is to be looked at in a value of this type.
+    pub(super) fn looks(&self, kind: Kind) -> Looks {
+        if self.kind.is_none_or(|due| due == kind) {
+            self.looks
+        } else {
+            self.looks.and(Looks::TYPE)
+        }
+    }
 }
 
 /// What is inside a container.
@@ -56,7 +81,8 @@ impl Form {
 
     /// The form of what stands `depth` steps inside, of the rows that lead there.
     fn at(rows: &[&'static DlmsItem], depth: usize) -> Self {
-        let exact = rows.iter().find(|item| item.address.len() == depth).copied();
+        let exact = rows.iter().find(|item| item.address.len() == depth);
+        let exact = exact.map(|item| Exact::new(item));
         let deeper: Vec<(Step, &'static DlmsItem)> =
             rows.iter().filter_map(|item| Some((*item.address.get(depth)?, *item))).collect();
         let Some((step, item)) = deeper.first().copied() else {

@@ -5,7 +5,7 @@ use gbcs_parser::Value;
 use gbcs_parser::catalogue::Constant;
 use gbcs_parser::kind::Bits;
 
-use super::spot::{self, Spot};
+use super::spot::{self, Looks, Spot};
 use crate::datum::Datum;
 use crate::finding::{Fault, Findings};
 use crate::rule::{About, Basis, Check, Rule, Severity};
@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    spot::judge(subject, findings, RULE.code, |spot, message, findings| {
+    spot::judge(subject, findings, RULE.code, Some(Looks::CONSTANT), |spot, message, findings| {
         if let Some(expected) = differs(spot, message) {
             let actual = spot.datum(message);
             findings.fail(Fault::at(spot.place(subject), expected, actual));

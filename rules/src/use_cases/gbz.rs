@@ -9,7 +9,7 @@ use gbcs_parser::catalogue::{
 use gbcs_parser::gbz::{Component, Payload};
 use gbcs_parser::{CraFlag, Message, NodeId};
 
-use super::spot::{Row, Spot};
+use super::spot::{Looks, Row, Spot};
 use crate::verdict::Reason;
 
 /// Command, response or alert as templates have them.
@@ -150,7 +150,8 @@ fn fields(
         }
         let further = row_of(message, use_case, entry, field);
         let row = Row::Field(field);
-        visit(Spot { node, row, rules: &field.rules, further, container: None });
+        let looks = Looks::of(&field.rules, further);
+        visit(Spot { node, row, rules: &field.rules, further, container: None, looks });
     }
 }
 
@@ -227,7 +228,8 @@ fn attributes(
         if let (true, Some(node)) = (same, parts.nth(1)) {
             let row = Row::Attribute(attribute);
             let further = row_of_attribute(use_case, entry, attribute);
-            visit(Spot { node, row, rules: &attribute.rules, further, container: None });
+            let looks = Looks::of(&attribute.rules, further).and(Looks::TYPE);
+            visit(Spot { node, row, rules: &attribute.rules, further, container: None, looks });
         }
     }
 }

@@ -4,7 +4,7 @@ use gbcs_parser::catalogue::{ValueLimit, ValueRules};
 use gbcs_parser::{CraFlag, Message, Value};
 
 use super::fixed_value_differs::constant_datum;
-use super::spot::{self, Spot};
+use super::spot::{self, Looks, Spot};
 use crate::datum::Datum;
 use crate::finding::{Fault, Findings};
 use crate::rule::{About, Basis, Check, Rule, Severity};
@@ -32,17 +32,13 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    spot::judge(subject, findings, RULE.code, |spot, message, findings| {
+    spot::judge(subject, findings, RULE.code, Some(Looks::RANGE), |spot, message, findings| {
         // A constant is USE003's.
         if spot.rules.fixed.is_some() {
             return;
         }
         let all = [Some(spot.rules), spot.further];
         let commands = message.envelope.cra() == Some(CraFlag::Command);
-        let mut known = all.into_iter().flatten();
-        if !known.any(|rules| rules.has_range() || (commands && rules.limit.is_some())) {
-            return;
-        }
         let value = message.tree.value(spot.node, message.octets());
         let mut fail = |expected: Datum, severity| {
             let actual = spot.datum(message);

@@ -3,7 +3,7 @@
 use gbcs_parser::kind::Kind;
 use gbcs_parser::{CraFlag, Message, Value};
 
-use super::spot::{self, Spot};
+use super::spot::{self, Looks, Spot};
 use crate::datum::Datum;
 use crate::finding::{Fault, Findings};
 use crate::rule::{About, Basis, Check, Rule, Severity};
@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    spot::judge(subject, findings, RULE.code, |spot, message, findings| {
+    spot::judge(subject, findings, RULE.code, Some(Looks::LENGTH), |spot, message, findings| {
         if let Some((most, length, unit)) = too_long(spot, message)
             && !spot.is_alert_form(message)
         {

@@ -2,7 +2,7 @@
 
 use gbcs_parser::{CraFlag, Message};
 
-use super::spot::{self, Row, Spot};
+use super::spot::{self, Looks, Row, Spot};
 use crate::finding::{Fault, Findings};
 use crate::rule::{About, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
@@ -27,7 +27,9 @@ pub static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let mut judged = false;
-    spot::judge(subject, findings, RULE.code, |spot, message, findings| {
+    let alert = subject.cra() == Some(CraFlag::Alert);
+    let looks = if alert { None } else { Some(Looks::TYPE) };
+    spot::judge(subject, findings, RULE.code, looks, |spot, message, findings| {
         if spot.is_alert_form(message) {
             return;
         }
@@ -38,7 +40,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         }
     });
     // The form of most alerts is ALT001's alone.
-    if !judged && subject.cra() == Some(CraFlag::Alert) && findings.blocked.is_empty() {
+    if !judged && alert && findings.blocked.is_empty() {
         findings.not_applicable();
     }
 }

@@ -42,6 +42,49 @@ pub(super) struct Spot {
     pub(super) further: Option<&'static ValueRules>,
     /// The container that should stand here, where another stands, or none.
     pub(super) container: Option<Container>,
+    /// What there is to be looked at.
+    pub(super) looks: Looks,
+}
+
+/// What there is to be looked at in a value. Most values of a message have a type and nothing else
+/// that could be wrong, and the type is compared when they are found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Looks(u8);
+
+impl Looks {
+    /// Nothing.
+    pub(super) const NONE: Self = Self(0);
+    /// It has a constant.
+    pub(super) const CONSTANT: Self = Self(1);
+    /// It has a greatest length.
+    pub(super) const LENGTH: Self = Self(2);
+    /// It has a range or limits.
+    pub(super) const RANGE: Self = Self(4);
+    /// Its type may be another than its row's.
+    pub(super) const TYPE: Self = Self(8);
+
+    /// What the rules of a value ask for, its type left out.
+    pub(super) fn of(rules: &ValueRules, further: Option<&ValueRules>) -> Self {
+        let all = || [Some(rules), further].into_iter().flatten();
+        let limit = || all().filter_map(|rules| rules.limit);
+        let long = all().any(|rules| rules.max_length.is_some())
+            || limit().any(|limit| limit.max_length.is_some());
+        let ranged = all().any(ValueRules::has_range) || limit().next().is_some();
+        let when = |is: bool, look: Self| if is { look } else { Self::NONE };
+        when(rules.fixed.is_some(), Self::CONSTANT)
+            .and(when(long, Self::LENGTH))
+            .and(when(ranged, Self::RANGE))
+    }
+
+    /// Both.
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// True where they have one in common.
+    const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 }
 
 /// A container as its rows describe it.
@@ -184,7 +227,13 @@ pub(crate) struct Spots {
 impl Spots {
     fn of(message: &Message<'_>, use_case: &'static UseCase) -> Self {
         let mut spots = Vec::new();
-        let mut visit = |spot| spots.push(spot);
+        // Of alerts each value counts: the form of most is ALT001's.
+        let all = message.envelope.cra() == Some(CraFlag::Alert);
+        let mut visit = |spot: Spot| {
+            if all || spot.looks != Looks::NONE {
+                spots.push(spot);
+            }
+        };
         let missing = match message.payload {
             Payload::Dlms(apdu) => dlms::visit(message, &apdu, use_case, &mut visit),
             Payload::Gbz(payload) => gbz::visit(message, &payload, use_case, &mut visit),
@@ -222,18 +271,20 @@ pub(super) fn applies(subject: &Subject<'_>) -> Applies {
     }
 }
 
-/// Asks `fault` about every value of a message that the rule `code` may judge, and says what could
-/// not be looked at.
+/// Asks `fault` about every value of a message that the rule `code` may judge and that has one of
+/// `looks`, and says what could not be looked at. `None` asks about all values of an alert.
 pub(super) fn judge(
     subject: &Subject<'_>,
     findings: &mut Findings,
     code: &str,
+    looks: Option<Looks>,
     mut fault: impl FnMut(&Spot, &Message<'_>, &mut Findings),
 ) {
     let (Some(message), Some(use_case)) = (subject.message, use_case(subject)) else { return };
     let before = findings.faults.len();
     let spots = subject.memo.spots.get_or_init(|| Spots::of(message, use_case));
-    for spot in &spots.spots {
+    let meets = |spot: &&Spot| looks.is_none_or(|looks| spot.looks.meets(looks));
+    for spot in spots.spots.iter().filter(meets) {
         let found = findings.faults.len();
         fault(spot, message, findings);
         if findings.faults.len() > found && taken::is_taken(subject, use_case.id, spot, code) {
