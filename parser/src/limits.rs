@@ -71,6 +71,10 @@ pub const MAX_CAPTURE_INTERFACES: usize = 4096;
 /// Fragmented APS transfers and TCP streams that are held at a time; the oldest makes room.
 pub const MAX_CAPTURE_STREAMS: usize = 1024;
 
+/// Octets that are held of TCP streams, and as many of fragmented transfers; the oldest make room.
+/// Streams of real messages hold a few kilobytes each.
+pub const MAX_HELD_CAPTURE_OCTETS: usize = 64 * 1024 * 1024;
+
 /// Segments of a TCP stream that wait for one before them.
 pub const MAX_WAITING_SEGMENTS: usize = 64;
 

@@ -5,9 +5,9 @@
 use gbcs_parser::Message;
 use gbcs_parser::error::ErrorKind;
 use gbcs_parser::limits::{
-    DETECTION_OCTETS, MAX_CAPTURE_BLOCK_OCTETS, MAX_CAPTURE_INTERFACES, MAX_MESSAGE_OCTETS,
-    MAX_UNKNOWN_FIELDS, MAX_WAITING_SEGMENTS, MAX_XML_ATTRIBUTES, MAX_XML_DEPTH, MAX_XML_PAYLOADS,
-    MAX_XML_TOKEN_OCTETS,
+    DETECTION_OCTETS, MAX_CAPTURE_BLOCK_OCTETS, MAX_CAPTURE_INTERFACES, MAX_CAPTURE_STREAMS,
+    MAX_HELD_CAPTURE_OCTETS, MAX_MESSAGE_OCTETS, MAX_UNKNOWN_FIELDS, MAX_WAITING_SEGMENTS,
+    MAX_XML_ATTRIBUTES, MAX_XML_DEPTH, MAX_XML_PAYLOADS, MAX_XML_TOKEN_OCTETS,
 };
 use gbcs_parser::log::{Form, ProblemKind, detect, read};
 use gbcs_parser::record::Body;
@@ -214,7 +214,13 @@ fn udp(payload: &[u8]) -> Vec<u8> {
 }
 
 fn tcp(number: u32, payload: &[u8]) -> Vec<u8> {
-    let mut packet = vec![0x0F, 0xDB, 0x30, 0x39];
+    tcp_to(12345, number, payload)
+}
+
+/// A segment to this port.
+fn tcp_to(port: u16, number: u32, payload: &[u8]) -> Vec<u8> {
+    let mut packet = vec![0x0F, 0xDB];
+    packet.extend(port.to_be_bytes());
     packet.extend(number.to_be_bytes());
     packet.extend([0, 0, 0, 0, 0x50, 0x18, 0, 0, 0, 0, 0, 0]);
     packet.extend(payload);
@@ -258,4 +264,48 @@ fn segments_wait_for_the_one_before_them_up_to_a_number() {
     assert_eq!(read(MAX_WAITING_SEGMENTS), vec![45; MAX_WAITING_SEGMENTS + 1], "it came in time");
     let beyond = read(MAX_WAITING_SEGMENTS + 1);
     assert_eq!(beyond.first(), Some(&10), "what there is of the first is given");
+}
+
+/// The length of the first message that is read of a capture in which a stream begins with 10
+/// octets, others follow, and the rest of its first message comes last: 45 where it was still open.
+fn first_of_an_interrupted_stream(others: Vec<(u32, Vec<u8>)>) -> usize {
+    let whole = announced();
+    let mut all = vec![section(), interface(), packet(0, &tcp_to(0, 100, &whole[..10]))];
+    all.extend(others);
+    all.push(packet(0, &tcp_to(0, 110, &whole[10..])));
+    let (lengths, problems) = found(Form::Pcap, &blocks(&all));
+    assert_eq!(problems, []);
+    lengths[0]
+}
+
+#[test]
+fn the_oldest_stream_makes_room() {
+    let others = |count: usize| {
+        let begun = &announced()[..10];
+        (1..=count).map(|port| packet(0, &tcp_to(port as u16, 100, begun))).collect()
+    };
+    assert_eq!(first_of_an_interrupted_stream(others(MAX_CAPTURE_STREAMS - 1)), 45);
+    assert_eq!(first_of_an_interrupted_stream(others(MAX_CAPTURE_STREAMS)), 10);
+}
+
+#[test]
+fn what_is_held_of_streams_is_bounded() {
+    // Segments that wait, of 2^16 - 2^10 octets each, and the last of what is left.
+    const SEGMENT: usize = 63 * 1024;
+    let others = |octets: usize| {
+        let waits = |(n, octets): (usize, usize)| {
+            let (port, number) = (1 + n / 60, 1000 + (n % 60 * SEGMENT) as u32);
+            let begins =
+                (n % 60 == 0).then(|| packet(0, &tcp_to(port as u16, 100, &announced()[..10])));
+            let payload = vec![0xAA; octets];
+            begins.into_iter().chain([packet(0, &tcp_to(port as u16, number, &payload))])
+        };
+        let sizes = std::iter::repeat_n(SEGMENT, octets / SEGMENT).chain([octets % SEGMENT]);
+        let sizes: Vec<usize> = sizes.collect();
+        sizes.into_iter().enumerate().flat_map(waits).collect()
+    };
+    let streams = |octets: usize| (octets / SEGMENT + 1).div_ceil(60) + 1;
+    let room = MAX_HELD_CAPTURE_OCTETS - 10 * streams(MAX_HELD_CAPTURE_OCTETS);
+    assert_eq!(first_of_an_interrupted_stream(others(room)), 45);
+    assert_eq!(first_of_an_interrupted_stream(others(room + 1)), 10);
 }

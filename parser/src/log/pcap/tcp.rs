@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use super::Frame;
 use super::ip::Ends;
-use crate::limits::{MAX_CAPTURE_STREAMS, MAX_MESSAGE_OCTETS, MAX_WAITING_SEGMENTS};
+use crate::limits::{
+    MAX_CAPTURE_STREAMS, MAX_HELD_CAPTURE_OCTETS, MAX_MESSAGE_OCTETS, MAX_WAITING_SEGMENTS,
+};
 use crate::message::{announced_length, begins_message};
 
 const FIN: u8 = 0x01;
@@ -40,6 +42,8 @@ pub(super) struct Streams {
     open: HashMap<Ends, Stream>,
     /// In the order in which they began.
     order: VecDeque<Ends>,
+    /// Octets that all of them hold.
+    held: usize,
 }
 
 impl Streams {
@@ -50,12 +54,7 @@ impl Streams {
             self.close(&ends, &mut found);
         }
         if !self.open.contains_key(&ends) {
-            while self.open.len() >= MAX_CAPTURE_STREAMS {
-                match self.order.pop_front() {
-                    Some(oldest) => self.close(&oldest, &mut found),
-                    None => break,
-                }
-            }
+            while self.open.len() >= MAX_CAPTURE_STREAMS && self.close_oldest(&mut found) {}
             let next = segment.number.wrapping_add(u32::from(segment.flags & SYN != 0));
             let stream =
                 Stream { next, octets: Vec::new(), frame: segment.frame, waiting: BTreeMap::new() };
@@ -63,8 +62,11 @@ impl Streams {
             self.order.push_back(ends.clone());
         }
         if let Some(stream) = self.open.get_mut(&ends) {
+            let before = stream.held();
             stream.take(&segment, &mut found);
+            self.held = (self.held + stream.held()).saturating_sub(before);
         }
+        while self.held > MAX_HELD_CAPTURE_OCTETS && self.close_oldest(&mut found) {}
         if segment.flags & (FIN | RST) != 0 {
             self.close(&ends, &mut found);
         }
@@ -74,8 +76,16 @@ impl Streams {
     fn close(&mut self, ends: &Ends, found: &mut Vec<Found>) {
         if let Some(stream) = self.open.remove(ends) {
             self.order.retain(|other| other != ends);
+            self.held = self.held.saturating_sub(stream.held());
             stream.finish(found);
         }
+    }
+
+    /// False where none is open.
+    fn close_oldest(&mut self, found: &mut Vec<Found>) -> bool {
+        let Some(oldest) = self.order.pop_front() else { return false };
+        self.close(&oldest, found);
+        true
     }
 
     /// What is left of all streams, in the order in which they began.
@@ -91,6 +101,11 @@ impl Streams {
 }
 
 impl Stream {
+    fn held(&self) -> usize {
+        let waiting = self.waiting.values().map(|(payload, _)| payload.len());
+        self.octets.len() + waiting.sum::<usize>()
+    }
+
     fn take(&mut self, segment: &Segment<'_>, found: &mut Vec<Found>) {
         if segment.payload.is_empty() {
             return;
@@ -134,27 +149,15 @@ impl Stream {
         self.next = self.next.wrapping_add(payload.len() as u32);
         self.octets.extend_from_slice(payload);
         self.frame = frame;
-        while let Some(length) = self.whole() {
-            let rest = self.octets.split_off(length.min(self.octets.len()));
-            found.push((frame, std::mem::replace(&mut self.octets, rest)));
+        let mut rest = self.octets.as_slice();
+        while let Some((message, behind)) = whole(rest).and_then(|n| rest.split_at_checked(n)) {
+            found.push((frame, message.to_vec()));
+            rest = behind;
         }
+        self.octets.drain(..self.octets.len() - rest.len());
         if self.octets.len() > MAX_MESSAGE_OCTETS {
             self.flush(found);
         }
-    }
-
-    /// Octets of the first message, where it is whole.
-    fn whole(&self) -> Option<usize> {
-        let octets = self.octets.as_slice();
-        let length = match octets {
-            [] => return None,
-            [0, 1, _, _, _, _, high, low, ..] => 8 + usize::from(u16::from_be_bytes([*high, *low])),
-            [0] | [0, 1, ..] => return None,
-            _ if begins_message(octets) => announced_length(octets)?,
-            // Nothing tells where it ends.
-            _ => octets.len(),
-        };
-        (octets.len() >= length).then_some(length.max(1))
     }
 
     fn flush(&mut self, found: &mut Vec<Found>) {
@@ -172,4 +175,17 @@ impl Stream {
         }
         self.flush(found);
     }
+}
+
+/// Octets of the first message, where it is whole.
+fn whole(octets: &[u8]) -> Option<usize> {
+    let length = match octets {
+        [] => return None,
+        [0, 1, _, _, _, _, high, low, ..] => 8 + usize::from(u16::from_be_bytes([*high, *low])),
+        [0] | [0, 1, ..] => return None,
+        _ if begins_message(octets) => announced_length(octets)?,
+        // Nothing tells where it ends.
+        _ => octets.len(),
+    };
+    (octets.len() >= length).then_some(length.max(1))
 }

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use super::{Frame, Frames, Seen};
-use crate::limits::{MAX_CAPTURE_STREAMS, MAX_MESSAGE_OCTETS};
+use crate::limits::{MAX_CAPTURE_STREAMS, MAX_HELD_CAPTURE_OCTETS, MAX_MESSAGE_OCTETS};
 use crate::message::EntityId;
 use crate::record::{Body, Record, ZclFrame};
 
@@ -26,6 +26,8 @@ pub(super) struct Network {
     fragments: HashMap<FragmentId, Fragments>,
     /// In the order in which they began.
     order: VecDeque<FragmentId>,
+    /// Octets of all fragments.
+    held: usize,
 }
 
 /// Source, destination and APS counter.
@@ -172,10 +174,8 @@ impl Network {
     /// the number of fragments in place of its own.
     fn fragment(&mut self, id: FragmentId, first: bool, n: u8, part: &[u8]) -> Option<Vec<u8>> {
         if !self.fragments.contains_key(&id) {
-            if self.order.len() >= MAX_CAPTURE_STREAMS
-                && let Some(oldest) = self.order.pop_front()
-            {
-                self.fragments.remove(&oldest);
+            if self.order.len() >= MAX_CAPTURE_STREAMS {
+                self.forget_oldest();
             }
             self.order.push_back(id);
         }
@@ -193,15 +193,25 @@ impl Network {
         if fragments.octets + part.len() > MAX_MESSAGE_OCTETS {
             return None;
         }
-        if fragments.parts.insert(number, part.to_vec()).is_none() {
-            fragments.octets += part.len();
-        }
+        let before = fragments.parts.insert(number, part.to_vec()).map_or(0, |part| part.len());
+        fragments.octets = (fragments.octets + part.len()).saturating_sub(before);
+        self.held = (self.held + part.len()).saturating_sub(before);
         if fragments.count.is_none_or(|count| fragments.parts.len() < usize::from(count)) {
+            while self.held > MAX_HELD_CAPTURE_OCTETS && self.forget_oldest() {}
             return None;
         }
         self.order.retain(|other| *other != id);
         let fragments = self.fragments.remove(&id)?;
+        self.held = self.held.saturating_sub(fragments.octets);
         Some(fragments.parts.into_values().flatten().collect())
+    }
+
+    /// False where none is held.
+    fn forget_oldest(&mut self) -> bool {
+        let Some(oldest) = self.order.pop_front() else { return false };
+        let octets = self.fragments.remove(&oldest).map_or(0, |fragments| fragments.octets);
+        self.held = self.held.saturating_sub(octets);
+        true
     }
 }
 
