@@ -326,49 +326,48 @@ impl Reading<'_, '_> {
 
     /// Judges a log, or what is left of it where the run is continued.
     fn one_log(&mut self, facts: LogFacts, fill: &mut Fill<'_>) -> Result<(), Failure> {
-        let Self { engine, watchers, checkpoint, trouble, progress, whole, .. } = self;
         let mut blocks = Blocks::new(fill);
-        blocks.read(*trouble);
-        if *whole && interrupt::asked() {
+        blocks.read(self.trouble);
+        if self.whole && interrupt::asked() {
             // The log does not begin: what there is is of those before it.
-            if let Some(checkpoint) = checkpoint {
-                checkpoint.write(watchers, |to| engine.save(to));
+            if let Some(checkpoint) = &mut self.checkpoint {
+                checkpoint.write(self.watchers, |to| self.engine.save(to));
             }
-            *whole = false;
+            self.whole = false;
         }
+        let judged = match &mut self.checkpoint {
+            None => None,
+            Some(checkpoint) => checkpoint.begin(&mut self.engine, self.watchers)?,
+        };
+        if let Some(judged) = judged
+            && self.pass_over(judged, &mut blocks)? == Left::LogEnded
+        {
+            return Ok(());
+        }
+        let Self { engine, watchers, checkpoint, trouble, progress, whole, .. } = self;
         let mut log = match checkpoint {
-            None => engine.begin(facts),
-            Some(checkpoint) => match checkpoint.begin(engine, watchers)? {
-                None => engine.begin(facts),
-                Some(judged) => {
-                    let left = blocks.pass_over(judged, &mut |records| {
-                        engine.pass_over(records);
-                        checkpoint.pass(records);
-                        progress.tick(records.len());
-                    });
-                    blocks.tell(*trouble);
-                    if interrupt::asked() {
-                        return Err(checkpoint.not_reached());
-                    }
-                    if left == Left::LogEnded {
-                        checkpoint.end();
-                        return Ok(());
-                    }
-                    checkpoint.go_on(engine, watchers)?
-                }
-            },
+            Some(checkpoint) if judged.is_some() => checkpoint.go_on(engine, watchers)?,
+            _ => engine.begin(facts),
         };
         while !blocks.block.is_empty() {
             let Blocks { fill, block, next, problems } = &mut blocks;
             // While a block is judged the next one is read.
-            rayon::join(|| judge(&mut log, block, watchers), || fill(next, problems));
+            rayon::join(
+                || judge(&mut log, block, watchers),
+                || {
+                    fill(next, problems);
+                    if let Some(checkpoint) = checkpoint {
+                        checkpoint.pass(block);
+                    }
+                },
+            );
             progress.tick(block.len());
             let interrupted = interrupt::asked();
-            if let Some(checkpoint) = checkpoint {
-                checkpoint.pass(block);
-                if *whole && (interrupted || checkpoint.is_due()) {
-                    checkpoint.write(watchers, |to| log.save(to));
-                }
+            if let Some(checkpoint) = checkpoint
+                && *whole
+                && (interrupted || checkpoint.is_due())
+            {
+                checkpoint.write(watchers, |to| log.save(to));
             }
             // What was read after an interrupt may lack some of its records, and is kept nowhere.
             *whole &= !interrupted;
@@ -384,6 +383,25 @@ impl Reading<'_, '_> {
             checkpoint.end();
         }
         Ok(())
+    }
+
+    /// Passes over the records of a log that were judged before the run was left.
+    fn pass_over(&mut self, judged: u64, blocks: &mut Blocks<'_, '_>) -> Result<Left, Failure> {
+        let Self { engine, checkpoint, trouble, progress, .. } = self;
+        let Some(checkpoint) = checkpoint else { return Ok(Left::Passed) };
+        let left = blocks.pass_over(judged, &mut |records| {
+            engine.pass_over(records);
+            checkpoint.pass(records);
+            progress.tick(records.len());
+        });
+        blocks.tell(*trouble);
+        if interrupt::asked() {
+            return Err(checkpoint.not_reached());
+        }
+        if left == Left::LogEnded {
+            checkpoint.end();
+        }
+        Ok(left)
     }
 }
 
