@@ -178,6 +178,21 @@ fn split(log: &Path, into: &Path) -> (String, String) {
     (times[0].clone(), times[times.len() - 1].clone())
 }
 
+/// Makes a part of each log in a folder.
+fn parts_of_logs(folder: &Path, into: &Path, more: &[&str]) -> Vec<PathBuf> {
+    fs::create_dir(into).unwrap();
+    let mut parts = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let log = entry.unwrap().path();
+        let file = into.join(log.file_stem().unwrap());
+        let args = ["check", log.to_str().unwrap(), "--partial", file.to_str().unwrap()];
+        let ran = gbcheck(&[&args[..], more].concat(), b"");
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        parts.push(file);
+    }
+    parts
+}
+
 #[test]
 fn logs_of_one_device_each_give_every_report_of_one_run_over_all() {
     let folder = tempfile::tempdir().unwrap();
@@ -186,17 +201,56 @@ fn logs_of_one_device_each_give_every_report_of_one_run_over_all() {
     let (from, to) = split(&folder.path().join("log.jsonl"), &devices);
     let keys = folder.path().join("keys");
     let keys = ["--keys", keys.to_str().unwrap()];
+    // One device falls silent after a command, long before the others: that it does not answer is
+    // seen where it is known how long the log goes on.
+    let logs = fs::read_dir(&devices).unwrap().map(|entry| entry.unwrap().path());
+    let log = logs.min().unwrap();
+    let text = fs::read_to_string(&log).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    let is_command = |line: &str| {
+        let record: Value = serde_json::from_str(line).unwrap();
+        record["direction"] == "to-device"
+    };
+    let last = lines.iter().take(lines.len() / 2).rposition(|line| is_command(line)).unwrap();
+    fs::write(&log, lines[..=last].join("\n") + "\n").unwrap();
     let whole = reports(devices.to_str().unwrap(), folder.path(), &keys);
+    let json: Value = serde_json::from_str(reports::of(&whole.1, "json")).unwrap();
+    let findings = json["findings"].as_array().unwrap();
+    assert!(findings.iter().any(|finding| finding["rule"] == "RPL009"), "{findings:?}");
     let span = format!("{from}/{to}");
-    let mut parts = Vec::new();
-    for entry in fs::read_dir(&devices).unwrap() {
-        let log = entry.unwrap().path();
-        let file = folder.path().join(format!("part-{}", parts.len()));
-        let args = ["check", log.to_str().unwrap(), "--partial", file.to_str().unwrap()];
-        let ran = gbcheck(&[&args[..], &["--log-span", &span], &keys].concat(), b"");
-        assert_eq!(ran.code, 0, "{}", ran.err);
-        parts.push(file);
-    }
+    let spanned = [&["--log-span", &span], &keys[..]].concat();
+    let parts = parts_of_logs(&devices, &folder.path().join("parts"), &spanned);
     assert_eq!(parts.len(), 8);
     same("logs of one device", &whole, &merged(&parts, folder.path(), &keys));
+    let parts = parts_of_logs(&devices, &folder.path().join("without"), &keys);
+    let without = merged(&parts, folder.path(), &keys);
+    assert!(without.1 != whole.1, "the span of the log changes nothing");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_writes_no_part() {
+    use std::io::Write as _;
+    use std::process::{Command, Stdio};
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("part");
+    let args = ["check", "-", "--partial", file.to_str().unwrap()];
+    let mut child = crate::run::command(&args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // More than what its form is told by, so that it waits for the rest of the log.
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(&fs::read(reports::LOG).unwrap()).unwrap();
+    stdin.flush().unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    let pid = child.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+    let output = child.wait_with_output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &b""[..]), "{told}");
+    assert!(told.contains("interrupted; no part is written"), "{told}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "something is left");
 }
