@@ -84,6 +84,30 @@ fn parts_of_the_bundled_logs_give_every_report_of_one_run() {
     compare(LOGS, &["--log-scope", "file", "--gbcs", "4.1"]);
 }
 
+#[test]
+fn parts_of_a_log_with_test_cases_give_every_report_of_one_run() {
+    let text = fs::read_to_string(reports::LOG).unwrap();
+    let mut lines: Vec<String> = Vec::new();
+    for (n, line) in text.lines().enumerate() {
+        let record: Value = serde_json::from_str(line).unwrap();
+        if let (true, Some(time)) = (n % 10 == 5, record["time"].as_str()) {
+            let action = if n % 20 == 5 { "begin" } else { "end" };
+            lines.push(format!(
+                r#"{{"record":"test-case","time":"{time}","id":"case {}","action":"{action}"}}"#,
+                n / 20
+            ));
+        }
+        lines.push(line.to_owned());
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("log.jsonl");
+    fs::write(&log, lines.join("\n") + "\n").unwrap();
+    let reports = compare(log.to_str().unwrap(), &[]);
+    let json: Value = serde_json::from_str(reports::of(&reports, "json")).unwrap();
+    let cases = json["test_cases"].as_array().unwrap();
+    assert!(cases.len() > 3, "{cases:?}");
+}
+
 /// Two parts of a small fleet, made with some options.
 fn two(more: &[&str]) -> (TempDir, Vec<PathBuf>) {
     let folder = tempfile::tempdir().unwrap();

@@ -9,7 +9,7 @@ use gbcs_corpus::bundled::bundled;
 use gbcs_parser::Message;
 use gbcs_parser::crypto::{Context, KeyFile, KeyStore, Verifier};
 use gbcs_parser::log::{Form, read};
-use gbcs_parser::record::{Body, Record};
+use gbcs_parser::record::{Body, Record, TestCase};
 use gbcs_rules::engine::Engine;
 use gbcs_rules::log::LogFacts;
 use gbcs_rules::profile::Profile;
@@ -38,12 +38,24 @@ fn prepare(message: &mut Message<'_>, record: &Record) {
     message.protection = Some(VERIFIER.check(message, &context));
 }
 
-/// All records of a log, its heads first.
+/// A test case begins, or ends, in front of a record.
+fn test_case(record: &Record, number: usize, begins: bool) -> Record {
+    let case = TestCase { id: format!("case {number}"), begins, ..TestCase::default() };
+    Record { device_id: None, body: Body::TestCase(case), ..record.clone() }
+}
+
+/// All records of a log, its heads first, with test cases among them.
 fn records(log: &[u8]) -> (Vec<Record>, LogFacts) {
     let mut records: Vec<Record> = read(Form::JsonLines, log, "log").flatten().collect();
     let is_head = |record: &Record| matches!(record.body, Body::Log(_));
     let timed = records.iter().all(|record| record.time.is_some() || is_head(record));
     records.sort_by_key(|record| (!is_head(record), record.time.filter(|_| timed)));
+    let mut cases = Vec::with_capacity(2 * records.len());
+    for (n, record) in records.into_iter().enumerate() {
+        cases.extend((n % 10 == 5).then(|| test_case(&record, n / 20, n % 20 == 5)));
+        cases.push(record);
+    }
+    let records = cases;
     (records, LogFacts { ordered: true, timed, ..LogFacts::default() })
 }
 
@@ -100,15 +112,17 @@ fn judged_in_parts(
 
 #[test]
 fn a_log_saved_and_gone_on_with_gives_the_same_results() {
-    let mut remembering = BTreeSet::new();
+    let (mut remembering, mut checked) = (BTreeSet::new(), 0);
     for log in bundled().unwrap().0 {
         let (records, facts) = records(&log.log);
         let whole = judged_at_once(&records, facts.clone());
         let part = records.len().div_ceil(CUTS);
         let parts = judged_in_parts(&records, facts, part, &mut remembering);
         assert_eq!(parts.records, whole.records, "{}", log.name);
+        checked += whole.test_cases.iter().filter(|case| case.checked > 0).count();
         assert!(octets(&parts) == octets(&whole), "{}: other results", log.name);
     }
+    assert!(checked > 100, "{checked} test cases");
     let on_devices = registry::rules().iter().filter(|r| matches!(r.check, Check::Device(_)));
     let unused: Vec<&str> =
         on_devices.map(|rule| rule.code).filter(|code| !remembering.contains(code)).collect();
