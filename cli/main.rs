@@ -21,7 +21,7 @@ use clap::Parser;
 use crate::exit::{Failure, complain};
 use crate::options::Common;
 
-/// Trees and records are made and dropped on several threads all the time.
+/// Records are made on one thread and dropped on others all the time.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

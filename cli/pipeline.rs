@@ -29,7 +29,7 @@ use merge::Merge;
 
 /// Records that are judged at a time. Large enough to keep all threads busy, small enough to stay
 /// in the caches; results do not depend on it.
-const BLOCK: usize = 4096;
+const BLOCK: usize = 1024;
 
 /// The same where a checkpoint follows every block: whoever asks for so many wants to lose little.
 const SHORT_BLOCK: usize = 256;

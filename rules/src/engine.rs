@@ -18,7 +18,7 @@ mod tracked;
 use std::sync::Arc;
 
 use gbcs_parser::record::{Body, Record, TestCase};
-use gbcs_parser::{CraFlag, EntityId, Message};
+use gbcs_parser::{CraFlag, EntityId, Message, Tree};
 use rayon::prelude::*;
 
 use crate::device::Heard;
@@ -75,6 +75,7 @@ impl<'p> Engine<'p> {
             roles,
             certificates: CommandCertificates::default(),
             test_cases: Vec::new(),
+            spare: Vec::new(),
         }
     }
 
@@ -102,7 +103,13 @@ pub struct LogRun<'e, 'p> {
     roles: Roles,
     certificates: CommandCertificates,
     test_cases: Vec<TestCase>,
+    /// Trees that are no longer needed: those of one block at most.
+    spare: Vec<Tree>,
 }
+
+/// Nodes of a tree that is kept for another message. Few messages have more, and the memory of one
+/// that has should not stay.
+const MAX_SPARE_NODES: usize = 1024;
 
 /// A record of a block, decoded.
 struct Decoded<'r> {
@@ -133,7 +140,9 @@ impl LogRun<'_, '_> {
     }
 
     fn judge_part(&mut self, records: &[Record]) {
-        let mut block: Vec<Decoded<'_>> = records.par_iter().map(decode).collect();
+        let trees = self.spare_trees(records.len());
+        let mut block: Vec<Decoded<'_>> =
+            records.par_iter().zip(trees).map(|(record, tree)| decode(record, tree)).collect();
         for decoded in &mut block {
             self.look_ahead(decoded);
         }
@@ -163,6 +172,16 @@ impl LogRun<'_, '_> {
             }
         });
         self.shards = shards;
+        let messages = block.into_iter().filter_map(|decoded| decoded.message);
+        let trees = messages.map(Message::into_tree);
+        self.spare.extend(trees.filter(|tree| tree.nodes().len() <= MAX_SPARE_NODES));
+    }
+
+    /// Trees of earlier messages, whose memory serves again.
+    fn spare_trees(&mut self, count: usize) -> Vec<Tree> {
+        let mut trees = self.spare.split_off(self.spare.len().saturating_sub(count));
+        trees.resize_with(count, Tree::default);
+        trees
     }
 
     fn context(&self) -> shard::Context<'_> {
@@ -288,10 +307,10 @@ fn has_xml_signature(record: &Record) -> bool {
         && document.is_some_and(|document| document.named("Signature").is_some())
 }
 
-fn decode(record: &Record) -> Decoded<'_> {
+fn decode(record: &Record, tree: Tree) -> Decoded<'_> {
     let message = match &record.body {
         Body::Message(message) if !message.payload.is_empty() => {
-            Some(Message::decode(&message.payload))
+            Some(Message::decode_with(&message.payload, tree))
         }
         _ => None,
     };

@@ -47,23 +47,28 @@ pub struct DeviceResult {
 /// many devices: passes have a place for each rule, the others are a short list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DeviceVerdicts {
-    passes: Vec<u64>,
+    /// Of 32 bits, which no device fills: it would have four billion messages.
+    passes: Box<[u32]>,
     others: Vec<((RuleId, Verdict), u64)>,
 }
 
 impl DeviceVerdicts {
     /// Adds one.
+    #[inline]
     pub fn add(&mut self, rule: RuleId, verdict: Verdict) {
-        self.add_many(rule, verdict, 1);
+        match self.passes.get_mut(rule.index()) {
+            Some(passes) if verdict == Verdict::Pass => *passes = passes.saturating_add(1),
+            _ => self.add_many(rule, verdict, 1),
+        }
     }
 
     fn add_many(&mut self, rule: RuleId, verdict: Verdict, count: u64) {
         if verdict == Verdict::Pass {
             if self.passes.is_empty() {
-                self.passes = vec![0; registry::rules().len()];
+                self.passes = vec![0; registry::rules().len()].into();
             }
             if let Some(passes) = self.passes.get_mut(rule.index()) {
-                *passes += count;
+                *passes = passes.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
             }
             return;
         }
@@ -86,7 +91,8 @@ impl DeviceVerdicts {
     #[must_use]
     pub fn get(&self, rule: RuleId) -> Counts {
         let mut counts = Counts::default();
-        counts.add_many(Verdict::Pass, self.passes.get(rule.index()).copied().unwrap_or(0));
+        let passes = self.passes.get(rule.index()).copied().unwrap_or(0);
+        counts.add_many(Verdict::Pass, passes.into());
         let start = self.others.partition_point(|((other, _), _)| *other < rule);
         for ((other, verdict), count) in self.others.iter().skip(start) {
             if *other != rule {

@@ -3,8 +3,6 @@
 //! Unbroken, with spaces, colons, dashes or commas, `0x` or `\x` before each octet, in C braces or
 //! quotes; with the offset column and the gutter of a dump.
 
-use data_encoding::HEXLOWER_PERMISSIVE;
-
 /// What a line says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Line {
@@ -168,11 +166,12 @@ fn row(text: &[u8], octets: &mut Vec<u8>) -> Result<(), Fault> {
 /// The first fault; what stands before it has been appended.
 pub(super) fn plain(text: &[u8], octets: &mut Vec<u8>) -> Result<(), Fault> {
     let trimmed = text.trim_ascii();
-    if let Ok(decoded_len) = HEXLOWER_PERMISSIVE.decode_len(trimmed.len()) {
+    if trimmed.len().is_multiple_of(2) {
         let before = octets.len();
-        octets.resize(before + decoded_len, 0);
+        octets.resize(before + trimmed.len() / 2, 0);
         let target = octets.get_mut(before..).unwrap_or_default();
-        if HEXLOWER_PERMISSIVE.decode_mut(trimmed, target).is_ok() {
+        // Digits and nothing else; a prefix leaves an octet too much room.
+        if const_hex::decode_to_slice(trimmed, target).is_ok() {
             return Ok(());
         }
         octets.truncate(before);

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use gbcs_parser::record::{Body, Record};
-use gbcs_parser::{EntityId, Message};
+use gbcs_parser::{EntityId, Message, Tree};
 use serde::{Deserialize, Serialize};
 
 use crate::prepare::{Known, Prepare};
@@ -69,10 +69,16 @@ impl Kept {
         Self { key, record: Box::new(record) }
     }
 
-    /// Decodes it again, to be judged with its counterpart: no decoded message is kept.
-    pub(crate) fn decode(&self, prepare: &dyn Prepare, known: Known<'_>) -> Option<Message<'_>> {
+    /// Decodes it again, to be judged with its counterpart: no decoded message is kept. The memory
+    /// of `tree` is used.
+    pub(crate) fn decode(
+        &self,
+        prepare: &dyn Prepare,
+        known: Known<'_>,
+        tree: Tree,
+    ) -> Option<Message<'_>> {
         let Body::Message(stated) = &self.record.body else { return None };
-        let mut message = Message::decode(&stated.payload);
+        let mut message = Message::decode_with(&stated.payload, tree);
         prepare.reopen(&mut message, &self.record, known);
         Some(message)
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use foldhash::fast::RandomState;
 use gbcs_parser::record::{Body, Direction, Outcome, Position};
-use gbcs_parser::{CraFlag, EntityId};
+use gbcs_parser::{CraFlag, EntityId, Tree};
 use serde::{Deserialize, Serialize};
 
 use super::dispatch::Dispatches;
@@ -21,8 +21,16 @@ use crate::verdict::{Counts, Verdict};
 
 /// A unit that a rule was asked about, for counting and for findings.
 pub(super) struct Unit<'a, 's> {
-    pub(super) subject: &'a Subject<'s>,
-    pub(super) test_case: Option<usize>,
+    subject: &'a Subject<'s>,
+    test_case: Option<usize>,
+    /// Who a finding is about that goes by the direction of the message.
+    direction: About,
+}
+
+impl<'a, 's> Unit<'a, 's> {
+    pub(super) fn new(subject: &'a Subject<'s>, test_case: Option<usize>) -> Self {
+        Self { subject, test_case, direction: resolve(About::Direction, subject) }
+    }
 }
 
 /// Units that a rule could not tell of, for one reason.
@@ -51,6 +59,8 @@ pub(super) struct Output {
     pub(super) scratch: Findings,
     /// The rules of each topic, and how often the others were passed over.
     pub(super) dispatches: Dispatches,
+    /// The tree of the last message that was decoded again, whose memory serves again.
+    pub(super) tree: Tree,
 }
 
 impl Output {
@@ -62,7 +72,13 @@ impl Output {
             checked_in_cases: BTreeMap::new(),
             scratch: Findings::default(),
             dispatches: Dispatches::default(),
+            tree: Tree::default(),
         }
+    }
+
+    /// A tree for a message that is decoded again.
+    pub(super) fn take_tree(&mut self) -> Tree {
+        std::mem::take(&mut self.tree)
     }
 
     /// The same as what [`Self::saved`] gave.
@@ -144,7 +160,9 @@ impl Output {
         if verdict == Verdict::NotApplicable {
             return;
         }
-        if resolve(rule.about, unit.subject) == About::Device {
+        if rule.about == About::Device
+            || (rule.about == About::Direction && unit.direction == About::Device)
+        {
             device.verdicts.add(id, verdict);
         }
         if let (true, Some(case)) = (is_checked(verdict), unit.test_case) {

@@ -115,7 +115,8 @@ impl<'p> Engine<'p> {
         for _ in 0..SHARDS {
             shards.push(Shard::load(&self.rules, from)?);
         }
-        Ok(LogRun { engine: self, facts, shards, heard, roles, certificates, test_cases })
+        let spare = Vec::new();
+        Ok(LogRun { engine: self, facts, shards, heard, roles, certificates, test_cases, spare })
     }
 }
 

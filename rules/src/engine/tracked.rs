@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use gbcs_parser::record::{Body, Record};
-use gbcs_parser::{CraFlag, EntityId, Message};
+use gbcs_parser::{CraFlag, EntityId, Message, Tree};
 
 use super::Decoded;
 use super::ask::{Following, ask, follow, note};
@@ -178,7 +178,7 @@ impl Tracked {
         let test_case = item.test_case;
         let memo = Memo::default();
         let subject = context.subject(&self.state, item, &memo);
-        let unit = Unit { subject: &subject, test_case };
+        let unit = Unit::new(&subject, test_case);
         let rules = context.rules;
         let dispatch = output.dispatches.of_record(rules, subject.topic);
         debug_assert!(dispatch.is_right(rules, &subject));
@@ -222,17 +222,21 @@ impl Tracked {
             Some(CraFlag::Command) if !crate::device::is_pre_command(message, stated.direction) => {
                 let known = Known { command_certificate: certificate(message) };
                 if let Some(response) = self.pairing.command(message, record)
-                    && let Some(message) = response.decode(context.prepare, known)
+                    && let Some(message) =
+                        response.decode(context.prepare, known, output.take_tree())
                 {
                     let response = Said { record: &response.record, message: &message };
                     self.exchange(context, output, (said, response), Fit::Exact, test_case);
+                    output.tree = message.into_tree();
                 }
             }
             Some(CraFlag::Response) => {
                 if let Some(command) = self.pairing.response(message) {
-                    if let Some(message) = command.decode(context.prepare, Known::default()) {
+                    let (known, tree) = (Known::default(), output.take_tree());
+                    if let Some(message) = command.decode(context.prepare, known, tree) {
                         let command = Said { record: &command.record, message: &message };
                         self.exchange(context, output, (command, said), Fit::Exact, test_case);
+                        output.tree = message.into_tree();
                     }
                     return;
                 }
@@ -259,7 +263,7 @@ impl Tracked {
             response: context.subject(state, Item { test_case, ..response.item() }, &memos[1]),
             fit,
         };
-        let unit = Unit { subject: &exchange.response, test_case };
+        let unit = Unit::new(&exchange.response, test_case);
         let rules = context.rules;
         let dispatch = output.dispatches.of_exchange(rules, exchange.response.topic);
         debug_assert!(dispatch.is_right_on_exchanges(rules, &exchange.response));
@@ -306,11 +310,12 @@ impl Tracked {
         response: &Kept,
         reason: Reason,
     ) {
-        let Some(message) = response.decode(context.prepare, Known::default()) else { return };
+        let (known, tree) = (Known::default(), Tree::default());
+        let Some(message) = response.decode(context.prepare, known, tree) else { return };
         let item = Item { message: Some(&message), ..Item::of(&response.record) };
         let memo = Memo::default();
         let subject = context.subject(&self.state, item, &memo);
-        let unit = Unit { subject: &subject, test_case: None };
+        let unit = Unit::new(&subject, None);
         let rules = context.rules;
         let dispatch = output.dispatches.of_exchange(rules, subject.topic);
         for (id, rule) in dispatch.on_exchanges.iter().filter_map(|n| rules.on_exchanges.get(*n)) {
@@ -403,9 +408,10 @@ impl Tracked {
         fit: Fit,
     ) {
         let prepare = context.prepare;
-        let Some(asked) = command.decode(prepare, Known::default()) else { return };
+        let tree = Tree::default;
+        let Some(asked) = command.decode(prepare, Known::default(), tree()) else { return };
         let known = Known { command_certificate: certificate(&asked) };
-        let Some(answered) = response.decode(prepare, known) else { return };
+        let Some(answered) = response.decode(prepare, known, tree()) else { return };
         let command = Said { record: &command.record, message: &asked };
         let response = Said { record: &response.record, message: &answered };
         self.exchange(context, output, (command, response), fit, None);

@@ -57,6 +57,16 @@ fn edge(code: u16) -> Option<(u16, bool)> {
     })
 }
 
+/// What should stand before an edge, where it cannot follow the one `before`; each is true where the
+/// limit was left.
+fn wrong(before: Option<bool>, leaves: bool) -> Option<&'static str> {
+    match (before, leaves) {
+        (Some(true), true) => Some("the return before the limit is left again"),
+        (Some(false) | None, false) => Some("an alert that the limit was left before"),
+        _ => None,
+    }
+}
+
 fn applies(subject: &Subject<'_>) -> Applies {
     let alert = subject.message.and_then(outcome::alert_code);
     Applies::when(alert.and_then(edge).is_some())
@@ -65,7 +75,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 /// Edges by limit and phase, and by the alerts' own time: what was told, and where.
 #[derive(Default, Serialize, Deserialize)]
 struct State {
-    edges: BTreeMap<(u16, u32, u64), Box<Told>>,
+    edges: BTreeMap<(u16, u32, u64), Told>,
     truncated: bool,
 }
 
@@ -93,10 +103,20 @@ impl DeviceCheck for State {
             self.truncated = true;
             return;
         }
-        let place = subject.place(node);
+        let key = (limit, at, counter);
+        let before =
+            self.edges.range(..key).next_back().filter(|((other, _, _), _)| *other == limit);
+        let before = before.map(|(_, told)| told.leaves);
+        // Where the log has order, only an alert that was long on its way can still make this one
+        // wrong: of what is right the record is enough, since a device has many of them.
+        let place = if subject.log.ordered && wrong(before, leaves).is_none() {
+            subject.record_place("payload")
+        } else {
+            subject.place(node)
+        };
         let time = subject.record.time;
         let told = Told { code, leaves, place, time, use_case: message.use_case() };
-        self.edges.insert((limit, at, counter), Box::new(told));
+        self.edges.insert(key, told);
     }
 
     fn end(&mut self, _end: &LogEnd<'_>, findings: &mut Findings) {
@@ -106,12 +126,7 @@ impl DeviceCheck for State {
         let mut last: Option<(u16, bool)> = None;
         for ((limit, _, _), told) in std::mem::take(&mut self.edges) {
             let before = last.filter(|(other, _)| *other == limit).map(|(_, leaves)| leaves);
-            let expected = match (before, told.leaves) {
-                (Some(true), true) => Some("the return before the limit is left again"),
-                (Some(false) | None, false) => Some("an alert that the limit was left before"),
-                _ => None,
-            };
-            if let Some(expected) = expected {
+            if let Some(expected) = wrong(before, told.leaves) {
                 findings.fail(
                     Fault::at(told.place, expected, Datum::Code(told.code))
                         .time(told.time)
