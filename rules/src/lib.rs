@@ -32,6 +32,7 @@ pub mod profile;
 pub mod registry;
 pub mod results;
 pub mod roles;
+mod room;
 mod rpl;
 pub mod rule;
 pub mod saved;

@@ -6,15 +6,21 @@ use gbcs_parser::{CraFlag, EntityId, Message};
 use serde::{Deserialize, Serialize};
 
 use crate::fut::dates::{self, Instruction};
+use crate::room;
 
 /// Commands that are remembered of a device.
 const MAX_COMMANDS: usize = 1024;
 
-/// A command, in 12 octets: a device is sent hundreds of them, which differ in little but the
+/// Bits of a counter that each command has for itself. In the field it counts milliseconds, and what
+/// is above changes once in 8,900 years.
+const LOW_BITS: u32 = 48;
+
+/// A command, in eight octets: a device is sent hundreds of them, which differ in little but the
 /// counter.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Sent {
-    counter: [u32; 2],
+    /// The lower [`LOW_BITS`] of its counter, highest first.
+    counter: [u16; 3],
     /// Number of its [`Kind`].
     kind: u16,
 }
@@ -24,6 +30,8 @@ struct Sent {
 struct Kind {
     party: EntityId,
     code: u16,
+    /// What its counter has above [`LOW_BITS`].
+    counter_high: u16,
     instructions: Box<[Instruction]>,
 }
 
@@ -45,8 +53,8 @@ pub(crate) struct Commands {
     kinds: Vec<Kind>,
 }
 
-fn halves(counter: u64) -> [u32; 2] {
-    [(counter >> 32) as u32, counter as u32]
+fn low(counter: u64) -> [u16; 3] {
+    [(counter >> 32) as u16, (counter >> 16) as u16, counter as u16]
 }
 
 impl Commands {
@@ -59,7 +67,8 @@ impl Commands {
             return;
         };
         let instructions = dates::instructions(message).into();
-        self.push(counter, Kind { party, code, instructions });
+        let counter_high = (counter >> LOW_BITS) as u16;
+        self.push(counter, Kind { party, code, counter_high, instructions });
     }
 
     fn push(&mut self, counter: u64, kind: Kind) {
@@ -70,18 +79,17 @@ impl Commands {
             self.forget_unused();
         }
         let kind = number_of(&mut self.kinds, kind);
-        if self.sent.len() == self.sent.capacity() {
-            self.sent.reserve_exact((self.sent.len() / 4).max(8));
-        }
-        self.sent.push_back(Sent { counter: halves(counter), kind });
+        room::for_one(&mut self.sent);
+        self.sent.push_back(Sent { kind, counter: low(counter) });
     }
 
     /// The commands with a counter, oldest first.
     pub(crate) fn of_counter(&self, counter: u64) -> impl Iterator<Item = Command<'_>> {
-        let counter = halves(counter);
-        self.sent.iter().filter(move |sent| sent.counter == counter).filter_map(|sent| {
-            let Kind { party, code, instructions } = self.kinds.get(usize::from(sent.kind))?;
-            Some(Command { party: *party, code: *code, instructions })
+        self.sent.iter().filter(move |sent| sent.counter == low(counter)).filter_map(move |sent| {
+            let Kind { party, code, counter_high, instructions } =
+                self.kinds.get(usize::from(sent.kind))?;
+            let command = Command { party: *party, code: *code, instructions };
+            (*counter_high == (counter >> LOW_BITS) as u16).then_some(command)
         })
     }
 
@@ -112,13 +120,14 @@ mod tests {
 
     #[test]
     fn commands_are_found_by_counter_whatever_was_forgotten() {
+        let kind =
+            |party, code, one| Kind { party, code, counter_high: 0, instructions: Box::new([one]) };
         let mut commands = Commands::default();
         let all = 5 * MAX_COMMANDS as u64;
         let party = |n: u64| EntityId(n.to_be_bytes());
         for n in 0..all {
             let one = Instruction::Command(n as u16, 0, 0);
-            let kind = Kind { party: party(n), code: n as u16, instructions: Box::new([one]) };
-            commands.push(n, kind);
+            commands.push(n, kind(party(n), n as u16, one));
         }
         assert_eq!(commands.of_counter(0).count(), 0);
         for n in all - MAX_COMMANDS as u64..all {
@@ -128,5 +137,21 @@ mod tests {
             assert_eq!(command.instructions, [Instruction::Command(n as u16, 0, 0)]);
         }
         assert!(commands.kinds.len() <= 2 * MAX_COMMANDS + 1);
+    }
+
+    #[test]
+    fn a_counter_is_told_from_one_that_differs_in_its_highest_octets() {
+        let mut commands = Commands::default();
+        let counters = [7, 7 | 1 << LOW_BITS, u64::MAX];
+        for (code, counter) in counters.into_iter().enumerate() {
+            let counter_high = (counter >> LOW_BITS) as u16;
+            let (party, instructions) = (EntityId([1; 8]), Box::new([]));
+            let kind = Kind { party, code: code as u16, counter_high, instructions };
+            commands.push(counter, kind);
+        }
+        for (code, counter) in counters.into_iter().enumerate() {
+            let found: Vec<_> = commands.of_counter(counter).map(|found| found.code).collect();
+            assert_eq!(found, [code as u16]);
+        }
     }
 }

@@ -9,6 +9,8 @@ use gbcs_parser::record::{Direction, Position};
 use gbcs_parser::{CraFlag, EntityId, Message};
 use serde::{Deserialize, Serialize};
 
+use crate::room;
+
 /// Identities remembered of a device: those among which a conflict is looked for.
 const MAX_IDENTITIES: usize = 4096;
 
@@ -37,13 +39,42 @@ pub(crate) enum Delivery {
     Conflict(Position),
 }
 
-/// An identity seen. Most of what is remembered of a device is this, so it is kept in 16 octets:
-/// hashes of identity and content, and the record's number above the base of its [`Run`].
+/// Bits of a record's number above the base of its [`Run`]; behind so many records a run ends.
+const OFFSET_BITS: u32 = 24;
+
+/// An identity seen. Most of what is remembered of a device is this, so it is kept in 12 octets: 40
+/// bits of the hash of the identity, 24 of the record's number above the base of its [`Run`], and 32
+/// of the hash of the content. With all that are remembered, a message of another identity is taken
+/// for one of them once in 268 million times, and then only where its counter does not rise.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Identity {
-    hash: u64,
+    /// The hash above the record.
+    hash_and_offset: [u32; 2],
     content: u32,
-    record: u32,
+}
+
+impl Identity {
+    fn new(hash: u64, content: u32, offset: u32) -> Self {
+        let packed = hash << OFFSET_BITS | u64::from(offset & Self::MAX_OFFSET);
+        Self { hash_and_offset: [(packed >> 32) as u32, packed as u32], content }
+    }
+
+    /// The greatest number above the base that has room.
+    const MAX_OFFSET: u32 = (1 << OFFSET_BITS) - 1;
+
+    /// True where it is kept for an identity of this hash.
+    fn is(self, hash: u64) -> bool {
+        (self.packed() ^ hash << OFFSET_BITS) >> OFFSET_BITS == 0
+    }
+
+    fn offset(self) -> u32 {
+        self.packed() as u32 & Self::MAX_OFFSET
+    }
+
+    fn packed(self) -> u64 {
+        let [high, low] = self.hash_and_offset;
+        u64::from(high) << 32 | u64::from(low)
+    }
 }
 
 /// Identities that follow each other and whose positions differ in the record's number alone.
@@ -64,7 +95,7 @@ impl Run {
             && position.payload == base.payload
             && position.line.is_some() == base.line.is_some()
             && position.line == line;
-        u32::try_from(offset).ok().filter(|_| same)
+        u32::try_from(offset).ok().filter(|offset| same && *offset <= Identity::MAX_OFFSET)
     }
 
     /// The position of the record that stands so far above the base.
@@ -108,7 +139,7 @@ impl Seen {
         // 32 bits tell two contents of one identity apart but for one pair in four billion.
         let content = hash(&content(message)) as u32;
         if !self.is_above_all(stream, counter)
-            && let Some(at) = self.identities.iter().position(|seen| seen.hash == identity)
+            && let Some(at) = self.identities.iter().position(|seen| seen.is(identity))
             && let Some(before) = self.identities.get(at).copied()
         {
             return match before.content == content {
@@ -137,18 +168,15 @@ impl Seen {
 
     fn remember(&mut self, hash: u64, content: u32, position: &Position) {
         let number = self.forgotten + self.identities.len() as u64;
-        let record = match self.runs.back().and_then(|run| run.offset(position)) {
+        let offset = match self.runs.back().and_then(|run| run.offset(position)) {
             Some(offset) => offset,
             None => {
                 self.runs.push_back(Run { first: number, position: position.clone() });
                 0
             }
         };
-        // Doubling would leave half of the largest part of the state unused.
-        if self.identities.len() == self.identities.capacity() {
-            self.identities.reserve_exact((self.identities.len() / 4).max(8));
-        }
-        self.identities.push_back(Identity { hash, content, record });
+        room::for_one(&mut self.identities);
+        self.identities.push_back(Identity::new(hash, content, offset));
         if self.identities.len() > MAX_IDENTITIES {
             self.identities.pop_front();
             self.forgotten += 1;
@@ -162,7 +190,7 @@ impl Seen {
         let number = self.forgotten + at as u64;
         let run = self.runs.partition_point(|run| run.first <= number).saturating_sub(1);
         match self.runs.get(run) {
-            Some(run) => run.position(identity.record),
+            Some(run) => run.position(identity.offset()),
             None => Position { path: "".into(), record: 0, payload: None, line: None },
         }
     }
@@ -253,6 +281,8 @@ mod tests {
             position("a", 8, Some(9)),
             position("b", 3, None),
             position("b", 2, None),
+            position("b", 2 + u64::from(Identity::MAX_OFFSET), None),
+            position("b", 3 + u64::from(Identity::MAX_OFFSET), None),
             position("b", 2 + u64::from(u32::MAX) + 1, None),
             Position { payload: Some(4), ..position("b", 5, None) },
         ];

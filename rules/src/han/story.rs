@@ -9,6 +9,7 @@ use super::ccs01;
 use crate::device::LogEnd;
 use crate::finding::Place;
 use crate::outcome;
+use crate::room;
 use crate::subject::{Exchange, Subject};
 use crate::topic::{RecordKind, Topic};
 use crate::verdict::Reason;
@@ -135,6 +136,7 @@ impl Story {
             return;
         }
         let position = subject.record.position.clone();
+        room::for_one(&mut self.told);
         self.told.push(Told { id, success, position, time: subject.record.time });
     }
 
@@ -145,6 +147,7 @@ impl Story {
             // The 8.11 was seen on its way to the DCC; this is what the DCC made of it.
             *known = request;
         } else if self.requests.len() < MAX_REQUESTS {
+            room::for_one(&mut self.requests);
             self.requests.push(request);
         } else {
             self.truncated = true;

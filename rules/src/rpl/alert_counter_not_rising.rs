@@ -8,6 +8,7 @@ use crate::device::DeviceCheck;
 use crate::finding::Place;
 use crate::finding::{Fault, Findings};
 use crate::outcome;
+use crate::room;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
@@ -126,7 +127,10 @@ impl DeviceCheck for State {
         match alerts.get_mut(at).filter(|_| same) {
             Some(kept) if kept.counter < told.counter => *kept = told,
             Some(_) => {}
-            None => alerts.insert(at, told),
+            None => {
+                room::for_one(alerts);
+                alerts.insert(at, told);
+            }
         }
         if alerts.len() > MAX_ALERTS {
             alerts.remove(0);

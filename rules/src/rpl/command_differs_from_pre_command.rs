@@ -11,6 +11,7 @@ use crate::device;
 use crate::device::DeviceCheck;
 use crate::finding::Place;
 use crate::finding::{Fault, Findings};
+use crate::room;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
@@ -78,6 +79,7 @@ impl Stage {
             self.octets -= oldest.octets.len();
             forgotten += u64::from(!oldest.met);
         }
+        room::for_one(&mut self.kept);
         self.kept.push_back(this);
         forgotten
     }

@@ -1,8 +1,6 @@
 //! VLT008: an edge of the voltage is told twice, or its end without its beginning.
 
-use std::collections::BTreeMap;
-
-use gbcs_parser::record::Time;
+use gbcs_parser::record::{Position, Time};
 use serde::{Deserialize, Serialize};
 
 use crate::datum::Datum;
@@ -11,6 +9,7 @@ use crate::device::LogEnd;
 use crate::finding::Place;
 use crate::finding::{Fault, Findings, UseCaseName};
 use crate::outcome;
+use crate::room;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
@@ -72,10 +71,13 @@ fn applies(subject: &Subject<'_>) -> Applies {
     Applies::when(alert.and_then(edge).is_some())
 }
 
-/// Edges by limit and phase, and by the alerts' own time: what was told, and where.
+/// The order of edges: by limit and phase, then by the alert's own time and its counter.
+type Key = (u16, u32, u64);
+
+/// Edges in their order: what was told, and where.
 #[derive(Default, Serialize, Deserialize)]
 struct State {
-    edges: BTreeMap<(u16, u32, u64), Told>,
+    edges: Vec<(Key, Told)>,
     truncated: bool,
 }
 
@@ -83,10 +85,47 @@ struct State {
 struct Told {
     code: u16,
     leaves: bool,
-    place: Place,
+    at: Where,
     time: Option<Time>,
     #[serde(with = "crate::saved::use_case")]
     use_case: Option<UseCaseName>,
+}
+
+/// Where an edge was told. A device has many edges, and of nearly all the record is enough.
+#[derive(Serialize, Deserialize)]
+enum Where {
+    Record(Position),
+    Place(Box<Place>),
+}
+
+impl Where {
+    fn place(self) -> Place {
+        match self {
+            Self::Record(position) => {
+                Place { position, span: None, field: "payload".to_owned(), excerpt: None }
+            }
+            Self::Place(place) => *place,
+        }
+    }
+}
+
+impl State {
+    fn insert(&mut self, key: Key, told: Told) {
+        match self.edges.binary_search_by_key(&key, |(other, _)| *other) {
+            Ok(at) => self.edges[at].1 = told,
+            Err(at) => {
+                room::for_one(&mut self.edges);
+                self.edges.insert(at, (key, told));
+            }
+        }
+    }
+
+    /// Whether the edge before a place leaves its limit; `None` where it is the first of its limit.
+    fn before(&self, (limit, at, counter): Key) -> Option<bool> {
+        let here = self.edges.partition_point(|(other, _)| *other < (limit, at, counter));
+        let ((other, _, _), told) = self.edges.get(here.checked_sub(1)?)?;
+        (*other == limit).then_some(told.leaves)
+    }
 }
 
 impl DeviceCheck for State {
@@ -104,19 +143,16 @@ impl DeviceCheck for State {
             return;
         }
         let key = (limit, at, counter);
-        let before =
-            self.edges.range(..key).next_back().filter(|((other, _, _), _)| *other == limit);
-        let before = before.map(|(_, told)| told.leaves);
         // Where the log has order, only an alert that was long on its way can still make this one
-        // wrong: of what is right the record is enough, since a device has many of them.
-        let place = if subject.log.ordered && wrong(before, leaves).is_none() {
-            subject.record_place("payload")
+        // wrong.
+        let right = wrong(self.before(key), leaves).is_none();
+        let at = if subject.log.ordered && right {
+            Where::Record(subject.record.position.clone())
         } else {
-            subject.place(node)
+            Where::Place(Box::new(subject.place(node)))
         };
         let time = subject.record.time;
-        let told = Told { code, leaves, place, time, use_case: message.use_case() };
-        self.edges.insert(key, told);
+        self.insert(key, Told { code, leaves, at, time, use_case: message.use_case() });
     }
 
     fn end(&mut self, _end: &LogEnd<'_>, findings: &mut Findings) {
@@ -128,7 +164,7 @@ impl DeviceCheck for State {
             let before = last.filter(|(other, _)| *other == limit).map(|(_, leaves)| leaves);
             if let Some(expected) = wrong(before, told.leaves) {
                 findings.fail(
-                    Fault::at(told.place, expected, Datum::Code(told.code))
+                    Fault::at(told.at.place(), expected, Datum::Code(told.code))
                         .time(told.time)
                         .use_case(told.use_case),
                 );
