@@ -6,6 +6,7 @@
 
 mod alt;
 mod answers;
+mod chunks;
 mod clk;
 pub mod datum;
 pub mod device;

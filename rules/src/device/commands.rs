@@ -1,12 +1,10 @@
 //! The commands that a device was sent, for rules on alerts that tell of one.
 
-use std::collections::VecDeque;
-
 use gbcs_parser::{CraFlag, EntityId, Message};
 use serde::{Deserialize, Serialize};
 
+use crate::chunks::Chunks;
 use crate::fut::dates::{self, Instruction};
-use crate::room;
 
 /// Commands that are remembered of a device.
 const MAX_COMMANDS: usize = 1024;
@@ -49,7 +47,7 @@ pub(crate) struct Command<'a> {
 /// The last commands of a device, oldest first.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Commands {
-    sent: VecDeque<Sent>,
+    sent: Chunks<Sent, 64>,
     kinds: Vec<Kind>,
 }
 
@@ -79,7 +77,6 @@ impl Commands {
             self.forget_unused();
         }
         let kind = number_of(&mut self.kinds, kind);
-        room::for_one(&mut self.sent);
         self.sent.push_back(Sent { kind, counter: low(counter) });
     }
 
@@ -96,7 +93,7 @@ impl Commands {
     /// Drops the kinds of commands that are no longer remembered.
     fn forget_unused(&mut self) {
         let kinds = std::mem::take(&mut self.kinds);
-        for sent in &mut self.sent {
+        for sent in self.sent.iter_mut() {
             if let Some(kind) = kinds.get(usize::from(sent.kind)) {
                 sent.kind = number_of(&mut self.kinds, kind.clone());
             }

@@ -9,7 +9,7 @@ use gbcs_parser::record::{Direction, Position};
 use gbcs_parser::{CraFlag, EntityId, Message};
 use serde::{Deserialize, Serialize};
 
-use crate::room;
+use crate::chunks::Chunks;
 
 /// Identities remembered of a device: those among which a conflict is looked for.
 const MAX_IDENTITIES: usize = 4096;
@@ -109,7 +109,7 @@ impl Run {
 /// The identities seen, newest last.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Seen {
-    identities: VecDeque<Identity>,
+    identities: Chunks<Identity, 32>,
     runs: VecDeque<Run>,
     /// Identities that were forgotten.
     forgotten: u64,
@@ -140,7 +140,7 @@ impl Seen {
         let content = hash(&content(message)) as u32;
         if !self.is_above_all(stream, counter)
             && let Some(at) = self.identities.iter().position(|seen| seen.is(identity))
-            && let Some(before) = self.identities.get(at).copied()
+            && let Some(before) = self.identities.get(at)
         {
             return match before.content == content {
                 true => Delivery::Duplicate,
@@ -175,7 +175,6 @@ impl Seen {
                 0
             }
         };
-        room::for_one(&mut self.identities);
         self.identities.push_back(Identity::new(hash, content, offset));
         if self.identities.len() > MAX_IDENTITIES {
             self.identities.pop_front();
@@ -304,7 +303,7 @@ mod tests {
         }
         assert_eq!(seen.identities.len(), MAX_IDENTITIES);
         assert_eq!(seen.runs.len(), 1);
-        let oldest = seen.identities[0];
+        let oldest = seen.identities.get(0).unwrap();
         assert_eq!(seen.position(0, oldest), position("b", 10, Some(10)));
     }
 
