@@ -478,10 +478,12 @@ fn semi_precision(bits: u16) -> f64 {
     let exponent = i32::from(bits >> 10 & 0x1F);
     let fraction = f64::from(bits & 0x3FF);
     match exponent {
-        0 => sign * fraction * 2f64.powi(-24),
+        // What `powi` gives is not the same everywhere.
+        0 => sign * fraction / f64::from(1 << 24),
         0x1F if fraction == 0.0 => sign * f64::INFINITY,
         0x1F => f64::NAN,
-        _ => sign * (1.0 + fraction / 1024.0) * 2f64.powi(exponent - 15),
+        16.. => sign * (1.0 + fraction / 1024.0) * f64::from(1 << (exponent - 15)),
+        _ => sign * (1.0 + fraction / 1024.0) / f64::from(1 << (15 - exponent)),
     }
 }
 
@@ -519,7 +521,9 @@ mod tests {
     fn semi_precision_numbers() {
         assert_eq!(semi_precision(0x3C00), 1.0);
         assert_eq!(semi_precision(0xC000), -2.0);
-        assert_eq!(semi_precision(0x0001), 2f64.powi(-24));
+        assert_eq!(semi_precision(0x0001), 1.0 / 16_777_216.0);
+        assert_eq!(semi_precision(0x0400), 1.0 / 16_384.0);
+        assert_eq!(semi_precision(0x7BFF), 65_504.0);
         assert!(semi_precision(0x7C01).is_nan());
     }
 }

@@ -5,6 +5,7 @@ mod heard;
 pub mod outage;
 mod pairing;
 mod seen;
+mod spot;
 
 use gbcs_parser::EntityId;
 use gbcs_parser::catalogue::DeviceType;
@@ -26,6 +27,7 @@ pub(crate) use commands::Command;
 pub use heard::Heard;
 pub(crate) use pairing::{Kept, Pairing};
 pub(crate) use seen::{Delivery, Seen, is_pre_command};
+pub(crate) use spot::{Origin, Spot};
 
 /// A rule that follows one device through a log: the state that it keeps.
 pub trait DeviceCheck: Saved + Send + Sync {

@@ -1,10 +1,9 @@
 //! RPL007: by their own time stamps, the counters of a device's alerts to a party do not rise.
 
-use gbcs_parser::record::Position;
 use gbcs_parser::{CraFlag, EntityId};
 use serde::{Deserialize, Serialize};
 
-use crate::device::DeviceCheck;
+use crate::device::{DeviceCheck, Origin, Spot};
 use crate::finding::Place;
 use crate::finding::{Fault, Findings};
 use crate::outcome;
@@ -50,27 +49,27 @@ struct Told {
     /// Its time stamp: seconds since 2000-01-01 00:00:00 UTC.
     time: u32,
     counter: u64,
-    position: Position,
+    at: Spot,
 }
 
 /// Alerts by recipient, in the order of their time stamps; one of each moment.
 #[derive(Default, Serialize, Deserialize)]
 struct State {
     alerts: Vec<(EntityId, Vec<Told>)>,
+    origin: Origin,
 }
 
-impl State {
-    fn of(&mut self, recipient: EntityId) -> &mut Vec<Told> {
-        let at = self.alerts.iter().position(|(other, _)| *other == recipient);
-        let at = at.unwrap_or_else(|| {
-            if self.alerts.len() >= MAX_RECIPIENTS {
-                self.alerts.remove(0);
-            }
-            self.alerts.push((recipient, Vec::new()));
-            self.alerts.len() - 1
-        });
-        &mut self.alerts[at].1
-    }
+/// The alerts to a party.
+fn alerts_to(all: &mut Vec<(EntityId, Vec<Told>)>, recipient: EntityId) -> &mut Vec<Told> {
+    let at = all.iter().position(|(other, _)| *other == recipient);
+    let at = at.unwrap_or_else(|| {
+        if all.len() >= MAX_RECIPIENTS {
+            all.remove(0);
+        }
+        all.push((recipient, Vec::new()));
+        all.len() - 1
+    });
+    &mut all[at].1
 }
 
 impl DeviceCheck for State {
@@ -88,18 +87,20 @@ impl DeviceCheck for State {
             return;
         };
         findings.evaluated();
-        let alerts = self.of(recipient);
+        let Self { alerts, origin } = self;
+        let alerts = alerts_to(alerts, recipient);
         let at = alerts.partition_point(|told| told.time < time);
         let same = alerts.get(at).is_some_and(|told| told.time == time);
         let earlier = alerts.iter().take(at).max_by_key(|told| told.counter);
         let later = alerts.iter().skip(at + usize::from(same)).min_by_key(|told| told.counter);
-        let place = |position: &Position| Place {
-            position: position.clone(),
+        let at_here = origin.keep(&subject.record.position);
+        let place = |spot: &Spot| Place {
+            position: origin.position(spot),
             span: None,
             field: "payload".to_owned(),
             excerpt: None,
         };
-        if let Some(Told { counter: highest, position, .. }) =
+        if let Some(Told { counter: highest, at, .. }) =
             earlier.filter(|told| told.counter >= counter.value)
         {
             findings.fail(
@@ -108,9 +109,9 @@ impl DeviceCheck for State {
                     format!("above {highest}, of an earlier time stamp"),
                     counter.value,
                 )
-                .related([place(position)]),
+                .related([place(at)]),
             );
-        } else if let Some(Told { counter: lowest, position, .. }) =
+        } else if let Some(Told { counter: lowest, at, .. }) =
             later.filter(|told| told.counter <= counter.value)
         {
             findings.fail(
@@ -119,10 +120,10 @@ impl DeviceCheck for State {
                     format!("below {lowest}, of a later time stamp"),
                     counter.value,
                 )
-                .related([place(position)]),
+                .related([place(at)]),
             );
         }
-        let told = Told { time, counter: counter.value, position: subject.record.position.clone() };
+        let told = Told { time, counter: counter.value, at: at_here };
         // Of one moment the highest stays: the moment itself gives no order.
         match alerts.get_mut(at).filter(|_| same) {
             Some(kept) if kept.counter < told.counter => *kept = told,

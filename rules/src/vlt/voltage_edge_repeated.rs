@@ -1,11 +1,10 @@
 //! VLT008: an edge of the voltage is told twice, or its end without its beginning.
 
-use gbcs_parser::record::{Position, Time};
+use gbcs_parser::record::Time;
 use serde::{Deserialize, Serialize};
 
 use crate::datum::Datum;
-use crate::device::DeviceCheck;
-use crate::device::LogEnd;
+use crate::device::{DeviceCheck, LogEnd, Origin, Spot};
 use crate::finding::Place;
 use crate::finding::{Fault, Findings, UseCaseName};
 use crate::outcome;
@@ -78,6 +77,7 @@ type Key = (u16, u32, u64);
 #[derive(Default, Serialize, Deserialize)]
 struct State {
     edges: Vec<(Key, Told)>,
+    origin: Origin,
     truncated: bool,
 }
 
@@ -94,14 +94,15 @@ struct Told {
 /// Where an edge was told. A device has many edges, and of nearly all the record is enough.
 #[derive(Serialize, Deserialize)]
 enum Where {
-    Record(Position),
+    Record(Spot),
     Place(Box<Place>),
 }
 
 impl Where {
-    fn place(self) -> Place {
+    fn place(self, origin: &Origin) -> Place {
         match self {
-            Self::Record(position) => {
+            Self::Record(spot) => {
+                let position = origin.position(&spot);
                 Place { position, span: None, field: "payload".to_owned(), excerpt: None }
             }
             Self::Place(place) => *place,
@@ -147,7 +148,7 @@ impl DeviceCheck for State {
         // wrong.
         let right = wrong(self.before(key), leaves).is_none();
         let at = if subject.log.ordered && right {
-            Where::Record(subject.record.position.clone())
+            Where::Record(self.origin.keep(&subject.record.position))
         } else {
             Where::Place(Box::new(subject.place(node)))
         };
@@ -164,7 +165,7 @@ impl DeviceCheck for State {
             let before = last.filter(|(other, _)| *other == limit).map(|(_, leaves)| leaves);
             if let Some(expected) = wrong(before, told.leaves) {
                 findings.fail(
-                    Fault::at(told.at.place(), expected, Datum::Code(told.code))
+                    Fault::at(told.at.place(&self.origin), expected, Datum::Code(told.code))
                         .time(told.time)
                         .use_case(told.use_case),
                 );
