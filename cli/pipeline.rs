@@ -34,6 +34,10 @@ const BLOCK: usize = 1024;
 /// The same where a checkpoint follows every block: whoever asks for so many wants to lose little.
 const SHORT_BLOCK: usize = 256;
 
+/// Heads in front of the first record of an input, of which a log has one: what has more is not read
+/// on to find a time.
+const MAX_HEADS: usize = 1024;
+
 /// What makes inputs one log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum LogScope {
@@ -143,14 +147,27 @@ impl Watchers {
 struct Begun {
     stream: Stream,
     /// What was read already.
-    peeked: VecDeque<Result<Record, Problem>>,
+    peeked: VecDeque<Record>,
+    /// Problems that were told when it was opened.
+    told: u64,
+    /// Of an input that was closed and opened again, those of them that are still to come again.
+    again: u64,
 }
 
 impl Iterator for Begun {
     type Item = Result<Record, Problem>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.peeked.pop_front().or_else(|| self.stream.next())
+        if let Some(record) = self.peeked.pop_front() {
+            return Some(Ok(record));
+        }
+        loop {
+            let item = self.stream.next()?;
+            if item.is_ok() || self.again == 0 {
+                return Some(item);
+            }
+            self.again -= 1;
+        }
     }
 }
 
@@ -171,7 +188,7 @@ pub fn run<'r>(
     run: &Run<'r>,
     watchers: &mut Watchers,
     checkpoint: Option<&mut Checkpoint>,
-    trouble: &mut dyn FnMut(String),
+    trouble: Trouble,
 ) -> Result<Unfinished<'r>, Failure> {
     let often = checkpoint.as_ref().is_some_and(|checkpoint| checkpoint.is_for_every_block());
     let mut reading = Reading {
@@ -189,7 +206,7 @@ pub fn run<'r>(
     let mut folders: BTreeMap<String, Vec<Record>> = BTreeMap::new();
     let mut grouped: BTreeMap<String, Merge> = BTreeMap::new();
     while let Some(stream) = inputs.open_next() {
-        let (kind, mut begun) = begin(stream);
+        let (kind, mut begun) = begin(stream, trouble);
         match (run.scope, kind) {
             (None, Kind::Timed(first)) => timed.add(begun, Some(first)),
             (Some(LogScope::Run), kind) => timed.add(begun, kind.time()),
@@ -204,7 +221,7 @@ pub fn run<'r>(
                 for item in &mut begun {
                     match item {
                         Ok(record) => folders.entry(folder.clone()).or_default().push(record),
-                        Err(problem) => reading.problem(&path, &problem),
+                        Err(problem) => tell(trouble, &path, &problem),
                     }
                 }
                 inputs.finish(begun.stream);
@@ -241,33 +258,43 @@ impl Kind {
     }
 }
 
+/// Tells a problem of an input, unless it is no more than a note.
+fn tell(trouble: Trouble, path: &str, problem: &Problem) {
+    if !problem.is_note() {
+        trouble(&inputs::cite(path, problem));
+    }
+}
+
 /// The folder that an input lies in.
 fn folder(path: &str) -> String {
     Path::new(path).parent().unwrap_or(Path::new("")).to_string_lossy().into_owned()
 }
 
-/// Reads so much of an input that it is known what it is like.
-fn begin(mut stream: Stream) -> (Kind, Begun) {
+/// Reads so much of an input that it is known what it is like. What cannot be read on the way is told
+/// and not kept: there may be nothing else.
+fn begin(mut stream: Stream, trouble: Trouble) -> (Kind, Begun) {
     let mut peeked = VecDeque::new();
-    let mut without_time = 0;
+    let (mut without_time, mut told) = (0, 0);
     let kind = loop {
-        let Some(item) = stream.next() else { break Kind::Single };
-        let time = match &item {
-            Ok(Record { body: Body::Log(_), .. }) | Err(_) => None,
-            Ok(Record { time: Some(time), .. }) => Some(*time),
-            Ok(_) => {
-                without_time += 1;
-                None
+        let record = match stream.next() {
+            None => break Kind::Single,
+            Some(Ok(record)) => record,
+            Some(Err(problem)) => {
+                tell(trouble, stream.path(), &problem);
+                told += 1;
+                continue;
             }
         };
-        peeked.push_back(item);
+        let time = record.time.filter(|_| !matches!(record.body, Body::Log(_)));
+        without_time += usize::from(time.is_none() && !matches!(record.body, Body::Log(_)));
+        peeked.push_back(record);
         match time {
             Some(time) => break Kind::Timed(time),
-            None if without_time > 1 => break Kind::Several,
+            None if without_time > 1 || peeked.len() > MAX_HEADS => break Kind::Several,
             None => {}
         }
     };
-    (kind, Begun { stream, peeked })
+    (kind, Begun { stream, peeked, told, again: 0 })
 }
 
 /// What goes on while inputs are read.
@@ -275,7 +302,7 @@ struct Reading<'r, 'c> {
     engine: Engine<'r>,
     watchers: &'c mut Watchers,
     checkpoint: Option<&'c mut Checkpoint>,
-    trouble: &'c mut dyn FnMut(String),
+    trouble: Trouble,
     progress: &'c Progress,
     late: u64,
     log_span: Option<LogSpan>,
@@ -285,23 +312,19 @@ struct Reading<'r, 'c> {
     whole: bool,
 }
 
-/// What gives the records of a log, a block at a time, and the problems met on the way; an empty
-/// block is its end.
-type Fill<'f> = dyn FnMut(&mut Vec<Record>, &mut Vec<String>) + Send + 'f;
+/// What gives the records of a log, a block at a time; an empty block is its end.
+type Fill<'f> = dyn FnMut(&mut Vec<Record>) + Send + 'f;
+
+/// Who is told of a problem of an input, on any thread.
+pub type Trouble = fn(&str);
 
 impl Reading<'_, '_> {
-    fn problem(&mut self, path: &str, problem: &Problem) {
-        if !problem.is_note() {
-            (self.trouble)(inputs::cite(path, problem));
-        }
-    }
-
     /// Judges the one-message files of a folder: they have no order among each other.
     fn folder(&mut self, records: Vec<Record>) -> Result<(), Failure> {
         let facts = LogFacts { ordered: records.len() == 1, ..LogFacts::default() };
         let size = self.block;
         let mut records = records.into_iter();
-        self.one_log(facts, &mut |block, _| block.extend(records.by_ref().take(size)))
+        self.one_log(facts, &mut |block| block.extend(records.by_ref().take(size)))
     }
 
     /// Judges a log that is merged from inputs.
@@ -315,10 +338,11 @@ impl Reading<'_, '_> {
         let (start, end) = (span.map(|span| span.from), span.map(|span| span.to));
         let facts = LogFacts { ordered, timed, start, end, ..LogFacts::default() };
         let size = self.block;
-        self.one_log(facts, &mut |block, problems| {
+        let trouble = self.trouble;
+        self.one_log(facts, &mut |block| {
             // The heads of all inputs come first.
             merge.heads(block);
-            merge.fill(inputs, block, size, problems);
+            merge.fill(inputs, block, size, trouble);
         })?;
         self.late += merge.late();
         Ok(())
@@ -327,7 +351,7 @@ impl Reading<'_, '_> {
     /// Judges a log, or what is left of it where the run is continued.
     fn one_log(&mut self, facts: LogFacts, fill: &mut Fill<'_>) -> Result<(), Failure> {
         let mut blocks = Blocks::new(fill);
-        blocks.read(self.trouble);
+        blocks.read();
         if self.whole && interrupt::asked() {
             // The log does not begin: what there is is of those before it.
             if let Some(checkpoint) = &mut self.checkpoint {
@@ -344,18 +368,18 @@ impl Reading<'_, '_> {
         {
             return Ok(());
         }
-        let Self { engine, watchers, checkpoint, trouble, progress, whole, .. } = self;
+        let Self { engine, watchers, checkpoint, progress, whole, .. } = self;
         let mut log = match checkpoint {
             Some(checkpoint) if judged.is_some() => checkpoint.go_on(engine, watchers)?,
             _ => engine.begin(facts),
         };
         while !blocks.block.is_empty() {
-            let Blocks { fill, block, next, problems } = &mut blocks;
+            let Blocks { fill, block, next } = &mut blocks;
             // While a block is judged the next one is read.
             rayon::join(
                 || judge(&mut log, block, watchers),
                 || {
-                    fill(next, problems);
+                    fill(next);
                     if let Some(checkpoint) = checkpoint {
                         checkpoint.pass(block);
                     }
@@ -372,7 +396,6 @@ impl Reading<'_, '_> {
             // What was read after an interrupt may lack some of its records, and is kept nowhere.
             *whole &= !interrupted;
             blocks.turn();
-            blocks.tell(*trouble);
         }
         if !*whole {
             // It is no whole log, whatever it states.
@@ -387,14 +410,13 @@ impl Reading<'_, '_> {
 
     /// Passes over the records of a log that were judged before the run was left.
     fn pass_over(&mut self, judged: u64, blocks: &mut Blocks<'_, '_>) -> Result<Left, Failure> {
-        let Self { engine, checkpoint, trouble, progress, .. } = self;
+        let Self { engine, checkpoint, progress, .. } = self;
         let Some(checkpoint) = checkpoint else { return Ok(Left::Passed) };
         let left = blocks.pass_over(judged, &mut |records| {
             engine.pass_over(records);
             checkpoint.pass(records);
             progress.tick(records.len());
         });
-        blocks.tell(*trouble);
         if interrupt::asked() {
             return Err(checkpoint.not_reached());
         }
@@ -411,7 +433,6 @@ struct Blocks<'b, 'f> {
     /// The block that is to be judged; empty at the end of the log.
     block: Vec<Record>,
     next: Vec<Record>,
-    problems: Vec<String>,
 }
 
 /// Where a log stands behind what was passed over of it.
@@ -426,24 +447,19 @@ enum Left {
 impl<'b, 'f> Blocks<'b, 'f> {
     fn new(fill: &'b mut Fill<'f>) -> Self {
         let [block, next] = [(); 2].map(|()| Vec::with_capacity(BLOCK));
-        Self { fill, block, next, problems: Vec::new() }
+        Self { fill, block, next }
     }
 
     /// Reads a block in the place of the one that was judged.
-    fn read(&mut self, trouble: &mut dyn FnMut(String)) {
-        (self.fill)(&mut self.next, &mut self.problems);
+    fn read(&mut self) {
+        (self.fill)(&mut self.next);
         self.turn();
-        self.tell(trouble);
     }
 
     /// The next block takes the place of the one that was judged.
     fn turn(&mut self) {
         std::mem::swap(&mut self.block, &mut self.next);
         self.next.clear();
-    }
-
-    fn tell(&mut self, trouble: &mut dyn FnMut(String)) {
-        self.problems.drain(..).for_each(trouble);
     }
 
     /// Gives `count` records to `pass`, and keeps those behind them.
@@ -455,12 +471,12 @@ impl<'b, 'f> Blocks<'b, 'f> {
             if count == 0 {
                 self.block.drain(..passed);
                 if self.block.is_empty() {
-                    (self.fill)(&mut self.block, &mut self.problems);
+                    (self.fill)(&mut self.block);
                 }
                 return Left::Passed;
             }
             self.block.clear();
-            (self.fill)(&mut self.block, &mut self.problems);
+            (self.fill)(&mut self.block);
             if self.block.is_empty() {
                 return Left::LogEnded;
             }

@@ -88,6 +88,38 @@ fn an_endless_pipe_is_answered_line_by_line() {
     writer.join().unwrap();
 }
 
+/// What is wrong is told while the input goes on: kept until there is a record, it would fill the
+/// memory.
+#[test]
+fn an_endless_log_of_junk_is_told_line_by_line() {
+    let head = r#"{"record":"log","format":"gbcheck-log","version":1}"#;
+    let record = r#"{"record":"stimulus","time":"2026-03-02T00:00:00Z","event":"power-on"}"#;
+    for beginning in [vec![head], vec![head, record]] {
+        let mut child = command(&["check", "-"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        let mut text = beginning.join("\n");
+        let writer = std::thread::spawn(move || {
+            while stdin.write_all(text.as_bytes()).is_ok() {
+                text = "\n{ junk".repeat(100);
+            }
+        });
+        let mut told = BufReader::new(child.stderr.take().unwrap()).lines();
+        for number in 1..=5_000 {
+            let line = told.next().unwrap().unwrap();
+            let at = format!("gbcheck: -:{}:", beginning.len() + number);
+            assert!(line.starts_with(&at), "{line:?} is not of {at:?}");
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        writer.join().unwrap();
+    }
+}
+
 #[test]
 fn an_endless_pipe_of_nothing_known_is_not_read_to_its_end() {
     for command_line in ["check", "decode", "convert", "mutate"] {

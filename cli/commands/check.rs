@@ -205,8 +205,7 @@ impl<'a> Running<'a> {
                 progress: &self.progress,
             };
             let inputs = Inputs::new(&self.args.paths, options);
-            let mut trouble = |problem| complain(&problem);
-            pipeline::run(inputs, &run, watchers, checkpoint, &mut trouble)
+            pipeline::run(inputs, &run, watchers, checkpoint, |problem| complain(&problem))
         })
     }
 }

@@ -5,12 +5,12 @@
 //! files has few open at a time.
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, VecDeque};
 
 use gbcs_parser::record::{Body, Record, Time};
 
-use super::Begun;
-use crate::inputs::{self, Inputs, Parked};
+use super::{Begun, Trouble, tell};
+use crate::inputs::{Inputs, Parked};
 
 /// Inputs that are kept open while they wait; further files are closed and opened again.
 const MAX_OPEN: usize = 64;
@@ -85,7 +85,8 @@ struct Waiting {
 
 enum Source {
     Open(Box<Begun>),
-    Closed(Parked),
+    /// With the number of its problems that were told.
+    Closed(Parked, u64),
 }
 
 /// An input that is being merged, with the records of its window.
@@ -131,19 +132,15 @@ impl Merge {
     }
 
     /// Adds an input whose first record has the time `first`.
-    pub fn add(&mut self, mut begun: Begun, first: Option<Time>) {
+    pub fn add(&mut self, begun: Begun, first: Option<Time>) {
         self.inputs += 1;
         self.timed &= first.is_some();
         self.sorted = false;
         let number = begun.stream.number;
-        let heads = begun.peeked.iter().filter_map(|item| match item {
-            Ok(record) if matches!(record.body, Body::Log(_)) => Some(record.clone()),
-            _ => None,
-        });
-        self.heads.extend(heads);
+        let heads = begun.peeked.iter().filter(|record| matches!(record.body, Body::Log(_)));
+        self.heads.extend(heads.cloned());
         let source = if self.open >= MAX_OPEN && begun.stream.is_file() {
-            begun.peeked.clear();
-            Source::Closed(begun.stream.park())
+            Source::Closed(begun.stream.park(), begun.told)
         } else {
             self.open += 1;
             Source::Open(Box::new(begun))
@@ -176,13 +173,14 @@ impl Merge {
         block.append(&mut self.heads);
     }
 
-    /// Reads records in the order of the log until `block` has `size`, or there are no more.
+    /// Reads records in the order of the log until `block` has `size`, or there are no more. Problems
+    /// are told as they are met: an input may have nothing else, and no end.
     pub fn fill(
         &mut self,
         inputs: &mut Inputs,
         block: &mut Vec<Record>,
         size: usize,
-        problems: &mut Vec<String>,
+        trouble: Trouble,
     ) {
         if !self.sorted {
             // The first to be opened stands last.
@@ -191,7 +189,7 @@ impl Merge {
         }
         let mut octets = 0;
         while block.len() < size && octets < MAX_BLOCK_OCTETS {
-            let Some(at) = self.next(inputs, problems) else { break };
+            let Some(at) = self.next(inputs, trouble) else { break };
             let Some(active) = self.active.get_mut(at) else { break };
             let Some(((time, ..), record)) = active.window.pop() else { break };
             // A block that makes no message is given once its input ends, and is judged by no order.
@@ -205,10 +203,10 @@ impl Merge {
     }
 
     /// The active input whose record is next.
-    fn next(&mut self, inputs: &mut Inputs, problems: &mut Vec<String>) -> Option<usize> {
+    fn next(&mut self, inputs: &mut Inputs, trouble: Trouble) -> Option<usize> {
         loop {
             for active in &mut self.active {
-                active.read_on(self.window, self.timed, problems);
+                active.read_on(self.window, self.timed, trouble);
             }
             while let Some(at) = self.active.iter().position(Active::is_done) {
                 let active = self.active.swap_remove(at);
@@ -234,10 +232,11 @@ impl Merge {
             let waiting = self.waiting.pop()?;
             let begun = match waiting.source {
                 Source::Open(begun) => Some(begun),
-                Source::Closed(parked) => {
+                Source::Closed(parked, told) => {
                     self.open += 1;
+                    let peeked = VecDeque::new();
                     let stream = inputs.reopen(parked);
-                    stream.map(|stream| Box::new(Begun { stream, peeked: Default::default() }))
+                    stream.map(|stream| Box::new(Begun { stream, peeked, told, again: told }))
                 }
             };
             if let Some(begun) = begun {
@@ -260,14 +259,12 @@ impl Active {
     }
 
     /// Reads until the window is full or the input ends.
-    fn read_on(&mut self, window: usize, timed: bool, problems: &mut Vec<String>) {
+    fn read_on(&mut self, window: usize, timed: bool, trouble: Trouble) {
         while !self.ended && !self.window.is_full(window) {
             match self.begun.next() {
                 None => self.ended = true,
                 Some(Err(problem)) => {
-                    if !problem.is_note() {
-                        problems.push(inputs::cite(&self.path, &problem));
-                    }
+                    tell(trouble, &self.path, &problem);
                 }
                 // Heads went in front.
                 Some(Ok(Record { body: Body::Log(_), .. })) => {}

@@ -35,7 +35,8 @@ pub struct Topic {
     pub cra: Option<CraFlag>,
     /// The language of the payload.
     pub protocol: Option<Protocol>,
-    /// The message code.
+    /// The message code, where it is one of the standard's: what is none has no use case, and the
+    /// number of topics is bounded.
     pub code: Option<u16>,
     /// True where the message has encrypted items.
     pub has_encrypted_items: bool,
@@ -65,7 +66,7 @@ impl Topic {
             has_message: message.is_some(),
             cra: message.and_then(|message| message.envelope.cra()),
             protocol: message.and_then(|message| message.payload.protocol()),
-            code: message.and_then(|message| message.envelope.message_code()),
+            code: message.and_then(|message| Some(message.code()?.code)),
             has_encrypted_items: message.is_some_and(|message| message.tree.has_ciphertext()),
             has_duis,
         }

@@ -24,15 +24,20 @@ pub(super) struct Dispatch {
     pub(super) on_fleets: Box<[usize]>,
 }
 
+/// Topics that a shard tells apart. A log of the field has some hundred; a hostile one could have
+/// each message code in all ways, with a kilobyte for each.
+const MAX_TOPICS: usize = 4096;
+
 impl Dispatch {
-    fn new(rules: &Rules, topic: &Topic) -> Self {
+    /// The rules of which `is_asked` is true, for records of a topic.
+    fn new(rules: &Rules, topic: &Topic, is_asked: impl Fn(&Rule) -> bool) -> Self {
         let concerned = |all: &mut dyn Iterator<Item = &'static Rule>| {
-            all.enumerate().filter(|(_, rule)| is_asked(rule, topic)).map(|(n, _)| n).collect()
+            all.enumerate().filter(|(_, rule)| is_asked(rule)).map(|(n, _)| n).collect()
         };
         Self {
             judges: {
                 let all = rules.judges(topic).iter();
-                all.filter(|(_, rule, _)| is_asked(rule, topic)).copied().collect()
+                all.filter(|(_, rule, _)| is_asked(rule)).copied().collect()
             },
             on_exchanges: concerned(&mut rules.on_exchanges.iter().map(|(_, rule)| *rule)),
             on_devices: concerned(&mut rules.on_devices.iter().map(|(_, rule, _)| *rule)),
@@ -102,8 +107,13 @@ impl Dispatches {
     }
 
     fn of(&mut self, rules: &Rules, topic: Topic, count: impl Fn(&mut Times)) -> Arc<Dispatch> {
+        if self.all.len() >= MAX_TOPICS && !self.numbers.contains_key(&topic) {
+            // All rules are asked, and say themselves what does not concern them.
+            return Arc::new(Dispatch::new(rules, &topic, |_| true));
+        }
         let number = *self.numbers.entry(topic).or_insert_with(|| {
-            self.all.push((topic, Arc::new(Dispatch::new(rules, &topic)), Times::default()));
+            let dispatch = Dispatch::new(rules, &topic, |rule| is_asked(rule, &topic));
+            self.all.push((topic, Arc::new(dispatch), Times::default()));
             self.all.len() - 1
         });
         let (_, dispatch, times) = &mut self.all[number];
@@ -129,5 +139,44 @@ impl Dispatches {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use gbcs_parser::catalogue::Protocol;
+
+    use super::*;
+    use crate::registry;
+    use crate::topic::RecordKind;
+
+    /// A topic that no rule but those on all messages is concerned by.
+    fn topic(code: u16) -> Topic {
+        Topic {
+            kind: RecordKind::Message,
+            has_message: true,
+            cra: None,
+            protocol: Some(Protocol::Dlms),
+            code: Some(code),
+            has_encrypted_items: false,
+            has_duis: false,
+        }
+    }
+
+    #[test]
+    fn beyond_the_most_topics_all_rules_are_asked() {
+        let rules = Rules::new(registry::ids());
+        let mut dispatches = Dispatches::default();
+        for code in 0..MAX_TOPICS as u16 {
+            let asked = dispatches.of_record(&rules, topic(code)).judges.len();
+            assert!(asked < rules.on_messages.len() / 2, "{asked} rules are asked");
+        }
+        let one_more = dispatches.of_record(&rules, topic(MAX_TOPICS as u16));
+        assert_eq!(one_more.judges.len(), rules.on_messages.len());
+        assert_eq!(dispatches.all.len(), MAX_TOPICS);
+        // Those that were told apart before still are.
+        assert!(dispatches.of_record(&rules, topic(7)).judges.len() < rules.on_messages.len() / 2);
+        let (_, _, times) = dispatches.all[7];
+        assert_eq!((times.records, times.exchanges), (2, 0));
     }
 }

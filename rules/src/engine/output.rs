@@ -1,6 +1,6 @@
 //! What a shard has found: verdicts are counted, findings kept.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 use gbcs_parser::record::{Body, Direction, Outcome, Position};
@@ -34,8 +34,8 @@ impl<'a, 's> Unit<'a, 's> {
 }
 
 /// Units that a rule could not tell of, for one reason.
+#[derive(Default)]
 struct NotTold {
-    what: Blocked,
     count: u64,
     devices: HashSet<EntityId, RandomState>,
 }
@@ -53,8 +53,8 @@ pub(super) struct Output {
     pub(super) results: Results,
     /// Verdicts by the number of their rule.
     verdicts: Vec<Counts>,
-    /// What could not be told, by the number of the rule; a rule has few reasons.
-    not_evaluated: Vec<Vec<NotTold>>,
+    /// What could not be told, by the number of the rule.
+    not_evaluated: Vec<HashMap<Blocked, NotTold, RandomState>>,
     checked_in_cases: BTreeMap<usize, u64>,
     pub(super) scratch: Findings,
     /// The rules of each topic, and how often the others were passed over.
@@ -68,7 +68,7 @@ impl Output {
         Self {
             results: Results::default(),
             verdicts: vec![Counts::default(); registry::rules().len()],
-            not_evaluated: registry::ids().map(|_| Vec::new()).collect(),
+            not_evaluated: registry::ids().map(|_| HashMap::default()).collect(),
             checked_in_cases: BTreeMap::new(),
             scratch: Findings::default(),
             dispatches: Dispatches::default(),
@@ -104,7 +104,7 @@ impl Output {
         verdicts.retain(|_, counts| *counts != Counts::default());
         let mut not_evaluated = self.results.not_evaluated.clone();
         for (id, known) in registry::ids().zip(&self.not_evaluated) {
-            for NotTold { what, count, devices } in known {
+            for (what, NotTold { count, devices }) in known {
                 let entry: &mut NotEvaluated = not_evaluated.entry((id, what.clone())).or_default();
                 entry.count += count;
                 entry.devices.extend(devices);
@@ -124,7 +124,7 @@ impl Output {
             }
         }
         for (id, known) in registry::ids().zip(self.not_evaluated) {
-            for NotTold { what, count, devices } in known {
+            for (what, NotTold { count, devices }) in known {
                 let entry = self.results.not_evaluated.entry((id, what)).or_default();
                 entry.count += count;
                 entry.devices.extend(devices);
@@ -290,14 +290,9 @@ impl Output {
     fn keep_blocked(&mut self, id: RuleId, device: Option<EntityId>) {
         let Some(known) = self.not_evaluated.get_mut(id.index()) else { return };
         for blocked in self.scratch.blocked.drain(..) {
-            let at = known.iter().position(|known| known.what == blocked).unwrap_or_else(|| {
-                known.push(NotTold { what: blocked, count: 0, devices: HashSet::default() });
-                known.len() - 1
-            });
-            if let Some(known) = known.get_mut(at) {
-                known.count += 1;
-                known.devices.extend(device);
-            }
+            let known = known.entry(blocked).or_default();
+            known.count += 1;
+            known.devices.extend(device);
         }
     }
 
