@@ -24,6 +24,23 @@ pub enum Output {
     },
 }
 
+/// Refuses to write over what is read: nobody means to lose a log for its report.
+pub fn spare_inputs<'o>(
+    inputs: &[PathBuf],
+    outputs: impl IntoIterator<Item = &'o Path>,
+) -> Result<(), Failure> {
+    for output in outputs {
+        let Ok(there) = output.canonicalize() else { continue };
+        let is_read =
+            inputs.iter().any(|input| input.canonicalize().is_ok_and(|read| read == there));
+        if there.is_file() && is_read {
+            let path = output.display();
+            return Err(Failure::Usage(format!("{path}: it is read, and would be written over")));
+        }
+    }
+    Ok(())
+}
+
 /// A file whose errors name it as the user did.
 pub struct Named {
     file: File,

@@ -155,6 +155,29 @@ fn a_folder_with_a_loop_of_links() {
 }
 
 #[test]
+fn an_input_is_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = hex_line(&made::dlms_command());
+    let path = write(&folder.path().join("a.hex"), text.as_bytes());
+    let link = folder.path().join("link");
+    symlink(&path, &link).unwrap();
+    let (link, report) = (link.to_str().unwrap(), format!("json={path}"));
+    for arguments in [
+        &["check", &path, "-o", &path][..],
+        &["check", &path, "--report", &report],
+        &["check", &path, "--write-baseline", link],
+        &["check", &path, "--partial", &path],
+        &["decode", link, "-o", &path],
+        &["convert", &path, "-o", link],
+        &["mutate", &path, "-o", &path],
+    ] {
+        let ran = gbcheck(arguments, b"");
+        assert_told(&ran, 2, "it is read, and would be written over");
+        assert_eq!(fs::read_to_string(&path).unwrap(), text, "{arguments:?}");
+    }
+}
+
+#[test]
 fn a_link_to_nothing_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let link = folder.path().join("gone.hex");

@@ -19,7 +19,7 @@ use crate::kept::checkpoint::Checkpoint;
 use crate::kept::part::{self, LogSpan};
 use crate::keys::Protect;
 use crate::options::Common;
-use crate::output::Output;
+use crate::output::{Output, spare_inputs};
 use crate::pipeline::{self, Unfinished, Watchers};
 use crate::progress::Progress;
 use crate::report::gallery::Gallery;
@@ -70,7 +70,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
 /// Judges all devices, and reports.
 fn whole(args: &Args, common: &Common) -> Result<Exit, Failure> {
     let running = Running::new(args, common)?;
-    let reporting = Reporting::open(&args.shape, common)?;
+    let reporting = Reporting::open(&args.shape, common, &args.paths)?;
     let mut checkpoint = running.checkpoint(reporting.page)?;
     let options = running.input_options()?;
     let protect = running.protect()?;
@@ -95,6 +95,7 @@ fn partial(args: &Args, common: &Common, path: &Path) -> Result<Exit, Failure> {
         return Err(Failure::Usage("--output is for a report, and --partial writes none".into()));
     }
     let running = Running::new(args, common)?;
+    spare_inputs(&args.paths, [path])?;
     let mut output = Output::open(Some(path))?;
     // Which reports will be wanted is not known here, so that what a page draws is kept as well.
     let mut checkpoint = running.checkpoint(true)?;

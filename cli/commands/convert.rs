@@ -14,7 +14,7 @@ use crate::exit::{Exit, Failure, complain};
 use crate::inputs::{self, Inputs};
 use crate::interrupt;
 use crate::options::{Common, Limits};
-use crate::output::Output;
+use crate::output::{Output, spare_inputs};
 use redact::Redaction;
 
 /// Arguments of `gbcheck convert`.
@@ -36,6 +36,7 @@ pub struct Args {
 
 /// Runs `gbcheck convert`.
 pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
+    spare_inputs(&args.paths, common.output.as_deref())?;
     let mut output = Output::open(common.output.as_deref())?;
     let files: Vec<_> = config::file(common).into_iter().collect();
     let options = inputs::Options {

@@ -20,7 +20,7 @@ use crate::inputs::{self, Inputs};
 use crate::interrupt;
 use crate::keys;
 use crate::options::{Common, Limits};
-use crate::output::Output;
+use crate::output::{Output, spare_inputs};
 use crate::report::tree::{self, View};
 
 /// Arguments of `gbcheck decode`.
@@ -65,6 +65,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     }
     let keys = keys::load(common)?;
     let verifier = keys.as_ref().map(Verifier::new);
+    spare_inputs(&args.paths, common.output.as_deref())?;
     let mut output = Output::open(common.output.as_deref())?;
     if let Some(digits) = &args.utrn.utrn {
         if args.format == Format::Json {

@@ -35,7 +35,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     let profile = shape.profile(common, &files)?;
     let config_sha256 = config::sha256(&files)?;
     let made_with = MadeWith::of(shape, common, config_sha256.clone());
-    let reporting = Reporting::open(shape, common)?;
+    let reporting = Reporting::open(shape, common, &args.parts)?;
     let protect = Protect::new(common)?;
     let mut engine = Engine::new(&profile, &protect);
     let merged = part::merge(&args.parts, &made_with, shape.timeline, &mut engine)?;

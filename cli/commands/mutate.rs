@@ -20,7 +20,7 @@ use crate::inputs::{self, Inputs};
 use crate::interrupt;
 use crate::keys;
 use crate::options::{Common, Limits};
-use crate::output::Output;
+use crate::output::{Output, spare_inputs};
 
 /// How mutants are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -70,6 +70,7 @@ fn mutation(name: &str) -> Result<&'static str, String> {
 /// Runs `gbcheck mutate`. Messages that no device gets (responses, alerts, pre-commands, blocks of
 /// a transfer) are passed over.
 pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
+    spare_inputs(&args.paths, common.output.as_deref())?;
     let mut output = Output::open(common.output.as_deref())?;
     if args.list {
         for Mutation { name, what, .. } in MUTATIONS {

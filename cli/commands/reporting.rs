@@ -1,6 +1,7 @@
 //! Where the reports of a run go, and how they are written.
 
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::time::SystemTime;
 
 use gbcs_rules::profile::{Profile, Selection};
@@ -12,7 +13,7 @@ use crate::baseline::{self, Baseline, State};
 use crate::exit::{Exit, Failure};
 use crate::keys::Protect;
 use crate::options::Common;
-use crate::output::Output;
+use crate::output::{Output, spare_inputs};
 use crate::pipeline::{Judged, Watchers};
 use crate::progress::Progress;
 use crate::report::gallery::Gallery;
@@ -43,8 +44,11 @@ pub struct Reporting {
 }
 
 impl Reporting {
-    /// Opens everything that the options name.
-    pub fn open(shape: &Shape, common: &Common) -> Result<Self, Failure> {
+    /// Opens everything that the options name; `read` are the files that the run reads.
+    pub fn open(shape: &Shape, common: &Common, read: &[PathBuf]) -> Result<Self, Failure> {
+        let reports = shape.report.iter().map(|target| target.path.as_path());
+        let others = [common.output.as_deref(), shape.write_baseline.as_deref()];
+        spare_inputs(read, reports.chain(others.into_iter().flatten()))?;
         if shape.timeline.is_some() && shape.format != Format::Text {
             return Err(Failure::Usage("--timeline goes with --format text".to_owned()));
         }

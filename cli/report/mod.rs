@@ -86,7 +86,8 @@ impl Format {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
     format: Format,
-    path: PathBuf,
+    /// Where it goes.
+    pub path: PathBuf,
 }
 
 impl std::str::FromStr for Target {

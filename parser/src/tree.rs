@@ -173,6 +173,7 @@ impl Tree {
     /// Closes a container at the cursor.
     #[inline]
     pub(crate) fn close(&mut self, mark: Mark) {
+        debug_assert_eq!(self.open, mark.around + 1, "a container inside was left open");
         self.open = mark.around;
         let next = self.nodes.len() as u32;
         let cursor = self.cursor;

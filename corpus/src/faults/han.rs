@@ -1,6 +1,7 @@
 //! Faults of joining and of the hub's device log.
 
 use gbcs_parser::EntityId;
+use gbcs_parser::catalogue::Version;
 use gbcs_parser::encode::dlms::{self, Answer, Data};
 use gbcs_parser::record::Time;
 
@@ -13,6 +14,13 @@ use crate::scene::{Exchange, Severity};
 use crate::world::{DAY, HOUR, MINUTE, SECOND, after, counter};
 
 const WINDOW: i64 = JOINING_WINDOW as i64 * SECOND;
+
+/// How many windows a device has: from GBCS 3.2 until 4.1 a second one follows the first (CRP535).
+fn windows(gbcs_version: &str) -> i64 {
+    let version = Version::parse(gbcs_version);
+    let second = Version::new(3, 2)..Version::new(4, 1);
+    1 + i64::from(version.is_some_and(|version| second.contains(&version)))
+}
 
 pub(super) static FAMILY: Family = Family {
     faults: &[
@@ -53,7 +61,8 @@ pub(super) static FAMILY: Family = Family {
             plant: |stage| {
                 let (mut hub, joining) = homes(stage);
                 let time = stage.at(1);
-                joined(stage, &mut hub, time, &joining, WINDOW + SECOND, Some("HAN004"));
+                let windows = windows(&stage.world.gbcs_version);
+                joined(stage, &mut hub, time, &joining, windows * WINDOW + SECOND, Some("HAN004"));
             },
         },
         Fault {
