@@ -96,6 +96,17 @@ fn all_faults_together_are_found() {
     assert!(!due.is_empty());
 }
 
+/// What is right depends on the version: the list must say what a check of that version finds.
+#[test]
+fn all_faults_are_found_in_every_version_that_is_applicable() {
+    let rules = rules();
+    for version in ["2.1", "3.0", "3.2", "4.0", "4.1", "4.3"] {
+        let arguments = ["--devices", "3", "--days", "3", "--fault", "all", "--gbcs", version];
+        let [due, found] = simulated(&arguments, &rules);
+        assert_eq!(found, due, "GBCS {version}");
+    }
+}
+
 #[test]
 fn a_fault_can_be_planted_in_a_device_of_a_given_identifier() {
     let log = |fault| gbcheck(&["simulate", "--devices", "0", "--fault", fault], b"");

@@ -27,7 +27,8 @@ pub struct Args {
     /// Same seed, same octets: keys, clocks and readings are made from it
     #[arg(long, value_name = "N", default_value = "1")]
     seed: u64,
-    /// GBCS version that the devices claim
+    /// GBCS version that the devices claim; one that is unknown or no longer applicable is told
+    /// of each device (VER001, VER004) beside the list
     #[arg(long, value_name = "VERSION", default_value = "4.2", value_parser = super::shape::version)]
     gbcs: Version,
     /// Plant a fault in devices of its own: a name of --list-faults, the code of a rule for all that

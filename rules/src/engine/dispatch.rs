@@ -64,14 +64,21 @@ impl Dispatch {
         self.judges.iter().any(|(id, _, _)| *id == rule)
     }
 
-    /// The same of rules on exchanges; `subject` is the response.
+    /// The same of rules on exchanges, and of those that follow a device and are told of one; `subject`
+    /// is the response.
     pub(super) fn is_right_on_exchanges(&self, rules: &Rules, subject: &Subject<'_>) -> bool {
-        rules
-            .on_exchanges
-            .iter()
-            .enumerate()
-            .filter(|(number, _)| !self.on_exchanges.contains(number))
-            .all(|(_, (_, rule))| (rule.applies)(subject) == Applies::No)
+        let on_exchanges = rules.on_exchanges.iter().map(|(_, rule)| *rule);
+        let on_devices = rules.on_devices.iter().map(|(_, rule, _)| *rule);
+        [
+            (Vec::from_iter(on_exchanges), &self.on_exchanges),
+            (on_devices.collect(), &self.on_devices),
+        ]
+        .into_iter()
+        .all(|(all, asked)| {
+            all.iter().enumerate().all(|(number, rule)| {
+                asked.contains(&number) || (rule.applies)(subject) == Applies::No
+            })
+        })
     }
 }
 

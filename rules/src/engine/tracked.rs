@@ -318,6 +318,7 @@ impl Tracked {
         let unit = Unit::new(&subject, None);
         let rules = context.rules;
         let dispatch = output.dispatches.of_exchange(rules, subject.topic);
+        debug_assert!(dispatch.is_right_on_exchanges(rules, &subject));
         for (id, rule) in dispatch.on_exchanges.iter().filter_map(|n| rules.on_exchanges.get(*n)) {
             let alone = match rule.check {
                 Check::Answer(_, alone) => Some(alone),
