@@ -12,7 +12,8 @@ const MARK: &[u8] = b"\xEF\xBB\xBF";
 /// Octets that a line may have beside its text: the mark, and the CR of CR LF.
 const MARKS: usize = MARK.len() + 1;
 
-/// Reads lines. A line that is too long is passed over without being held.
+/// Reads lines. A line that is too long is passed over without being held, and told before that: it
+/// may have no end.
 pub(super) struct Lines<R> {
     source: R,
     /// The line, without its LF or CR LF.
@@ -23,6 +24,8 @@ pub(super) struct Lines<R> {
     pub(super) start: u64,
     next: u64,
     limit: usize,
+    /// True in a line that is too long and was told.
+    passing: bool,
     /// True behind the last line, or where the source failed.
     ended: bool,
 }
@@ -73,15 +76,18 @@ pub(super) trait LineReader<R: BufRead> {
 impl<R: BufRead> Lines<R> {
     /// Lines of no more than `limit` octets, their ends left out.
     pub(super) fn new(source: R, limit: usize) -> Self {
-        Self { source, text: Vec::new(), number: 0, start: 0, next: 0, limit, ended: false }
+        let (number, start, next) = (0, 0, 0);
+        let (passing, ended) = (false, false);
+        Self { source, text: Vec::new(), number, start, next, limit, passing, ended }
     }
 
     /// Reads the next line into `text`; false at the end.
     ///
     /// # Errors
     ///
-    /// The line is too long (it was passed over; reading may go on), or the source failed.
+    /// The line is too long (it will be passed over; reading may go on), or the source failed.
     pub(super) fn advance(&mut self) -> Result<bool, Problem> {
+        self.pass_over()?;
         self.text.clear();
         self.start = self.next;
         let begin = self.start;
@@ -111,7 +117,8 @@ impl<R: BufRead> Lines<R> {
             }
             self.source.consume(used);
             self.next += used as u64;
-            if ended {
+            self.passing = too_long && !ended;
+            if ended || too_long {
                 break;
             }
         }
@@ -128,6 +135,23 @@ impl<R: BufRead> Lines<R> {
             return Err(Problem { offset: Some(begin), ..self.problem(0, kind) });
         }
         Ok(read)
+    }
+
+    /// Passes over what is left of a line that is too long.
+    fn pass_over(&mut self) -> Result<(), Problem> {
+        while self.passing {
+            let buffer = match self.source.fill_buf() {
+                Ok(buffer) => buffer,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(self.problem(0, ProblemKind::Io(error.kind()))),
+            };
+            let end = memchr::memchr(b'\n', buffer);
+            let used = end.map_or(buffer.len(), |end| end + 1);
+            self.passing = end.is_none() && !buffer.is_empty();
+            self.source.consume(used);
+            self.next += used as u64;
+        }
+        Ok(())
     }
 
     /// A problem at an octet of the current line.
@@ -167,6 +191,18 @@ mod tests {
         assert_eq!((problem.line, problem.offset), (Some(1), Some(0)));
         assert!(lines.advance().unwrap());
         assert_eq!((lines.text.as_slice(), lines.number, lines.start), (&b"ab"[..], 2, 11));
+    }
+
+    #[test]
+    fn a_line_that_is_too_long_is_told_before_it_ends() {
+        let endless = io::BufReader::new(io::repeat(b'y'));
+        let mut lines = Lines::new(endless, 100_000);
+        let problem = lines.advance().unwrap_err();
+        assert_eq!(problem.kind, ProblemKind::LineTooLong { limit: 100_000 });
+        let source = io::BufReader::with_capacity(3, &b"0123456789"[..]);
+        let mut lines = Lines::new(source, 5);
+        assert!(lines.advance().is_err());
+        assert!(!lines.advance().unwrap(), "nothing stands behind it");
     }
 
     #[test]

@@ -194,3 +194,51 @@ impl Pairing {
         Some((self.open.remove(at)?, fit))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use gbcs_parser::record::{MessageRecord, Position};
+
+    use super::*;
+
+    /// A command with a counter and so many octets.
+    fn kept(counter: u64, octets: usize) -> Kept {
+        let party = EntityId([1; 8]);
+        let message = MessageRecord { payload: vec![0; octets], ..MessageRecord::default() };
+        let record = Record {
+            position: Position { path: "".into(), record: counter, payload: None, line: None },
+            time: None,
+            device_id: None,
+            seq: None,
+            unknown_fields: Vec::new(),
+            extras: Vec::new(),
+            body: Body::Message(message),
+        };
+        Kept { key: Key { party, counter, code: 0x69 }, record: Box::new(record) }
+    }
+
+    fn counters(kept: &[Kept]) -> Vec<u64> {
+        kept.iter().map(|kept| kept.key.counter).collect()
+    }
+
+    #[test]
+    fn one_more_than_may_be_open_makes_the_oldest_go() {
+        let mut list = List::default();
+        for counter in 1..=MAX_OPEN as u64 {
+            assert!(list.push(kept(counter, 1), MAX_OPEN).is_empty());
+        }
+        assert_eq!(counters(&list.push(kept(0, 1), MAX_OPEN)), [1]);
+        assert_eq!(list.kept.len(), MAX_OPEN);
+    }
+
+    #[test]
+    fn one_octet_more_than_may_be_held_makes_the_oldest_go() {
+        let mut list = List::default();
+        assert!(list.push(kept(1, 1), MAX_OPEN).is_empty());
+        assert!(list.push(kept(2, MAX_OCTETS - 1), MAX_OPEN).is_empty());
+        assert_eq!(counters(&list.push(kept(3, 1), MAX_OPEN)), [1]);
+        // One that is too large by itself stays alone: it may be answered.
+        assert_eq!(counters(&list.push(kept(4, MAX_OCTETS + 1), MAX_OPEN)), [2, 3]);
+        assert_eq!((list.kept.len(), list.octets), (1, MAX_OCTETS + 1));
+    }
+}
