@@ -95,15 +95,22 @@ impl MessageCode {
 #[must_use]
 pub fn message_code(code: u16) -> Option<&'static MessageCode> {
     /// A place for every code up to the greatest: this is asked of every message, many times.
-    static BY_CODE: LazyLock<Vec<Option<&'static MessageCode>>> = LazyLock::new(|| {
-        let greatest = MESSAGE_CODES.last().map_or(0, |entry| entry.code);
-        let mut places = vec![None; usize::from(greatest) + 1];
-        for entry in MESSAGE_CODES {
-            places[usize::from(entry.code)] = Some(entry);
-        }
-        places
-    });
+    static BY_CODE: LazyLock<Vec<Option<&'static MessageCode>>> = LazyLock::new(|| by_code(Some));
     *BY_CODE.get(usize::from(code))?
+}
+
+/// A table with a place for every code up to the greatest, so that what belongs to a code is found
+/// without a search; `make` gives it, and the places of codes that are none are `T::default()`.
+#[must_use]
+pub fn by_code<T: Default>(make: impl Fn(&'static MessageCode) -> T) -> Vec<T> {
+    let greatest = MESSAGE_CODES.last().map_or(0, |entry| entry.code);
+    let mut places: Vec<T> = (0..=greatest).map(|_| T::default()).collect();
+    for entry in MESSAGE_CODES {
+        if let Some(place) = places.get_mut(usize::from(entry.code)) {
+            *place = make(entry);
+        }
+    }
+    places
 }
 
 /// The message codes of a use case, in their order; none for an unknown one.

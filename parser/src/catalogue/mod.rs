@@ -23,8 +23,8 @@ pub use alerts::{
 };
 pub(crate) use codes::message_code_text;
 pub use codes::{
-    CodeKind, MESSAGE_CODES, MessageCode, MessageType, ResponseDateTime, codes_of_use_case,
-    is_target, message_code, targets_of,
+    CodeKind, MESSAGE_CODES, MessageCode, MessageType, ResponseDateTime, by_code,
+    codes_of_use_case, is_target, message_code, targets_of,
 };
 pub use content::{ContentType, DUIS_CONTENT, Particle, Term, duis_content, duis_root};
 pub use device::{DEVICE_TYPES, DeviceType, DeviceTypeEntry};

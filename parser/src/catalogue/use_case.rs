@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{CodeKind, DeviceType, MESSAGE_CODES, MessageType, Protocol, Role, Version, search};
+use super::{CodeKind, DeviceType, MessageType, Protocol, Role, Version, by_code, search};
 use crate::dlms::AccessKind;
 use crate::kind::{Bits, Kind, Value};
 
@@ -589,14 +589,8 @@ pub fn use_case(id: &str) -> Option<&'static UseCase> {
 #[must_use]
 pub fn use_case_of_code(code: u16) -> Option<&'static UseCase> {
     /// A place for every code up to the greatest: every message is asked for its use case many times.
-    static BY_CODE: LazyLock<Vec<Option<&'static UseCase>>> = LazyLock::new(|| {
-        let greatest = MESSAGE_CODES.iter().map(|entry| entry.code).max().unwrap_or(0);
-        let mut places = vec![None; usize::from(greatest) + 1];
-        for entry in MESSAGE_CODES {
-            places[usize::from(entry.code)] = use_case(entry.use_case);
-        }
-        places
-    });
+    static BY_CODE: LazyLock<Vec<Option<&'static UseCase>>> =
+        LazyLock::new(|| by_code(|entry| use_case(entry.use_case)));
     *BY_CODE.get(usize::from(code))?
 }
 
@@ -604,6 +598,7 @@ pub use super::generated::use_cases::USE_CASES;
 
 #[cfg(test)]
 mod tests {
+    use super::super::MESSAGE_CODES;
     use super::super::items;
     use super::*;
 

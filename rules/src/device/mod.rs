@@ -2,10 +2,10 @@
 
 mod commands;
 mod heard;
+mod kept_position;
 pub mod outage;
 mod pairing;
 mod seen;
-mod spot;
 
 use gbcs_parser::EntityId;
 use gbcs_parser::catalogue::DeviceType;
@@ -25,9 +25,9 @@ use crate::vlt::reading;
 
 pub(crate) use commands::Command;
 pub use heard::Heard;
+pub(crate) use kept_position::{KeptPosition, Origin};
 pub(crate) use pairing::{Kept, Pairing};
 pub(crate) use seen::{Delivery, Seen, is_pre_command};
-pub(crate) use spot::{Origin, Spot};
 
 /// A rule that follows one device through a log: the state that it keeps.
 pub trait DeviceCheck: Saved + Send + Sync {

@@ -11,10 +11,10 @@ use crate::subject::Subject;
 use crate::topic::Topic;
 use crate::verdict::Verdict;
 
-/// The rules of a topic: numbers in the lists of [`Rules`], in their order.
+/// The rules of a topic, in their order: those on records themselves, of the others the numbers in
+/// the lists of [`Rules`].
 pub(super) struct Dispatch {
-    /// Of [`Rules::on_messages`], or of [`Rules::on_records`] where the topic has no message: the
-    /// rules themselves.
+    /// Of [`Rules::on_messages`], or of [`Rules::on_records`] where the topic has no message.
     pub(super) judges: Box<[OnRecords]>,
     /// Of [`Rules::on_exchanges`].
     pub(super) on_exchanges: Box<[usize]>,

@@ -3,7 +3,7 @@
 use gbcs_parser::{CraFlag, EntityId};
 use serde::{Deserialize, Serialize};
 
-use crate::device::{DeviceCheck, Origin, Spot};
+use crate::device::{DeviceCheck, KeptPosition, Origin};
 use crate::finding::Place;
 use crate::finding::{Fault, Findings};
 use crate::outcome;
@@ -49,7 +49,7 @@ struct Told {
     /// Its time stamp: seconds since 2000-01-01 00:00:00 UTC.
     time: u32,
     counter: u64,
-    at: Spot,
+    at: KeptPosition,
 }
 
 /// Alerts by recipient, in the order of their time stamps; one of each moment.
@@ -94,7 +94,7 @@ impl DeviceCheck for State {
         let earlier = alerts.iter().take(at).max_by_key(|told| told.counter);
         let later = alerts.iter().skip(at + usize::from(same)).min_by_key(|told| told.counter);
         let at_here = origin.keep(&subject.record.position);
-        let place = |spot: &Spot| Place {
+        let place = |spot: &KeptPosition| Place {
             position: origin.position(spot),
             span: None,
             field: "payload".to_owned(),

@@ -3,7 +3,7 @@
 
 use std::sync::{LazyLock, OnceLock};
 
-use gbcs_parser::catalogue::{DlmsItem, ItemPart, MESSAGE_CODES, Step, UseCase};
+use gbcs_parser::catalogue::{DlmsItem, ItemPart, Step, UseCase, by_code};
 use gbcs_parser::kind::Kind;
 
 use super::dlms::Members;
@@ -41,7 +41,7 @@ impl Exact {
         if self.kind.is_none_or(|due| due == kind) {
             self.looks
         } else {
-            self.looks.and(Looks::TYPE)
+            self.looks.with(Looks::TYPE)
         }
     }
 }
@@ -146,10 +146,8 @@ pub(super) struct Forms {
 impl Forms {
     /// The forms of the use case of a message code; made when they are first asked for.
     pub(super) fn of(code: u16, use_case: &'static UseCase) -> Option<&'static Self> {
-        static BY_CODE: LazyLock<Vec<OnceLock<Forms>>> = LazyLock::new(|| {
-            let greatest = MESSAGE_CODES.iter().map(|entry| entry.code).max().unwrap_or(0);
-            (0..=greatest).map(|_| OnceLock::new()).collect()
-        });
+        static BY_CODE: LazyLock<Vec<OnceLock<Forms>>> =
+            LazyLock::new(|| by_code(|_| OnceLock::new()));
         Some(BY_CODE.get(usize::from(code))?.get_or_init(|| Self::new(use_case)))
     }
 

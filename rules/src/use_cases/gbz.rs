@@ -228,7 +228,7 @@ fn attributes(
         if let (true, Some(node)) = (same, parts.nth(1)) {
             let row = Row::Attribute(attribute);
             let further = row_of_attribute(use_case, entry, attribute);
-            let looks = Looks::of(&attribute.rules, further).and(Looks::TYPE);
+            let looks = Looks::of(&attribute.rules, further).with(Looks::TYPE);
             visit(Spot { node, row, rules: &attribute.rules, further, container: None, looks });
         }
     }

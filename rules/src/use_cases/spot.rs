@@ -72,12 +72,12 @@ impl Looks {
         let ranged = all().any(ValueRules::has_range) || limit().next().is_some();
         let when = |is: bool, look: Self| if is { look } else { Self::NONE };
         when(rules.fixed.is_some(), Self::CONSTANT)
-            .and(when(long, Self::LENGTH))
-            .and(when(ranged, Self::RANGE))
+            .with(when(long, Self::LENGTH))
+            .with(when(ranged, Self::RANGE))
     }
 
-    /// Both.
-    pub(super) const fn and(self, other: Self) -> Self {
+    /// What this and the other ask for.
+    pub(super) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 

@@ -4,7 +4,7 @@ use gbcs_parser::record::Time;
 use serde::{Deserialize, Serialize};
 
 use crate::datum::Datum;
-use crate::device::{DeviceCheck, LogEnd, Origin, Spot};
+use crate::device::{DeviceCheck, KeptPosition, LogEnd, Origin};
 use crate::finding::Place;
 use crate::finding::{Fault, Findings, UseCaseName};
 use crate::outcome;
@@ -94,7 +94,7 @@ struct Told {
 /// Where an edge was told. A device has many edges, and of nearly all the record is enough.
 #[derive(Serialize, Deserialize)]
 enum Where {
-    Record(Spot),
+    Record(KeptPosition),
     Place(Box<Place>),
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A kept position, in half the room: nearly all positions of a device are in one file.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(crate) enum Spot {
+pub(crate) enum KeptPosition {
     /// In the file of the [`Origin`]; 0 stands for no payload and no line, which count from 1.
     Near { record: u64, line: u64, payload: u32 },
     /// In another file, or one that counts from 0.
@@ -18,27 +18,27 @@ pub(crate) struct Origin(Option<Position>);
 
 impl Origin {
     /// Keeps a position.
-    pub(crate) fn keep(&mut self, position: &Position) -> Spot {
+    pub(crate) fn keep(&mut self, position: &Position) -> KeptPosition {
         let origin = self.0.get_or_insert_with(|| position.clone());
         let Position { path, record, payload, line } = position;
         if *path == origin.path && *payload != Some(0) && *line != Some(0) {
             let (line, payload) = (line.unwrap_or(0), payload.unwrap_or(0));
-            Spot::Near { record: *record, line, payload }
+            KeptPosition::Near { record: *record, line, payload }
         } else {
-            Spot::Far(Box::new(position.clone()))
+            KeptPosition::Far(Box::new(position.clone()))
         }
     }
 
     /// The position that was kept.
-    pub(crate) fn position(&self, spot: &Spot) -> Position {
+    pub(crate) fn position(&self, spot: &KeptPosition) -> Position {
         match spot {
-            Spot::Near { record, line, payload } => Position {
+            KeptPosition::Near { record, line, payload } => Position {
                 path: self.0.as_ref().map_or_else(|| "".into(), |origin| origin.path.clone()),
                 record: *record,
                 payload: Some(*payload).filter(|payload| *payload != 0),
                 line: Some(*line).filter(|line| *line != 0),
             },
-            Spot::Far(position) => Position::clone(position),
+            KeptPosition::Far(position) => Position::clone(position),
         }
     }
 }
@@ -65,6 +65,6 @@ mod tests {
         let mut origin = Origin::default();
         let spots = positions.each_ref().map(|position| origin.keep(position));
         assert_eq!(spots.each_ref().map(|spot| origin.position(spot)), positions);
-        assert_eq!(size_of::<Spot>(), size_of::<Position>() / 2);
+        assert_eq!(size_of::<KeptPosition>(), size_of::<Position>() / 2);
     }
 }
