@@ -99,6 +99,34 @@ impl<'a> Input<'a> {
         ))
     }
 
+    /// Takes the first `n` octets off, as a window whose end was set by `limit`. Where fewer are
+    /// left, `None`, and nothing moves.
+    #[inline]
+    pub(crate) fn split_off(&mut self, n: usize, limit: LimitSource) -> Option<Self> {
+        let (inner, rest) = self.octets.split_at_checked(n)?;
+        let window = Self { octets: inner, limit: Some(limit), ..*self };
+        self.octets = rest;
+        self.offset += n as u32;
+        Some(window)
+    }
+
+    /// Runs a parser here and moves on behind what it read. After a fault nothing moves.
+    #[inline]
+    pub(crate) fn read<T>(
+        &mut self,
+        parser: impl nom::Parser<Self, Output = T, Error = Fault>,
+    ) -> Result<T, Fault> {
+        match parser.parse_one(*self) {
+            Ok((rest, value)) => {
+                // The window is the same: buffer and limit stay.
+                self.octets = rest.octets;
+                self.offset = rest.offset;
+                Ok(value)
+            }
+            Err(error) => Err(fault_of(*self, error)),
+        }
+    }
+
     /// A fault at this place.
     pub(crate) fn fault(&self, kind: ErrorKind) -> Fault {
         Fault { offset: self.offset, kind, needed: None, found: None }
@@ -234,6 +262,16 @@ pub(crate) fn take(n: usize) -> impl for<'a> Fn(Input<'a>) -> Parsed<'a, &'a [u8
     move |input| match input.octets.split_at_checked(n) {
         Some((taken, _)) => Ok((nom::Input::take_from(&input, n), taken)),
         None => Err(nom::Err::Error(input.too_short(n))),
+    }
+}
+
+/// `N` octets, as they are.
+#[inline]
+pub(crate) fn array<'a, const N: usize>()
+-> impl nom::Parser<Input<'a>, Output = [u8; N], Error = Fault> {
+    |input: Input<'a>| match input.octets.first_chunk::<N>() {
+        Some(octets) => Ok((nom::Input::take_from(&input, N), *octets)),
+        None => Err(nom::Err::Error(input.too_short(N))),
     }
 }
 

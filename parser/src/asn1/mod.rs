@@ -34,7 +34,7 @@ pub struct Payload {
 /// issue says why.
 pub(crate) fn decode(tree: &mut Tree, content: Input<'_>, envelope: &Envelope) -> Payload {
     let of = structure_of(envelope).map_or(Type::Any, Type::Of);
-    Payload { root: only_value(tree, content, Expected::new(elements::VALUE, of)) }
+    Payload { root: only_value(tree, content, Expected { element: elements::VALUE, of }) }
 }
 
 /// The structure of a message's content.
@@ -45,7 +45,7 @@ fn structure_of(envelope: &Envelope) -> Option<&'static schema::Structure> {
 /// Decodes a certificate that fills `input`; where it is none, it becomes one opaque leaf and an
 /// issue says why.
 pub(crate) fn certificate(tree: &mut Tree, input: Input<'_>, element: ElementId) -> NodeId {
-    let node = only_value(tree, input, Expected::new(element, Type::Of(&CERTIFICATE)));
+    let node = only_value(tree, input, Expected { element, of: Type::Of(&CERTIFICATE) });
     node.unwrap_or_else(|| tree.leaf(element, Kind::Opaque, input.end(), 0))
 }
 

@@ -3,7 +3,7 @@
 use nom::number::be_u8;
 
 use crate::error::ErrorKind;
-use crate::input::{Fault, Input, ParseOne, Parsed, length};
+use crate::input::{Fault, Input, length};
 use crate::kind::Kind;
 use crate::limits::MAX_TAG_OCTETS;
 use crate::span::BufferId;
@@ -85,30 +85,28 @@ impl Head {
     }
 }
 
-/// Reads tag and length. That the content fits is not looked at.
-pub(super) fn head(input: Input<'_>) -> Parsed<'_, Head> {
-    let (mut rest, identifier) = be_u8().parse_one(input)?;
+/// Reads tag and length and moves on behind them. That the content fits is not looked at.
+#[inline]
+pub(super) fn head(input: &mut Input<'_>) -> Result<Head, Fault> {
+    let start = input.offset();
+    let identifier = input.read(be_u8())?;
     if identifier & NUMBER == NUMBER {
-        // The number follows in base 128, every octet but the last with its high bit set.
-        let mut more = true;
-        for _ in 0..MAX_TAG_OCTETS {
-            let octet;
-            (rest, octet) = be_u8().parse_one(rest)?;
-            more = octet & 0x80 != 0;
-            if !more {
-                break;
-            }
-        }
-        if more {
-            return Err(nom::Err::Error(Fault {
-                needed: Some(MAX_TAG_OCTETS as u64),
-                ..input.fault(ErrorKind::Limit)
-            }));
+        long_number(input, start)?;
+    }
+    let length = input.read(length)?;
+    let octets = (input.offset() - start) as u8;
+    Ok(Head { identifier, length: length.value, octets })
+}
+
+/// Steps over a tag number in base 128: every octet but the last has its high bit set.
+fn long_number(input: &mut Input<'_>, start: u32) -> Result<(), Fault> {
+    for _ in 0..MAX_TAG_OCTETS {
+        if input.read(be_u8())? & 0x80 == 0 {
+            return Ok(());
         }
     }
-    let (rest, length) = length(rest)?;
-    let octets = (rest.offset() - input.offset()) as u8;
-    Ok((rest, Head { identifier, length: length.value, octets }))
+    let needed = Some(MAX_TAG_OCTETS as u64);
+    Err(Fault { offset: start, needed, ..input.fault(ErrorKind::Limit) })
 }
 
 /// True where `octets` are exactly one value that looks like DER: a universal or context tag, a
@@ -129,7 +127,8 @@ pub(super) fn fills(octets: &[u8]) -> bool {
 }
 
 fn single(octets: &[u8]) -> Option<(Head, Input<'_>)> {
-    let (content, head) = head(Input::new(octets, BufferId::WIRE)).ok()?;
+    let mut content = Input::new(octets, BufferId::WIRE);
+    let head = head(&mut content).ok()?;
     (content.len() == head.length as usize).then_some((head, content))
 }
 
@@ -137,11 +136,10 @@ fn single(octets: &[u8]) -> Option<(Head, Input<'_>)> {
 fn values(octets: &[u8]) -> bool {
     let mut rest = Input::new(octets, BufferId::WIRE);
     while !rest.is_empty() {
-        let Ok((content, head)) = head(rest) else { return false };
-        if head.length as usize > content.len() || head.identifier == 0 {
-            return false;
+        match head(&mut rest) {
+            Ok(head) if head.identifier != 0 && rest.skip(head.length as usize) => {}
+            _ => return false,
         }
-        rest = nom::Input::take_from(&content, head.length as usize);
     }
     true
 }
@@ -151,11 +149,8 @@ mod tests {
     use super::*;
 
     fn read(octets: &[u8]) -> Result<(u8, u32, u8), ErrorKind> {
-        match head(Input::new(octets, BufferId::WIRE)) {
-            Ok((_, head)) => Ok((head.identifier, head.length, head.octets)),
-            Err(nom::Err::Error(fault)) => Err(fault.kind),
-            Err(_) => unreachable!("only recoverable errors are made"),
-        }
+        let head = head(&mut Input::new(octets, BufferId::WIRE)).map_err(|fault| fault.kind)?;
+        Ok((head.identifier, head.length, head.octets))
     }
 
     #[test]

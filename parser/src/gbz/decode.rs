@@ -1,10 +1,13 @@
 //! Reading a GBZ payload into the tree.
 
+use nom::Parser;
+use nom::number::be_u8;
+
 use super::{AlertHead, CONTROL_ENCRYPTED, CONTROL_FROM_DATE_TIME, FRAME_MANUFACTURER_SPECIFIC};
 use super::{Payload, elements as e, zcl};
 use crate::element::ElementId;
 use crate::error::{ErrorKind, LimitSource};
-use crate::input::{Fault, Input, fault_of, take};
+use crate::input::{Fault, Input, array, take};
 use crate::kind::Kind;
 use crate::limits::MAX_NODES;
 use crate::message::{CraFlag, Envelope, Field};
@@ -17,18 +20,17 @@ const TAG_OCTETS: usize = 12;
 /// Reading stopped: the remaining octets of the layer become opaque.
 struct Stop;
 
-type Step<'a, T> = Result<(Input<'a>, T), Stop>;
-
 /// Decodes the content of a message as GBZ. An alert is known by the CRA flag.
 pub(crate) fn decode(tree: &mut Tree, content: Input<'_>, envelope: &Envelope) -> Payload {
     let mark = tree.open(e::PAYLOAD, Kind::Group);
     let payload = Payload { node: mark.id(), profile: None, component_count: None, alert: None };
     let mut reader = Reader { tree, payload };
+    let mut input = content;
     // A stop has left its issue; what was not read is the opaque leaf below.
     let _ = if envelope.cra() == Some(CraFlag::Alert) {
-        reader.alert(content, envelope.message_code())
+        reader.alert(&mut input, envelope.message_code())
     } else {
-        reader.head(content).and_then(|(rest, ())| reader.components(rest))
+        reader.head(&mut input).and_then(|()| reader.components(&mut input))
     };
     let payload = reader.payload;
     tree.opaque(crate::message::elements::UNDECODED, content.end());
@@ -83,92 +85,106 @@ struct Reader<'t> {
 
 impl Reader<'_> {
     #[cold]
-    fn stop(&mut self, input: Input<'_>, fault: Fault, element: ElementId) -> Stop {
+    fn stop(&mut self, input: &Input<'_>, fault: Fault, element: ElementId) -> Stop {
         self.tree.issue(input.error(fault, element));
         Stop
     }
 
-    /// `N` octets as a leaf, and the octets.
-    fn fixed<'a, const N: usize>(
+    /// A value of fixed length as a leaf.
+    #[inline]
+    fn field<'a, T>(
         &mut self,
-        input: Input<'a>,
+        input: &mut Input<'a>,
+        parser: impl Parser<Input<'a>, Output = T, Error = Fault>,
         element: ElementId,
         kind: Kind,
-    ) -> Step<'a, Field<[u8; N]>> {
-        match take(N)(input) {
-            Ok((rest, octets)) => {
-                let node = self.tree.leaf(element, kind, rest.offset(), 0);
-                Ok((rest, Field { value: octets.try_into().unwrap_or([0; N]), node }))
+    ) -> Result<Field<T>, Stop> {
+        match input.read(parser) {
+            Ok(value) => {
+                let node = self.tree.leaf(element, kind, input.offset(), 0);
+                Ok(Field { value, node })
             }
-            Err(error) => Err(self.stop(input, fault_of(input, error), element)),
+            Err(fault) => Err(self.stop(input, fault, element)),
         }
     }
 
-    fn u8<'a>(&mut self, input: Input<'a>, element: ElementId, kind: Kind) -> Step<'a, Field<u8>> {
-        let (rest, field) = self.fixed::<1>(input, element, kind)?;
-        let [value] = field.value;
-        Ok((rest, Field { value, node: field.node }))
-    }
-
-    fn be_u16<'a>(
+    fn u8(
         &mut self,
-        input: Input<'a>,
+        input: &mut Input<'_>,
         element: ElementId,
         kind: Kind,
-    ) -> Step<'a, Field<u16>> {
-        let (rest, field) = self.fixed(input, element, kind)?;
-        Ok((rest, Field { value: u16::from_be_bytes(field.value), node: field.node }))
+    ) -> Result<Field<u8>, Stop> {
+        self.field(input, be_u8(), element, kind)
     }
 
-    fn be_u32<'a>(
+    fn be_u16(
         &mut self,
-        input: Input<'a>,
+        input: &mut Input<'_>,
         element: ElementId,
         kind: Kind,
-    ) -> Step<'a, Field<u32>> {
-        let (rest, field) = self.fixed(input, element, kind)?;
-        Ok((rest, Field { value: u32::from_be_bytes(field.value), node: field.node }))
+    ) -> Result<Field<u16>, Stop> {
+        self.field(input, array().map(u16::from_be_bytes), element, kind)
     }
 
-    /// A length of one or two octets, big endian, and the window that it gives. Where it reaches
-    /// past its container the window is cut to it, after an issue that says so.
+    fn be_u32(
+        &mut self,
+        input: &mut Input<'_>,
+        element: ElementId,
+        kind: Kind,
+    ) -> Result<Field<u32>, Stop> {
+        self.field(input, array().map(u32::from_be_bytes), element, kind)
+    }
+
+    /// Takes the window that a length gives, which was read at `start`. Where it reaches past its
+    /// container the window is cut to it, after an issue that says so.
+    #[inline]
     fn window<'a>(
         &mut self,
-        input: Input<'a>,
-        octets: usize,
+        input: &mut Input<'a>,
+        start: u32,
+        length: usize,
         element: ElementId,
-    ) -> Step<'a, Input<'a>> {
-        let (rest, length) = match octets {
-            1 => {
-                let (rest, field) = self.u8(input, element, Kind::Length)?;
-                (rest, usize::from(field.value))
-            }
-            _ => {
-                let (rest, field) = self.be_u16(input, element, Kind::Length)?;
-                (rest, usize::from(field.value))
-            }
-        };
-        let span = Span { buffer: input.buffer(), start: input.offset(), end: rest.offset() };
+    ) -> Input<'a> {
+        let span = Span { buffer: input.buffer(), start, end: input.offset() };
         let limit = LimitSource { element, span };
-        if let Some((inner, after)) = rest.split(length, limit) {
-            return Ok((after, inner));
+        match input.split_off(length, limit) {
+            Some(inner) => inner,
+            None => self.window_cut(input, length, limit),
         }
-        self.tree.issue(input.error(
-            Fault {
-                offset: input.offset(),
-                kind: ErrorKind::LengthReachesPastEnd,
-                needed: Some(length as u64),
-                found: Some(rest.len() as u64),
-            },
-            element,
-        ));
-        // All that is left, under the same limit.
-        let (inner, after) = rest.split(rest.len(), limit).unwrap_or((rest, rest));
-        Ok((after, inner))
+    }
+
+    /// All that is left, under the length that asked for more.
+    #[cold]
+    fn window_cut<'a>(
+        &mut self,
+        input: &mut Input<'a>,
+        length: usize,
+        limit: LimitSource,
+    ) -> Input<'a> {
+        let fault = Fault {
+            offset: limit.span.start,
+            kind: ErrorKind::LengthReachesPastEnd,
+            needed: Some(length as u64),
+            found: Some(input.len() as u64),
+        };
+        self.tree.issue(input.error(fault, limit.element));
+        let left = *input;
+        input.split_off(left.len(), limit).unwrap_or(left)
+    }
+
+    /// The window that a length of two octets, big endian, gives.
+    fn long_window<'a>(
+        &mut self,
+        input: &mut Input<'a>,
+        element: ElementId,
+    ) -> Result<Input<'a>, Stop> {
+        let start = input.offset();
+        let length = self.be_u16(input, element, Kind::Length)?;
+        Ok(self.window(input, start, usize::from(length.value), element))
     }
 
     /// Says that octets are left over after `element`, if any are, and keeps them as opaque.
-    fn left_over(&mut self, input: Input<'_>, element: ElementId) {
+    fn left_over(&mut self, input: &Input<'_>, element: ElementId) {
         if input.is_empty() {
             return;
         }
@@ -183,16 +199,14 @@ impl Reader<'_> {
     }
 
     /// Profile and number of components.
-    fn head<'a>(&mut self, input: Input<'a>) -> Step<'a, ()> {
-        let (input, profile) = self.be_u16(input, e::PROFILE_ID, Kind::Unsigned)?;
-        self.payload.profile = Some(profile);
-        let (input, count) = self.u8(input, e::COMPONENT_COUNT, Kind::Unsigned)?;
-        self.payload.component_count = Some(count);
-        Ok((input, ()))
+    fn head(&mut self, input: &mut Input<'_>) -> Result<(), Stop> {
+        self.payload.profile = Some(self.be_u16(input, e::PROFILE_ID, Kind::Unsigned)?);
+        self.payload.component_count = Some(self.u8(input, e::COMPONENT_COUNT, Kind::Unsigned)?);
+        Ok(())
     }
 
     /// Components until the content ends, whatever their number and control octets say.
-    fn components(&mut self, mut input: Input<'_>) -> Result<(), Stop> {
+    fn components(&mut self, input: &mut Input<'_>) -> Result<(), Stop> {
         let mut number = 0;
         while !input.is_empty() {
             if self.tree.is_full() {
@@ -200,71 +214,72 @@ impl Reader<'_> {
                     Fault { needed: Some(MAX_NODES as u64), ..input.fault(ErrorKind::Limit) };
                 return Err(self.stop(input, fault, e::COMPONENT));
             }
-            input = self.component(input, number);
+            self.component(input, number);
             number += 1;
         }
         Ok(())
     }
 
-    /// One component; what stands behind it. A component that cannot be read stops at its own end.
-    fn component<'a>(&mut self, input: Input<'a>, number: usize) -> Input<'a> {
+    /// One component. What cannot be read of it ends at its own end.
+    fn component(&mut self, input: &mut Input<'_>, number: usize) {
         self.tree.number_next(number);
         let mark = self.tree.open(e::COMPONENT, Kind::Component);
-        let after = match self.extended_header(input) {
-            Ok((after, (header, body))) => {
-                let _ = self.body(body, header);
-                self.tree.opaque(crate::message::elements::UNDECODED, body.end());
-                after
+        let end = match self.extended_header(input) {
+            Ok((header, mut body)) => {
+                let end = body.end();
+                let _ = self.body(&mut body, header);
+                end
             }
             Err(Stop) => {
-                self.tree.opaque(crate::message::elements::UNDECODED, input.end());
-                nom::Input::take_from(&input, input.len())
+                input.skip(input.len());
+                input.end()
             }
         };
+        self.tree.opaque(crate::message::elements::UNDECODED, end);
         self.tree.close_all(mark);
-        after
     }
 
     /// Control, cluster and length; the octets that the length announces.
-    fn extended_header<'a>(&mut self, input: Input<'a>) -> Step<'a, (Header, Input<'a>)> {
-        let (input, control) = self.u8(input, e::CONTROL, Kind::Unsigned)?;
-        let (input, cluster) = self.be_u16(input, e::CLUSTER, Kind::Unsigned)?;
-        let (after, body) = self.window(input, 2, e::LENGTH)?;
-        Ok((after, (Header { control: control.value, cluster: cluster.value }, body)))
+    #[inline]
+    fn extended_header<'a>(&mut self, input: &mut Input<'a>) -> Result<(Header, Input<'a>), Stop> {
+        let control = self.u8(input, e::CONTROL, Kind::Unsigned)?.value;
+        let cluster = self.be_u16(input, e::CLUSTER, Kind::Unsigned)?.value;
+        let body = self.long_window(input, e::LENGTH)?;
+        Ok((Header { control, cluster }, body))
     }
 
     /// What a component's length announces.
-    fn body(&mut self, mut input: Input<'_>, header: Header) -> Result<(), Stop> {
+    fn body(&mut self, input: &mut Input<'_>, header: Header) -> Result<(), Stop> {
         let Header { control, cluster } = header;
         if control & CONTROL_FROM_DATE_TIME != 0 {
-            (input, _) = self.be_u32(input, e::FROM_DATE_TIME, Kind::Seconds2000)?;
+            self.be_u32(input, e::FROM_DATE_TIME, Kind::Seconds2000)?;
         }
         let encrypted = control & CONTROL_ENCRYPTED != 0;
         if encrypted {
-            (input, _) = self.u8(input, e::ADDITIONAL_CONTROL, Kind::Unsigned)?;
-            (input, _) = self.u8(input, e::FRAME_COUNTER, Kind::Unsigned)?;
+            self.u8(input, e::ADDITIONAL_CONTROL, Kind::Unsigned)?;
+            self.u8(input, e::FRAME_COUNTER, Kind::Unsigned)?;
         }
-        let (mut input, frame_control) = self.u8(input, e::FRAME_CONTROL, Kind::Unsigned)?;
-        if frame_control.value & FRAME_MANUFACTURER_SPECIFIC != 0 {
-            (input, _) = self.fixed::<2>(input, e::MANUFACTURER_CODE, Kind::ZclUnsigned)?;
+        let frame_control = self.u8(input, e::FRAME_CONTROL, Kind::Unsigned)?.value;
+        if frame_control & FRAME_MANUFACTURER_SPECIFIC != 0 {
+            self.field(input, take(2), e::MANUFACTURER_CODE, Kind::ZclUnsigned)?;
         }
-        let (input, _) = self.u8(input, e::SEQUENCE, Kind::Unsigned)?;
-        let element = zcl::command_id_element(cluster, frame_control.value).unwrap_or(e::COMMAND);
-        let (input, command) = self.u8(input, element, Kind::Unsigned)?;
+        self.u8(input, e::SEQUENCE, Kind::Unsigned)?;
+        let element = zcl::command_id_element(cluster, frame_control).unwrap_or(e::COMMAND);
+        let command = self.u8(input, element, Kind::Unsigned)?.value;
         if encrypted {
             return self.ciphered(input);
         }
-        zcl::decode(self.tree, input, cluster, frame_control.value, command.value);
+        zcl::decode(self.tree, *input, cluster, frame_control, command);
         Ok(())
     }
 
     /// The ciphered information of an encrypted component.
-    fn ciphered(&mut self, input: Input<'_>) -> Result<(), Stop> {
-        let (after, input) = self.window(input, 2, e::CIPHERED_LENGTH)?;
-        let (input, _) = self.u8(input, e::SECURITY_CONTROL, Kind::Unsigned)?;
-        let (input, _) = self.be_u32(input, e::INVOCATION_COUNTER, Kind::Unsigned)?;
+    fn ciphered(&mut self, after: &mut Input<'_>) -> Result<(), Stop> {
+        let mut input = self.long_window(after, e::CIPHERED_LENGTH)?;
+        self.u8(&mut input, e::SECURITY_CONTROL, Kind::Unsigned)?;
+        self.be_u32(&mut input, e::INVOCATION_COUNTER, Kind::Unsigned)?;
         let Some(ciphertext) = input.len().checked_sub(TAG_OCTETS) else {
-            return Err(self.stop(input, input.too_short(TAG_OCTETS), e::AUTHENTICATION_TAG));
+            return Err(self.stop(&input, input.too_short(TAG_OCTETS), e::AUTHENTICATION_TAG));
         };
         let tag_start = input.offset() + ciphertext as u32;
         self.tree.leaf(e::CIPHERTEXT, Kind::Ciphertext, tag_start, 0);
@@ -274,11 +289,11 @@ impl Reader<'_> {
     }
 
     /// An alert: head, code, time, and what goes with the code.
-    fn alert(&mut self, input: Input<'_>, message_code: Option<u16>) -> Result<(), Stop> {
-        let (input, ()) = self.head(input)?;
-        let (input, code) = self.be_u16(input, e::ALERT_CODE, Kind::Unsigned)?;
+    fn alert(&mut self, input: &mut Input<'_>, message_code: Option<u16>) -> Result<(), Stop> {
+        self.head(input)?;
+        let code = self.be_u16(input, e::ALERT_CODE, Kind::Unsigned)?;
         self.payload.alert = Some(AlertHead { code, time: None });
-        let (input, time) = self.be_u32(input, e::ALERT_TIME, Kind::Seconds2000)?;
+        let time = self.be_u32(input, e::ALERT_TIME, Kind::Seconds2000)?;
         self.payload.alert = Some(AlertHead { code, time: Some(time) });
         match AlertForm::of(code.value, message_code) {
             Some(AlertForm::Bare) => self.left_over(input, e::ALERT_TIME),
@@ -287,13 +302,14 @@ impl Reader<'_> {
             Some(AlertForm::Component) => {
                 // The component is the content: without it there is nothing to read.
                 if input.is_empty() {
-                    return Err(self.stop(input, input.too_short(1), e::COMPONENT));
+                    let fault = input.too_short(1);
+                    return Err(self.stop(input, fault, e::COMPONENT));
                 }
                 self.components(input)?;
             }
             Some(AlertForm::Reason) => {
-                let (rest, _) = self.fixed::<2>(input, e::ALERT_REASON, Kind::Unsigned)?;
-                self.left_over(rest, e::ALERT_REASON);
+                self.field(input, take(2), e::ALERT_REASON, Kind::Unsigned)?;
+                self.left_over(input, e::ALERT_REASON);
             }
             // Codes of which no content is known: nothing, a component if it has just that
             // length, or octets.
@@ -308,14 +324,17 @@ impl Reader<'_> {
     }
 
     /// What became of a future dated command. All numbers are big endian.
-    fn outcome(&mut self, input: Input<'_>) -> Result<(), Stop> {
+    fn outcome(&mut self, after: &mut Input<'_>) -> Result<(), Stop> {
         let mark = self.tree.open(e::OUTCOME, Kind::Group);
-        let (after, input) = self.window(input, 1, e::OUTCOME_LENGTH)?;
-        let (input, _) = self.be_u16(input, e::OUTCOME_MESSAGE_CODE, Kind::Unsigned)?;
-        let (input, _) = self.fixed::<8>(input, e::OUTCOME_COUNTER, Kind::Unsigned)?;
-        let (input, _) = self.be_u16(input, e::OUTCOME_CLUSTER, Kind::Unsigned)?;
-        let (input, _) = self.u8(input, e::OUTCOME_FRAME_CONTROL, Kind::Unsigned)?;
-        let (input, _) = self.u8(input, e::OUTCOME_COMMAND, Kind::Unsigned)?;
+        let start = after.offset();
+        let length = self.u8(after, e::OUTCOME_LENGTH, Kind::Length)?.value;
+        let mut input = self.window(after, start, usize::from(length), e::OUTCOME_LENGTH);
+        let input = &mut input;
+        self.be_u16(input, e::OUTCOME_MESSAGE_CODE, Kind::Unsigned)?;
+        self.field(input, take(8), e::OUTCOME_COUNTER, Kind::Unsigned)?;
+        self.be_u16(input, e::OUTCOME_CLUSTER, Kind::Unsigned)?;
+        self.u8(input, e::OUTCOME_FRAME_CONTROL, Kind::Unsigned)?;
+        self.u8(input, e::OUTCOME_COMMAND, Kind::Unsigned)?;
         self.left_over(input, e::OUTCOME);
         self.tree.close(mark);
         self.left_over(after, e::OUTCOME);
@@ -323,30 +342,28 @@ impl Reader<'_> {
     }
 
     /// A firmware hash, written as a DLMS octet-string: tag, length, octets.
-    fn hash(&mut self, input: Input<'_>) -> Result<(), Stop> {
-        if input.peek() != Some(0x09) {
-            return Err(self.stop(input, input.unexpected(Some(0x09)), e::FIRMWARE_HASH));
-        }
-        let Some(length) = input.peek_at(1) else {
-            return Err(self.stop(input, input.too_short(2), e::FIRMWARE_HASH));
-        };
-        let octets = 2 + usize::from(length);
-        match take(octets)(input) {
-            Ok((rest, _)) => {
-                self.tree.leaf(e::FIRMWARE_HASH, Kind::DlmsOctetString, rest.offset(), 2);
-                self.left_over(rest, e::FIRMWARE_HASH);
-                Ok(())
-            }
-            Err(_) => {
-                let fault = Fault {
+    fn hash(&mut self, input: &mut Input<'_>) -> Result<(), Stop> {
+        let fault = match input.octets() {
+            [0x09, length, rest @ ..] => {
+                let octets = 2 + usize::from(*length);
+                if usize::from(*length) <= rest.len() {
+                    input.skip(octets);
+                    let end = input.offset();
+                    self.tree.leaf(e::FIRMWARE_HASH, Kind::DlmsOctetString, end, 2);
+                    self.left_over(input, e::FIRMWARE_HASH);
+                    return Ok(());
+                }
+                Fault {
                     offset: input.offset(),
                     kind: ErrorKind::LengthReachesPastEnd,
                     needed: Some(octets as u64),
                     found: Some(input.len() as u64),
-                };
-                Err(self.stop(input, fault, e::FIRMWARE_HASH))
+                }
             }
-        }
+            [0x09] => input.too_short(2),
+            _ => input.unexpected(Some(0x09)),
+        };
+        Err(self.stop(input, fault, e::FIRMWARE_HASH))
     }
 }
 

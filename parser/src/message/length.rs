@@ -1,6 +1,7 @@
 //! How long a message says that it is, before it is decoded.
 
-use super::envelope::{CraFlag, is_routing_header};
+use super::envelope::CraFlag;
+use super::reader::is_routing_header;
 use crate::input::{Input, length};
 use crate::span::BufferId;
 

@@ -4,6 +4,7 @@ pub mod elements;
 mod envelope;
 mod items;
 mod length;
+mod reader;
 pub mod reassembly;
 
 use crate::asn1;
@@ -82,7 +83,7 @@ impl<'a> Message<'a> {
     pub fn decode_with(octets: &'a [u8], mut tree: Tree) -> Self {
         tree.clear();
         tree.reserve(octets.len());
-        let (envelope, payload) = envelope::decode(&mut tree, octets);
+        let (envelope, payload) = reader::decode(&mut tree, octets);
         Self { octets, tree, envelope, payload, protection: None }
     }
 

@@ -5,7 +5,7 @@ use super::table::{Command, Count, Side, Step, general};
 use super::types::{Layout, is_analogue, layout};
 use crate::element::ElementId;
 use crate::error::ErrorKind;
-use crate::input::{Fault, Input, fault_of, take};
+use crate::input::{Fault, Input, take};
 use crate::kind::Kind;
 use crate::limits::{MAX_DEPTH, MAX_NODES};
 use crate::message::elements::UNDECODED;
@@ -18,8 +18,6 @@ const NO_LONG_LENGTH: usize = 0xFFFF;
 /// Reading stopped: the remaining octets of the payload become opaque.
 struct Stop;
 
-type Read<'a> = Result<Input<'a>, Stop>;
-
 /// Reads all of `input` as the payload of `command`. `side` are the attributes that its attribute
 /// identifiers number, where they are known.
 pub(super) fn read(
@@ -29,10 +27,9 @@ pub(super) fn read(
     side: Option<&'static Side>,
 ) {
     let mut reader = Reader { tree, side, registers: [0; 4], attribute: 0, data_type: 0 };
+    let mut rest = input;
     // A stop has left its issue; what was not read is the opaque leaf below.
-    if let Ok(rest) = reader.steps(input, command.steps)
-        && !rest.is_empty()
-    {
+    if reader.steps(&mut rest, command.steps).is_ok() && !rest.is_empty() {
         let fault = Fault {
             offset: rest.offset(),
             kind: ErrorKind::LeftOver,
@@ -57,12 +54,12 @@ struct Reader<'t> {
 
 impl Reader<'_> {
     #[cold]
-    fn stop(&mut self, input: Input<'_>, fault: Fault, element: ElementId) -> Stop {
+    fn stop(&mut self, input: &Input<'_>, fault: Fault, element: ElementId) -> Stop {
         self.tree.issue(input.error(fault, element));
         Stop
     }
 
-    fn steps<'a>(&mut self, mut input: Input<'a>, steps: &'static [Step]) -> Read<'a> {
+    fn steps(&mut self, input: &mut Input<'_>, steps: &'static [Step]) -> Result<(), Stop> {
         let mut may_end = false;
         for step in steps {
             if may_end && input.is_empty() {
@@ -72,54 +69,54 @@ impl Reader<'_> {
                 Step::Optional => may_end = true,
                 Step::Value { element, kind, octets, keep } => {
                     let content = input.octets();
-                    input = self.value(input, element, kind, usize::from(octets))?;
+                    self.value(input, element, kind, usize::from(octets))?;
                     if let Some(register) = keep
                         && let Some(kept) = self.registers.get_mut(usize::from(register))
                     {
                         *kept = little_endian(content.get(..usize::from(octets)));
                     }
                 }
-                Step::Text { element, kind } => input = self.counted(input, element, kind, 0, 1)?,
+                Step::Text { element, kind } => self.counted(input, element, kind, 0, 1)?,
                 Step::Each { element, kind, octets, count } => {
                     let count = self.count(count);
                     let mut number = 0;
                     while count.map_or(!input.is_empty(), |count| number < count) {
                         self.tree.number_next(number);
-                        input = self.value(input, element, kind, usize::from(octets))?;
+                        self.value(input, element, kind, usize::from(octets))?;
                         number += 1;
                     }
                 }
                 Step::Repeat { element, count, steps } => {
-                    input = self.repeat(input, element, count, steps)?;
+                    self.repeat(input, element, count, steps)?;
                 }
                 Step::When { register, values, negate, steps } => {
                     let kept = self.registers.get(usize::from(register)).copied().unwrap_or(0);
                     if values.contains(&kept) != negate {
-                        input = self.steps(input, steps)?;
+                        self.steps(input, steps)?;
                     }
                 }
-                Step::Typed => input = self.typed(input)?,
+                Step::Typed => self.typed(input)?,
                 Step::DataType { element } => {
                     self.data_type = input.peek().unwrap_or(0);
-                    input = self.value(input, element, Kind::ZclEnum, 1)?;
+                    self.value(input, element, Kind::ZclEnum, 1)?;
                 }
                 Step::TypedLike => {
                     if is_analogue(self.data_type)
                         && let Some(Layout::Fixed(kind, octets)) = layout(self.data_type)
                     {
                         let element = self.attribute_element();
-                        input = self.value(input, element, kind, usize::from(octets))?;
+                        self.value(input, element, kind, usize::from(octets))?;
                     }
                 }
                 Step::Rest { element } => {
                     if !input.is_empty() {
                         self.tree.leaf(element, Kind::Octets, input.end(), 0);
-                        input = nom::Input::take_from(&input, input.len());
+                        input.skip(input.len());
                     }
                 }
             }
         }
-        Ok(input)
+        Ok(())
     }
 
     /// How often something repeats; `None` for "to the end".
@@ -133,32 +130,32 @@ impl Reader<'_> {
         Some((kept & mask) as usize)
     }
 
-    fn repeat<'a>(
+    fn repeat(
         &mut self,
-        mut input: Input<'a>,
+        input: &mut Input<'_>,
         element: ElementId,
         count: Count,
         steps: &'static [Step],
-    ) -> Read<'a> {
+    ) -> Result<(), Stop> {
         let count = self.count(count);
         let mut number = 0;
         while count.map_or(!input.is_empty(), |count| number < count) {
             self.check_nodes(input, element)?;
             self.tree.number_next(number);
             let mark = self.tree.open(element, Kind::Group);
-            let rest = self.steps(input, steps)?;
+            let before = input.len();
+            self.steps(input, steps)?;
             self.tree.close(mark);
-            if rest.len() == input.len() {
+            if input.len() == before {
                 // Nothing was read, so nothing more would be.
                 break;
             }
-            input = rest;
             number += 1;
         }
-        Ok(input)
+        Ok(())
     }
 
-    fn check_nodes(&mut self, input: Input<'_>, element: ElementId) -> Result<(), Stop> {
+    fn check_nodes(&mut self, input: &Input<'_>, element: ElementId) -> Result<(), Stop> {
         if !self.tree.is_full() {
             return Ok(());
         }
@@ -166,59 +163,64 @@ impl Reader<'_> {
         Err(self.stop(input, fault, element))
     }
 
-    /// A value of fixed width. An attribute identifier is remembered and named by its cluster.
-    fn value<'a>(
+    /// So many octets. Nothing is made of them yet.
+    #[inline]
+    fn take<'a>(
         &mut self,
-        input: Input<'a>,
+        input: &mut Input<'a>,
+        octets: usize,
+        element: ElementId,
+    ) -> Result<&'a [u8], Stop> {
+        input.read(take(octets)).map_err(|fault| self.stop(input, fault, element))
+    }
+
+    /// A value of fixed width. An attribute identifier is remembered and named by its cluster.
+    fn value(
+        &mut self,
+        input: &mut Input<'_>,
         element: ElementId,
         kind: Kind,
         octets: usize,
-    ) -> Read<'a> {
-        let (rest, content) = match take(octets)(input) {
-            Ok(parts) => parts,
-            Err(error) => return Err(self.stop(input, fault_of(input, error), element)),
-        };
+    ) -> Result<(), Stop> {
+        let content = self.take(input, octets, element)?;
         let element = if kind == Kind::ZclAttributeId {
             self.attribute = little_endian(Some(content)) as u16;
             self.side.map_or(e::ATTRIBUTE_IDENTIFIER, |side| side.ids)
         } else {
             element
         };
-        self.tree.leaf(element, kind, rest.offset(), 0);
-        Ok(rest)
+        self.tree.leaf(element, kind, input.offset(), 0);
+        Ok(())
     }
 
     /// Octets behind `before` octets and a length of `width` octets, both part of the leaf.
-    fn counted<'a>(
+    fn counted(
         &mut self,
-        input: Input<'a>,
+        input: &mut Input<'_>,
         element: ElementId,
         kind: Kind,
         before: usize,
         width: usize,
-    ) -> Read<'a> {
+    ) -> Result<(), Stop> {
         let head = before + width;
-        let (rest, octets) = match take(head)(input) {
-            Ok(parts) => parts,
-            Err(error) => return Err(self.stop(input, fault_of(input, error), element)),
-        };
+        let start = input.offset() + before as u32;
+        let octets = self.take(input, head, element)?;
         let length = match little_endian(octets.get(before..)) as usize {
             NO_LENGTH if width == 1 => 0,
             NO_LONG_LENGTH if width == 2 => 0,
             length => length,
         };
-        if length > rest.len() {
+        if !input.skip(length) {
             let fault = Fault {
-                offset: input.offset() + before as u32,
+                offset: start,
                 kind: ErrorKind::LengthReachesPastEnd,
                 needed: Some(length as u64),
-                found: Some(rest.len() as u64),
+                found: Some(input.len() as u64),
             };
             return Err(self.stop(input, fault, element));
         }
-        let rest = nom::Input::take_from(&rest, length);
-        self.tree.leaf(element, kind, rest.offset(), head as u8);
-        Ok(rest)
+        self.tree.leaf(element, kind, input.offset(), head as u8);
+        Ok(())
     }
 
     /// The element of the attribute whose identifier was read last.
@@ -229,33 +231,29 @@ impl Reader<'_> {
     }
 
     /// A type octet and a value of that type.
-    fn typed<'a>(&mut self, input: Input<'a>) -> Read<'a> {
+    fn typed(&mut self, input: &mut Input<'_>) -> Result<(), Stop> {
         let element = self.attribute_element();
         let Some(data_type) = input.peek() else {
-            return Err(self.stop(input, input.too_short(1), element));
+            let fault = input.too_short(1);
+            return Err(self.stop(input, fault, element));
         };
         self.value_of(input, element, data_type, 1, 0)
     }
 
     /// A value of a type, whose type octet (`before` is 1) is part of the leaf.
-    fn value_of<'a>(
+    fn value_of(
         &mut self,
-        input: Input<'a>,
+        input: &mut Input<'_>,
         element: ElementId,
         data_type: u8,
         before: usize,
         depth: u8,
-    ) -> Read<'a> {
+    ) -> Result<(), Stop> {
         match layout(data_type) {
             Some(Layout::Fixed(kind, octets)) => {
-                let octets = before + usize::from(octets);
-                match take(octets)(input) {
-                    Ok((rest, _)) => {
-                        self.tree.leaf(element, kind, rest.offset(), before as u8);
-                        Ok(rest)
-                    }
-                    Err(error) => Err(self.stop(input, fault_of(input, error), element)),
-                }
+                self.take(input, before + usize::from(octets), element)?;
+                self.tree.leaf(element, kind, input.offset(), before as u8);
+                Ok(())
             }
             Some(Layout::Counted(kind, width)) => {
                 self.counted(input, element, kind, before, usize::from(width))
@@ -273,25 +271,22 @@ impl Reader<'_> {
     }
 
     /// An array (`type_octets` is 1: the type of all elements stands in front) or a structure.
-    fn collection<'a>(
+    fn collection(
         &mut self,
-        input: Input<'a>,
+        input: &mut Input<'_>,
         element: ElementId,
         before: usize,
         type_octets: usize,
         depth: u8,
-    ) -> Read<'a> {
+    ) -> Result<(), Stop> {
         if depth >= MAX_DEPTH {
             let fault = Fault { needed: Some(MAX_DEPTH.into()), ..input.fault(ErrorKind::Limit) };
             return Err(self.stop(input, fault, element));
         }
         self.check_nodes(input, element)?;
         let mark = self.tree.open(element, Kind::ZclCollection);
-        let (mut rest, octets) = match take(before + type_octets + 2)(input) {
-            Ok(parts) => parts,
-            Err(error) => return Err(self.stop(input, fault_of(input, error), element)),
-        };
-        self.tree.leaf(e::COLLECTION_HEADER, Kind::Header, rest.offset(), 0);
+        let octets = self.take(input, before + type_octets + 2, element)?;
+        self.tree.leaf(e::COLLECTION_HEADER, Kind::Header, input.offset(), 0);
         let common = (type_octets == 1).then(|| octets.get(before).copied().unwrap_or(0));
         let count = match little_endian(octets.get(before + type_octets..)) as usize {
             NO_LONG_LENGTH => 0,
@@ -302,16 +297,19 @@ impl Reader<'_> {
         for number in 0..count {
             let (data_type, before) = match common {
                 Some(data_type) => (data_type, 0),
-                None => match rest.peek() {
+                None => match input.peek() {
                     Some(data_type) => (data_type, 1),
-                    None => return Err(self.stop(rest, rest.too_short(1), element)),
+                    None => {
+                        let fault = input.too_short(1);
+                        return Err(self.stop(input, fault, element));
+                    }
                 },
             };
             self.tree.number_next(number);
-            rest = self.value_of(rest, e::COLLECTION_ELEMENT, data_type, before, depth + 1)?;
+            self.value_of(input, e::COLLECTION_ELEMENT, data_type, before, depth + 1)?;
         }
         self.tree.close(mark);
-        Ok(rest)
+        Ok(())
     }
 }
 
