@@ -89,16 +89,6 @@ impl<'a> Input<'a> {
         }
     }
 
-    /// The first `n` octets as a window whose end was set by `limit`, and the rest.
-    /// Where fewer are left, `None`.
-    pub(crate) fn split(self, n: usize, limit: LimitSource) -> Option<(Self, Self)> {
-        let (inner, rest) = self.octets.split_at_checked(n)?;
-        Some((
-            Self { octets: inner, limit: Some(limit), ..self },
-            Self { octets: rest, offset: self.offset + n as u32, ..self },
-        ))
-    }
-
     /// Takes the first `n` octets off, as a window whose end was set by `limit`. Where fewer are
     /// left, `None`, and nothing moves.
     #[inline]
@@ -125,6 +115,21 @@ impl<'a> Input<'a> {
             }
             Err(error) => Err(fault_of(*self, error)),
         }
+    }
+
+    /// Reads a BER style length and moves on behind it.
+    #[inline]
+    pub(crate) fn read_length(&mut self) -> Result<Length, Fault> {
+        // All but a few are of one octet.
+        if let Some(value @ 0..0x80) = self.peek() {
+            self.skip(1);
+            return Ok(Length { value: u32::from(value), octets: 1 });
+        }
+        self.read_long_length()
+    }
+
+    fn read_long_length(&mut self) -> Result<Length, Fault> {
+        self.read(long_length)
     }
 
     /// A fault at this place.
@@ -284,16 +289,7 @@ pub(crate) struct Length {
     pub(crate) octets: u8,
 }
 
-/// Reads a BER style length: one octet below 0x80, or 0x80 + n and n octets, big endian.
-#[inline]
-pub(crate) fn length(input: Input<'_>) -> Parsed<'_, Length> {
-    if let Some(value @ 0..0x80) = input.peek() {
-        let rest = nom::Input::take_from(&input, 1);
-        return Ok((rest, Length { value: u32::from(value), octets: 1 }));
-    }
-    long_length(input)
-}
-
+/// A BER style length: one octet below 0x80, or 0x80 + n and n octets, big endian.
 fn long_length(input: Input<'_>) -> Parsed<'_, Length> {
     let (rest, first) = nom::number::be_u8().parse_one(input)?;
     let n = usize::from(first & 0x7F);
@@ -325,10 +321,9 @@ mod tests {
     use super::*;
 
     fn read(octets: &[u8]) -> Result<(u32, u8, usize), ErrorKind> {
-        match length(Input::new(octets, BufferId::WIRE)) {
-            Ok((rest, length)) => Ok((length.value, length.octets, rest.len())),
-            Err(error) => Err(fault_of(Input::new(octets, BufferId::WIRE), error).kind),
-        }
+        let mut input = Input::new(octets, BufferId::WIRE);
+        let length = input.read_length().map_err(|fault| fault.kind)?;
+        Ok((length.value, length.octets, input.len()))
     }
 
     #[test]

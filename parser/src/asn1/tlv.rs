@@ -3,7 +3,7 @@
 use nom::number::be_u8;
 
 use crate::error::ErrorKind;
-use crate::input::{Fault, Input, length};
+use crate::input::{Fault, Input};
 use crate::kind::Kind;
 use crate::limits::MAX_TAG_OCTETS;
 use crate::span::BufferId;
@@ -93,7 +93,7 @@ pub(super) fn head(input: &mut Input<'_>) -> Result<Head, Fault> {
     if identifier & NUMBER == NUMBER {
         long_number(input, start)?;
     }
-    let length = input.read(length)?;
+    let length = input.read_length()?;
     let octets = (input.offset() - start) as u8;
     Ok(Head { identifier, length: length.value, octets })
 }

@@ -4,13 +4,13 @@
 
 use nom::number::{be_u8, be_u16, be_u32};
 
-use super::binding::{self, Descriptor, Entry, EntryShapes};
+use super::binding::{self, Descriptor, Entry};
 use super::data::{Stop, data, length, stop, too_far};
 use super::shape::Shape;
 use super::{AccessKind, Apdu, ApduKind, elements as e};
 use crate::element::ElementId;
 use crate::error::ErrorKind;
-use crate::input::{Fault, Input, ParseOne, fault_of, take};
+use crate::input::{Fault, Input, array};
 use crate::kind::Kind;
 use crate::message::Field;
 use crate::tree::{NodeId, Tree};
@@ -60,7 +60,7 @@ struct Reader<'t> {
 impl Reader<'_> {
     fn apdu(&mut self, input: &mut Input<'_>) -> Result<(), Stop> {
         let Some(kind) = self.apdu.kind else {
-            return Err(stop(self.tree, *input, input.unexpected(None), e::APDU_TAG));
+            return Err(stop(self.tree, input, input.unexpected(None), e::APDU_TAG));
         };
         self.field(input, be_u8(), e::APDU_TAG, Kind::Tag)?;
         self.apdu.invoke_id = Some(self.field(input, be_u32(), e::INVOKE_ID, Kind::Unsigned)?);
@@ -101,13 +101,12 @@ impl Reader<'_> {
         element: ElementId,
         kind: Kind,
     ) -> Result<Field<T>, Stop> {
-        match parser.parse_one(*input) {
-            Ok((rest, value)) => {
-                *input = rest;
+        match input.read(parser) {
+            Ok(value) => {
                 let node = self.tree.leaf(element, kind, input.offset(), 0);
                 Ok(Field { value, node })
             }
-            Err(error) => Err(stop(self.tree, *input, fault_of(*input, error), element)),
+            Err(fault) => Err(stop(self.tree, input, fault, element)),
         }
     }
 
@@ -125,13 +124,13 @@ impl Reader<'_> {
 
     /// The date-time: none, or an octet-string.
     fn date_time(&mut self, input: &mut Input<'_>) -> Result<(), Stop> {
-        let start = *input;
+        let start = input.offset();
         let octets = self.length(input, e::DATE_TIME_LENGTH, Kind::Length)?;
         if octets == 0 {
             return Ok(());
         }
         if !input.skip(octets as usize) {
-            return Err(too_far(self.tree, start, *input, octets as usize, e::DATE_TIME));
+            return Err(too_far(self.tree, start, input, octets as usize, e::DATE_TIME));
         }
         let kind = if octets == 12 { Kind::DlmsDateTime } else { Kind::Octets };
         self.tree.leaf(e::DATE_TIME, kind, input.offset(), 0);
@@ -174,10 +173,10 @@ impl Reader<'_> {
         next: &mut usize,
     ) -> Result<(), Stop> {
         let Some(octet) = input.peek() else {
-            return Err(stop(self.tree, *input, input.too_short(1), e::REQUEST_CHOICE));
+            return Err(stop(self.tree, input, input.too_short(1), e::REQUEST_CHOICE));
         };
         let Some(access) = AccessKind::from_octet(octet) else {
-            return Err(stop(self.tree, *input, input.unexpected(None), e::REQUEST_CHOICE));
+            return Err(stop(self.tree, input, input.unexpected(None), e::REQUEST_CHOICE));
         };
         let (element, number) = match access {
             AccessKind::Get => (e::REQUEST_GET, e::ATTRIBUTE_ID),
@@ -189,14 +188,10 @@ impl Reader<'_> {
         let mark = self.tree.open(element, Kind::Group);
         self.field(input, be_u8(), e::REQUEST_CHOICE, Kind::Tag)?;
         let class_id = self.field(input, be_u16(), e::CLASS_ID, Kind::Unsigned)?.value;
-        let obis = self.field(input, take(6), e::INSTANCE_ID, Kind::Obis)?.value;
+        let obis = self.field(input, array(), e::INSTANCE_ID, Kind::Obis)?.value;
         let index = self.field(input, be_u8(), number, Kind::Unsigned)?.value;
-        let shapes = match obis.try_into() {
-            Ok(obis) => {
-                binding::shapes(entries, next, &Descriptor { access, class_id, obis, index })
-            }
-            Err(_) => EntryShapes::UNKNOWN,
-        };
+        let descriptor = Descriptor { access, class_id, obis, index };
+        let shapes = binding::shapes(entries, next, &descriptor);
         self.shapes.push(shapes.input);
         if access == AccessKind::GetWithSelection {
             let selector = self.field(input, be_u8(), e::ACCESS_SELECTOR, Kind::Unsigned)?;
@@ -245,7 +240,7 @@ impl Reader<'_> {
             Some(1) => (e::RESPONSE_GET, e::DATA_ACCESS_RESULT),
             Some(2) => (e::RESPONSE_SET, e::DATA_ACCESS_RESULT),
             Some(3) => (e::RESPONSE_ACTION, e::ACTION_RESULT),
-            _ => return Err(stop(self.tree, *input, input.unexpected(None), e::RESPONSE_CHOICE)),
+            _ => return Err(stop(self.tree, input, input.unexpected(None), e::RESPONSE_CHOICE)),
         };
         self.tree.number_next(index);
         let mark = self.tree.open(element, Kind::Group);

@@ -148,10 +148,11 @@ fn object(of: &Descriptor) -> Option<&'static Entry> {
 /// Where some of the use case's entries may be left out and were, those at either end of the list
 /// that must be there are still known; the others are known from the command alone.
 pub(super) fn of_response(entries: &'static [Entry], count: usize, number: usize) -> EntryShapes {
+    if count == entries.len() {
+        return entries.get(number).map_or(EntryShapes::UNKNOWN, EntryShapes::of);
+    }
     let required = entries.iter().filter(|entry| !entry.optional).count();
-    let entry = if count == entries.len() {
-        entries.get(number)
-    } else if count == required {
+    let entry = if count == required {
         entries.iter().filter(|entry| !entry.optional).nth(number)
     } else if count > required && count < entries.len() {
         let front = entries.iter().take_while(|entry| !entry.optional).count();

@@ -5,7 +5,7 @@
 
 use super::elements as e;
 use crate::element::ElementId;
-use crate::input::{Input, Length, length};
+use crate::input::{Input, Length};
 use crate::kind::Kind;
 use crate::tree::Tree;
 
@@ -23,16 +23,20 @@ pub(super) fn are_parameters(octets: &[u8]) -> bool {
     octets.starts_with(&PARAMETERS)
 }
 
-/// Reads the octet-string after protection parameters in its parts. `None`, and nothing is read,
-/// where what stands here is no octet-string with room for them.
-pub(super) fn item<'a>(tree: &mut Tree, input: Input<'a>, element: ElementId) -> Option<Input<'a>> {
-    if input.peek() != Some(0x09) {
-        return None;
-    }
-    let (content, Length { value, .. }) = length(nom::Input::take_from(&input, 1)).ok()?;
-    let ciphertext = value.checked_sub(SECURITY_CONTROL + INVOCATION_COUNTER + TAG)?;
+/// Reads the octet-string after protection parameters in its parts and moves on behind it. False,
+/// and nothing is read, where what stands here is no octet-string with room for them.
+pub(super) fn item(tree: &mut Tree, input: &mut Input<'_>, element: ElementId) -> bool {
+    let mut content = *input;
+    let length = match content.peek() {
+        Some(0x09) if content.skip(1) => content.read_length().ok(),
+        _ => None,
+    };
+    let Some(Length { value, .. }) = length else { return false };
+    let Some(ciphertext) = value.checked_sub(SECURITY_CONTROL + INVOCATION_COUNTER + TAG) else {
+        return false;
+    };
     if (value as usize) > content.len() {
-        return None;
+        return false;
     }
     let mark = tree.open(element, Kind::Group);
     let mut end = content.offset();
@@ -46,5 +50,7 @@ pub(super) fn item<'a>(tree: &mut Tree, input: Input<'a>, element: ElementId) ->
     end += TAG;
     tree.leaf(e::AUTHENTICATION_TAG, Kind::Mac, end, 0);
     tree.close(mark);
-    Some(nom::Input::take_from(&content, value as usize))
+    content.skip(value as usize);
+    *input = content;
+    true
 }

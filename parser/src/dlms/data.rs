@@ -5,7 +5,7 @@ use super::elements as e;
 use super::shape::{PartNames, Shape};
 use crate::element::ElementId;
 use crate::error::{DecodeError, ErrorKind, LimitSource};
-use crate::input::{self, Fault, Input, Length, fault_of};
+use crate::input::{Fault, Input, Length};
 use crate::kind::Kind;
 use crate::limits::{COMPACT_NODES_PER_OCTET, MAX_DEPTH, MAX_NODES, MAX_TYPE_DESCRIPTION_OCTETS};
 use crate::span::{BufferId, Span};
@@ -83,7 +83,8 @@ const fn data_type(tag: u8) -> Option<(Kind, Layout)> {
 }
 
 /// Keeps the issue of a fault and stops.
-pub(super) fn stop(tree: &mut Tree, input: Input<'_>, fault: Fault, element: ElementId) -> Stop {
+#[cold]
+pub(super) fn stop(tree: &mut Tree, input: &Input<'_>, fault: Fault, element: ElementId) -> Stop {
     tree.issue(input.error(fault, element));
     Stop
 }
@@ -95,15 +96,16 @@ fn fault(offset: u32, kind: ErrorKind, needed: usize, found: usize) -> Fault {
 
 /// Stops at a length field, between `start` and `after`, that asks for `needed` octets where there
 /// are fewer.
+#[cold]
 pub(super) fn too_far(
     tree: &mut Tree,
-    start: Input<'_>,
-    after: Input<'_>,
+    start: u32,
+    after: &Input<'_>,
     needed: usize,
     element: ElementId,
 ) -> Stop {
-    let fault = fault(start.offset(), ErrorKind::LengthReachesPastEnd, needed, after.len());
-    let issue = start.error(fault, element);
+    let fault = fault(start, ErrorKind::LengthReachesPastEnd, needed, after.len());
+    let issue = after.error(fault, element);
     tree.issue(DecodeError { span: Span { end: after.offset(), ..issue.span }, ..issue });
     Stop
 }
@@ -111,7 +113,7 @@ pub(super) fn too_far(
 /// Refuses what is nested deeper than [`MAX_DEPTH`] or comes after [`MAX_NODES`].
 fn within_limits(
     tree: &mut Tree,
-    input: Input<'_>,
+    input: &Input<'_>,
     element: ElementId,
     depth: u8,
 ) -> Result<(), Stop> {
@@ -122,8 +124,7 @@ fn within_limits(
     } else {
         return Ok(());
     };
-    let mut fault = input.fault(ErrorKind::Limit);
-    fault.needed = Some(cap);
+    let fault = Fault { needed: Some(cap), ..input.fault(ErrorKind::Limit) };
     Err(stop(tree, input, fault, element))
 }
 
@@ -137,10 +138,10 @@ pub(super) fn data(
 ) -> Result<(), Stop> {
     let element = shape.element;
     let Some(tag) = input.peek() else {
-        return Err(stop(tree, *input, input.too_short(1), element));
+        return Err(stop(tree, input, input.too_short(1), element));
     };
     let Some((kind, layout)) = TYPES[usize::from(tag)] else {
-        return Err(stop(tree, *input, input.unexpected(None), element));
+        return Err(stop(tree, input, input.unexpected(None), element));
     };
     input.skip(1);
     match layout {
@@ -170,7 +171,7 @@ fn fixed(
     if input.skip(usize::from(octets)) {
         return Ok(());
     }
-    Err(stop(tree, *input, input.too_short(usize::from(octets)), element))
+    Err(stop(tree, input, input.too_short(usize::from(octets)), element))
 }
 
 /// Reads a length or count.
@@ -180,17 +181,7 @@ pub(super) fn length(
     input: &mut Input<'_>,
     element: ElementId,
 ) -> Result<Length, Stop> {
-    if let Some(value @ 0..0x80) = input.peek() {
-        input.skip(1);
-        return Ok(Length { value: u32::from(value), octets: 1 });
-    }
-    match input::length(*input) {
-        Ok((rest, length)) => {
-            *input = rest;
-            Ok(length)
-        }
-        Err(error) => Err(stop(tree, *input, fault_of(*input, error), element)),
-    }
+    input.read_length().map_err(|fault| stop(tree, input, fault, element))
 }
 
 /// Steps over a string and its length. Returns the octets of the length.
@@ -200,7 +191,7 @@ fn string(
     layout: Layout,
     element: ElementId,
 ) -> Result<u8, Stop> {
-    let start = *input;
+    let start = input.offset();
     let length = length(tree, input, element)?;
     let octets = match layout {
         Layout::Bits => length.value.div_ceil(8),
@@ -209,7 +200,7 @@ fn string(
     if input.skip(octets) {
         return Ok(length.octets);
     }
-    Err(too_far(tree, start, *input, octets, element))
+    Err(too_far(tree, start, input, octets, element))
 }
 
 /// Reads an array or a structure whose tag stands in front of `input`.
@@ -220,7 +211,7 @@ fn list(
     shape: &'static Shape,
     depth: u8,
 ) -> Result<(), Stop> {
-    within_limits(tree, *input, shape.element, depth)?;
+    within_limits(tree, input, shape.element, depth)?;
     let mark = tree.open(shape.element, kind);
     let count = length(tree, input, shape.element)?;
     tree.leaf(e::HEADER, Kind::Header, input.offset(), 0);
@@ -229,9 +220,8 @@ fn list(
     for index in 0..count.value as usize {
         let part = part(tree, names, index);
         let here = input.octets();
-        match protects.then(|| ciphered::item(tree, *input, part.element)).flatten() {
-            Some(after) => *input = after,
-            None => data(tree, input, part, depth)?,
+        if !(protects && ciphered::item(tree, input, part.element)) {
+            data(tree, input, part, depth)?;
         }
         protects = kind == Kind::DlmsStructure && ciphered::are_parameters(here);
     }
@@ -259,25 +249,25 @@ fn compact_array(
     depth: u8,
 ) -> Result<(), Stop> {
     let element = shape.element;
-    within_limits(tree, *input, element, depth)?;
+    within_limits(tree, input, element, depth)?;
     let mark = tree.open(element, Kind::DlmsCompactArray);
-    let start = *input;
+    let start = input.offset();
     let description = input.octets();
     type_description(tree, input, element, depth)?;
     let described = description.len() - input.len();
     if described > MAX_TYPE_DESCRIPTION_OCTETS {
-        let fault = fault(start.offset(), ErrorKind::Limit, MAX_TYPE_DESCRIPTION_OCTETS, described);
-        return Err(stop(tree, start, fault, element));
+        let fault = fault(start, ErrorKind::Limit, MAX_TYPE_DESCRIPTION_OCTETS, described);
+        return Err(stop(tree, input, fault, element));
     }
     let description = description.get(..described).unwrap_or_default();
     tree.leaf(e::HEADER, Kind::Header, input.offset(), 0);
 
-    let start = *input;
+    let start = input.offset();
     let size = length(tree, input, e::CONTENTS_LENGTH)?.value as usize;
-    let span = Span { buffer: start.buffer(), start: start.offset(), end: input.offset() };
+    let span = Span { buffer: input.buffer(), start, end: input.offset() };
     let limit = LimitSource { element: e::CONTENTS_LENGTH, span };
-    let Some((contents, after)) = input.split(size, limit) else {
-        return Err(too_far(tree, start, *input, size, e::CONTENTS_LENGTH));
+    let Some(contents) = input.split_off(size, limit) else {
+        return Err(too_far(tree, start, input, size, e::CONTENTS_LENGTH));
     };
     tree.leaf(e::CONTENTS_LENGTH, Kind::Header, span.end, 0);
 
@@ -289,7 +279,6 @@ fn compact_array(
     } else {
         tree.close(mark);
     }
-    *input = after;
     Ok(())
 }
 
@@ -300,19 +289,19 @@ fn type_description(
     element: ElementId,
     depth: u8,
 ) -> Result<(), Stop> {
-    let start = *input;
     let Some(tag) = input.peek() else {
-        return Err(stop(tree, start, start.too_short(1), element));
+        return Err(stop(tree, input, input.too_short(1), element));
     };
-    input.skip(1);
     match TYPES[usize::from(tag)] {
         Some((Kind::DlmsArray, _)) => {
-            within_limits(tree, start, element, depth + 1)?;
+            within_limits(tree, input, element, depth + 1)?;
+            input.skip(1);
             fixed(tree, input, ARRAY_COUNT, element)?;
             type_description(tree, input, element, depth + 1)
         }
         Some((Kind::DlmsStructure, _)) => {
-            within_limits(tree, start, element, depth + 1)?;
+            within_limits(tree, input, element, depth + 1)?;
+            input.skip(1);
             let count = length(tree, input, element)?;
             for _ in 0..count.value {
                 type_description(tree, input, element, depth + 1)?;
@@ -321,9 +310,12 @@ fn type_description(
         }
         // A compact array has no type description of its own.
         Some((Kind::DlmsCompactArray, _)) | None => {
-            Err(stop(tree, start, start.unexpected(None), element))
+            Err(stop(tree, input, input.unexpected(None), element))
         }
-        Some(_) => Ok(()),
+        Some(_) => {
+            input.skip(1);
+            Ok(())
+        }
     }
 }
 
@@ -348,7 +340,7 @@ fn elements(
         if input.len() == before {
             // Elements of no octets: no number of them uses up the contents.
             let left = fault(input.offset(), ErrorKind::LeftOver, 0, before);
-            return Err(stop(tree, input, left, shape.element));
+            return Err(stop(tree, &input, left, shape.element));
         }
     }
     Ok(())
@@ -366,16 +358,16 @@ fn untagged<'d>(
 ) -> Result<&'d [u8], Stop> {
     let element = shape.element;
     if tree.nodes().len() >= budget {
-        let mut fault = input.fault(ErrorKind::Limit);
-        fault.needed = Some(COMPACT_NODES_PER_OCTET as u64);
-        return Err(stop(tree, *input, fault, element));
+        let needed = Some(COMPACT_NODES_PER_OCTET as u64);
+        let fault = Fault { needed, ..input.fault(ErrorKind::Limit) };
+        return Err(stop(tree, input, fault, element));
     }
     let (kind, layout, description) = match description.split_first() {
         Some((tag, description)) => match TYPES[usize::from(*tag)] {
             Some((kind, layout)) => (kind, layout, description),
-            None => return Err(not_described(tree, *input, element)),
+            None => return Err(not_described(tree, input, element)),
         },
-        None => return Err(not_described(tree, *input, element)),
+        None => return Err(not_described(tree, input, element)),
     };
     match layout {
         Layout::Fixed(octets) => {
@@ -390,7 +382,7 @@ fn untagged<'d>(
         }
         Layout::List if kind == Kind::DlmsArray => {
             let Some(([high, low], inner)) = description.split_first_chunk() else {
-                return Err(not_described(tree, *input, element));
+                return Err(not_described(tree, input, element));
             };
             let mark = tree.open(element, kind);
             let count = usize::from(u16::from_be_bytes([*high, *low]));
@@ -405,7 +397,7 @@ fn untagged<'d>(
         }
         Layout::List | Layout::Compact => {
             let Some((count, mut inner)) = count(description) else {
-                return Err(not_described(tree, *input, element));
+                return Err(not_described(tree, input, element));
             };
             let mark = tree.open(element, kind);
             let names = shape.parts(kind, count);
@@ -420,7 +412,7 @@ fn untagged<'d>(
 }
 
 /// The type description does not say what stands here; [`type_description`] lets none such pass.
-fn not_described(tree: &mut Tree, input: Input<'_>, element: ElementId) -> Stop {
+fn not_described(tree: &mut Tree, input: &Input<'_>, element: ElementId) -> Stop {
     stop(tree, input, input.fault(ErrorKind::BadValue), element)
 }
 
@@ -445,6 +437,7 @@ fn count(octets: &[u8]) -> Option<(usize, &[u8])> {
     if let [count @ 0..0x80, rest @ ..] = octets {
         return Some((usize::from(*count), rest));
     }
-    let (rest, count) = input::length(Input::new(octets, BufferId::WIRE)).ok()?;
+    let mut rest = Input::new(octets, BufferId::WIRE);
+    let count = rest.read_length().ok()?;
     Some((count.value as usize, rest.octets()))
 }

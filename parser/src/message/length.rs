@@ -2,7 +2,7 @@
 
 use super::envelope::CraFlag;
 use super::reader::is_routing_header;
-use crate::input::{Input, length};
+use crate::input::Input;
 use crate::span::BufferId;
 
 /// Octets that a message announces, counted from its first octet: by the length in its MAC header
@@ -62,17 +62,11 @@ impl<'a> Cursor<'a> {
     }
 
     fn skip(&mut self, n: usize) -> Option<()> {
-        if self.input.len() < n {
-            return None;
-        }
-        self.input = nom::Input::take_from(&self.input, n);
-        Some(())
+        self.input.skip(n).then_some(())
     }
 
     fn length(&mut self) -> Option<usize> {
-        let (rest, length) = length(self.input).ok()?;
-        self.input = rest;
-        Some(length.value as usize)
+        Some(self.input.read_length().ok()?.value as usize)
     }
 
     fn field(&mut self) -> Option<()> {

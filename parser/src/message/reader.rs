@@ -16,7 +16,7 @@ use super::{Payload, elements as e};
 use crate::catalogue::{self, Protocol};
 use crate::element::ElementId;
 use crate::error::{DecodeError, ErrorKind, LimitSource};
-use crate::input::{Fault, Input, array, length, take};
+use crate::input::{Fault, Input, array, take};
 use crate::kind::Kind;
 use crate::limits::MAX_MESSAGE_OCTETS;
 use crate::span::{BufferId, Span};
@@ -140,7 +140,7 @@ impl Reader<'_> {
         element: ElementId,
         of: ElementId,
     ) -> Result<LengthField, Stop> {
-        match input.read(length) {
+        match input.read_length() {
             Ok(length) => {
                 let node = self.tree.leaf(element, Kind::Length, input.offset(), 0);
                 Ok(LengthField { value: length.value, node, octets: length.octets })
