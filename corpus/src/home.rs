@@ -2,8 +2,10 @@
 
 use gbcs_parser::record::Time;
 
+use crate::devices::esme::Variant;
 use crate::devices::gsme::{CONFIGURABLE, Registers};
 use crate::devices::hub::Joining;
+use crate::devices::voltage::Edge;
 use crate::devices::{Esme, Gsme, Hub};
 use crate::party::{DeviceKind, Party};
 use crate::scene::Scene;
@@ -19,6 +21,7 @@ enum Task {
     Introduce,
     ReadDeviceLogs,
     ReadElectricity,
+    ReadTimeOfUse,
     ReadGas,
     ReadMaximumDemand,
     SetMaximumDemand,
@@ -40,7 +43,7 @@ fn tasks(day: u32) -> Vec<(i64, Task)> {
     tasks.push((1, Task::ReadVoltage));
     match day % 7 {
         1 => tasks.push((4, Task::ReadDeviceLogs)),
-        2 => tasks.push((4, Task::ReadMaximumDemand)),
+        2 => tasks.extend([(4, Task::ReadMaximumDemand), (5, Task::ReadTimeOfUse)]),
         3 => tasks.push((4, Task::SetMaximumDemand)),
         _ => {}
     }
@@ -80,7 +83,7 @@ impl Home {
     /// Home `number` with one to three devices, from a midnight on, for so many days.
     #[must_use]
     pub fn new(world: &World, number: u32, devices: u32, midnight: Time, days: u32) -> Self {
-        let mut esme = Esme::new(world, number);
+        let mut esme = Esme::of_variant(world, number, Variant::of_home(world.seed, number));
         // So that not all homes are asked in the same millisecond.
         let begin = after(midnight, esme.device.random.between(0, 20 * MINUTE));
         Self {
@@ -135,6 +138,9 @@ impl Home {
             Task::ReadElectricity => {
                 scene.exchange(self.esme.read_registers(world, &world.supplier, time));
             }
+            Task::ReadTimeOfUse => {
+                scene.exchange(self.esme.read_time_of_use(world, &world.supplier, time));
+            }
             Task::ReadMaximumDemand => {
                 scene.exchange(self.esme.read_maximum_demand(world, &world.operator, time));
             }
@@ -150,9 +156,9 @@ impl Home {
                 scene.exchange(self.esme.reset_voltage_counters(world, &world.operator, time));
             }
             Task::VoltageAlerts => {
-                for (minutes, code) in [(0, 0x8002), (30, 0x8085)] {
+                for (minutes, edge) in [(0, Edge::Over), (30, Edge::NoLongerOver)] {
                     let time = after(time, minutes * MINUTE);
-                    let alert = self.esme.alert(&world.operator, time, code);
+                    let alert = self.esme.voltage_alert(&world.operator, time, edge);
                     scene.from_device(after(time, 5 * SECOND), self.esme.device.id(), &alert);
                 }
             }

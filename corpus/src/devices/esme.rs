@@ -1,7 +1,7 @@
 //! An electricity meter: voltage, maximum demand, registers, clock, and its alerts.
 
 use gbcs_parser::encode::date_time;
-use gbcs_parser::encode::dlms::{self, Answer, Data, Description, Object, Request};
+use gbcs_parser::encode::dlms::{self, Answer, Data, Object, Request};
 use gbcs_parser::record::Time;
 
 use crate::party::{DeviceKind, Party};
@@ -10,23 +10,55 @@ use crate::random::digest;
 use crate::scene::Exchange;
 use crate::world::{Device, HOUR, World, after, counter, seconds_2000};
 
-/// Log of the average voltage of the first phase: buffer is attribute 2, period attribute 4.
-const VOLTAGE_LOG: [u8; 6] = [1, 0, 32, 24, 0, 255];
-const UNDER_VOLTAGE_COUNTER: [u8; 6] = [1, 0, 32, 32, 0, 4];
-const OVER_VOLTAGE_COUNTER: [u8; 6] = [1, 0, 32, 36, 0, 4];
-const UNDER_VOLTAGE_THRESHOLD: [u8; 6] = [1, 0, 32, 31, 0, 4];
-const OVER_VOLTAGE_THRESHOLD: [u8; 6] = [1, 0, 32, 35, 0, 4];
 const CLOCK: [u8; 6] = [0, 0, 1, 0, 0, 255];
 const DEMAND_SCHEDULE: [u8; 6] = [0, 0, 12, 0, 0, 255];
 const DEMAND: [u8; 6] = [1, 0, 1, 6, 0, 255];
 const DEMAND_IN_PERIOD: [u8; 6] = [1, 0, 1, 6, 1, 255];
 const EXPORT_DEMAND: [u8; 6] = [1, 0, 2, 6, 0, 255];
 
+/// What an electricity meter measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Variant {
+    /// One phase by one element.
+    SingleElement,
+    /// One phase by two elements, the second with registers of its own.
+    TwinElement,
+    /// Three phases.
+    Polyphase,
+}
+
+impl Variant {
+    /// The letter for it in `esme_variant`.
+    #[must_use]
+    pub fn letter(self) -> &'static str {
+        match self {
+            Self::SingleElement => "A",
+            Self::TwinElement => "B",
+            Self::Polyphase => "C",
+        }
+    }
+
+    /// The variant of a home's meter: of four homes that follow each other, counted from 1, two
+    /// have a single element, one has two and one is polyphase; which, depends on the seed.
+    #[must_use]
+    pub fn of_home(seed: u64, number: u32) -> Self {
+        let place = number.saturating_sub(1);
+        let [turned, ..] = digest(seed, &[b"variants", &(place / 4).to_be_bytes()]);
+        match (place + u32::from(turned)) % 4 {
+            1 => Self::TwinElement,
+            3 => Self::Polyphase,
+            _ => Self::SingleElement,
+        }
+    }
+}
+
 /// An electricity meter.
 #[derive(Clone)]
 pub struct Esme {
     /// What it has in common with other devices.
     pub device: Device,
+    /// What it measures.
+    pub variant: Variant,
     /// Averaging period in seconds.
     pub period: u32,
     /// When its counters were reset, by its own clock.
@@ -106,124 +138,31 @@ impl Esme {
         Self::of(Device::new(world, DeviceKind::Esme, number))
     }
 
-    /// A meter that is this device.
+    /// A meter of a variant with this number.
+    #[must_use]
+    pub fn of_variant(world: &World, number: u32, variant: Variant) -> Self {
+        let mut esme = Self::new(world, number);
+        esme.become_variant(variant);
+        esme
+    }
+
+    /// Makes it a meter of a variant, and the bench know it.
+    pub fn become_variant(&mut self, variant: Variant) {
+        self.variant = variant;
+        self.device.snapshot.esme_variant = Some(variant.letter().to_owned());
+    }
+
+    /// A meter that is this device, of a single element.
     #[must_use]
     pub fn of(device: Device) -> Self {
-        Self { device, period: 1800, reset: 0, outage: None, schedule: demand_schedule(16, 20) }
-    }
-
-    /// The average voltage of the period that ends at `end`: 225 to 245 V.
-    fn voltage(&self, end: u32) -> u32 {
-        let [a, ..] = digest(0, &[&self.device.id().0, &end.to_be_bytes()]);
-        225 + u32::from(a) % 21
-    }
-
-    /// The entries of the voltage log from `from` to `to`, both included, as the device's clock has
-    /// it: on the grid of its period, counted from midnight UTC. A period that an outage touches has
-    /// no entry, and averaging resumes on the next hour or half hour.
-    #[must_use]
-    pub fn voltage_log(&self, from: u32, to: u32) -> Vec<(u32, u32)> {
-        let period = self.period.max(1);
-        let first = from.div_ceil(period) * period;
-        let interrupted = |end: u32| {
-            self.outage.is_some_and(|(off, on)| {
-                let resumed = on.div_ceil(1800) * 1800;
-                end > off && end < resumed + period
-            })
-        };
-        (first..=to)
-            .step_by(period as usize)
-            .filter(|end| !interrupted(*end))
-            .map(|end| (end, self.voltage(end)))
-            .collect()
-    }
-
-    /// ECS29c: sets period and thresholds without resetting the counters.
-    pub fn set_voltage(
-        &mut self,
-        world: &World,
-        from: &Party,
-        time: Time,
-        period: u32,
-    ) -> Exchange {
-        let number = Data::DoubleLongUnsigned;
-        let mut requests = vec![
-            Request::set(Object::new(1, UNDER_VOLTAGE_THRESHOLD, 2), number(207)),
-            Request::set(Object::new(1, OVER_VOLTAGE_THRESHOLD, 2), number(253)),
-            Request::set(Object::new(7, VOLTAGE_LOG, 4), number(period)),
-        ];
-        // Extreme over-voltage, extreme under-voltage, sag, swell: threshold and duration.
-        for (monitor, threshold) in [(1, 270), (2, 180), (3, 200), (4, 260)] {
-            let object = |index| Object::new(71, [0, 0, 17, 0, monitor, 255], index);
-            requests.push(Request::set(object(4), number(threshold)));
-            requests.push(Request::set(object(6), number(30)));
+        Self {
+            device,
+            variant: Variant::SingleElement,
+            period: 1800,
+            reset: 0,
+            outage: None,
+            schedule: demand_schedule(16, 20),
         }
-        self.period = period;
-        self.accepted(world, from, time, 0x00D1, &requests)
-    }
-
-    /// ECS29e: resets the voltage counters.
-    pub fn reset_voltage_counters(&mut self, world: &World, from: &Party, time: Time) -> Exchange {
-        let requests = [
-            Request::action(Object::new(3, UNDER_VOLTAGE_COUNTER, 1), Data::Integer(0)),
-            Request::action(Object::new(3, OVER_VOLTAGE_COUNTER, 1), Data::Integer(0)),
-        ];
-        let exchange = self.accepted(world, from, time, 0x00D3, &requests);
-        self.reset = self.device.clock(exchange.answered);
-        exchange
-    }
-
-    /// ECS23: reads counters, log and period. The range is in the device's seconds since 2000, both
-    /// ends included.
-    pub fn read_voltage(
-        &mut self,
-        world: &World,
-        from: &Party,
-        time: Time,
-        range: (u32, u32),
-    ) -> Exchange {
-        let entries = self.voltage_log(range.0, range.1);
-        self.read_voltage_as(world, from, time, range, &entries)
-    }
-
-    /// ECS23, answered with these entries.
-    pub fn read_voltage_as(
-        &mut self,
-        world: &World,
-        from: &Party,
-        time: Time,
-        range: (u32, u32),
-        entries: &[(u32, u32)],
-    ) -> Exchange {
-        let requests = [
-            Request::get(Object::new(3, UNDER_VOLTAGE_COUNTER, 2)),
-            Request::get(Object::new(3, UNDER_VOLTAGE_COUNTER, 3)),
-            Request::get(Object::new(3, OVER_VOLTAGE_COUNTER, 2)),
-            Request::get(Object::new(3, OVER_VOLTAGE_COUNTER, 3)),
-            Request::get_with_selection(
-                Object::new(7, VOLTAGE_LOG, 2),
-                1,
-                dlms::time_range(range.0, range.1),
-            ),
-            Request::get(Object::new(7, VOLTAGE_LOG, 4)),
-        ];
-        let mut buffer = Vec::with_capacity(entries.len() * 8);
-        for (end, volts) in entries {
-            buffer.extend(end.to_be_bytes());
-            buffer.extend(volts.to_be_bytes());
-        }
-        let pair = Description::Structure(vec![Description::Plain(6), Description::Plain(6)]);
-        let count = (self.device.clock(time).saturating_sub(self.reset)) / 86_400;
-        let no_unit = Data::Structure(vec![Data::Integer(0), Data::Enum(255)]);
-        let answers = vec![
-            Data::DoubleLongUnsigned(count % 100_000),
-            no_unit.clone(),
-            Data::DoubleLongUnsigned(count % 100_000 * 2),
-            no_unit,
-            Data::CompactArray(pair, buffer),
-            Data::DoubleLongUnsigned(self.period),
-        ];
-        self.answered(world, from, time, 0x0039, &requests, answers)
     }
 
     /// ECS18b: reads the maximum demand registers and the schedule.
@@ -285,32 +224,63 @@ impl Esme {
 
     /// ECS17b: reads the import registers, which come encrypted for the party that asks.
     pub fn read_registers(&mut self, world: &World, from: &Party, time: Time) -> Exchange {
+        let hours = self.device.clock(time) / 3600;
+        let unit = |unit| Data::Structure(vec![Data::Integer(0), Data::Enum(unit)]);
+        let registers = Data::Structure(vec![
+            Data::DoubleLongUnsigned(hours),
+            unit(30),
+            Data::DoubleLongUnsigned(hours / 7),
+            unit(32),
+            // The second element, zero where there is none.
+            Data::DoubleLongUnsigned(match self.variant {
+                Variant::TwinElement => hours / 3,
+                _ => 0,
+            }),
+        ]);
+        self.read_protected(world, from, time, (0x0027, 8, 10), registers)
+    }
+
+    /// ECS17d: reads the time-of-use registers, which come encrypted for the party that asks: 48,
+    /// and four of the second element where there is one.
+    pub fn read_time_of_use(&mut self, world: &World, from: &Party, time: Time) -> Exchange {
+        let hours = self.device.clock(time) / 3600;
+        let registers = |count: u32| {
+            Data::Array((0..count).map(|n| Data::DoubleLongUnsigned(hours / (n + 2))).collect())
+        };
+        let secondary = if self.variant == Variant::TwinElement { 4 } else { 0 };
+        let collection = Data::Structure(vec![registers(48), registers(secondary)]);
+        self.read_protected(world, from, time, (0x0029, 9, 1), collection)
+    }
+
+    /// Reads an attribute that comes encrypted for the party that asks: message code, the last parts
+    /// of the names of the object that protects and of the one that is protected.
+    fn read_protected(
+        &mut self,
+        world: &World,
+        from: &Party,
+        time: Time,
+        (code, protects, protected): (u16, u8, u8),
+        value: Data,
+    ) -> Exchange {
         let number = counter(time);
         let device = self.device.id();
         let what = Data::Array(vec![Data::Structure(vec![
             Data::LongUnsigned(1),
-            Data::octets([0, 0, 94, 44, 34, 10]),
+            Data::octets([0, 0, 94, 44, 34, protected]),
             Data::Integer(2),
             Data::LongUnsigned(0),
             Data::Structure(vec![Data::Enum(0), Data::Null]),
         ])]);
         let how = dlms::protection_parameters(number, &from.id.0, &device.0);
         let request = Request::action(
-            Object::new(30, [0, 0, 43, 2, 8, 255], 1),
+            Object::new(30, [0, 0, 43, 2, protects, 255], 1),
             Data::Structure(vec![what, how]),
         );
-        let hours = self.device.clock(time) / 3600;
-        let plaintext = Data::Structure(vec![Data::Structure(vec![
-            Data::DoubleLongUnsigned(hours),
-            Data::Structure(vec![Data::Integer(0), Data::Enum(30)]),
-            Data::DoubleLongUnsigned(hours / 7),
-            Data::Structure(vec![Data::Integer(0), Data::Enum(32)]),
-            Data::DoubleLongUnsigned(0),
-        ])]);
+        let plaintext = Data::Structure(vec![value]);
         let sealed = self.device.seal(from.id, number, &plaintext.encode());
         let (parameters, octets) = dlms::protected(number, &device.0, &from.id.0, &sealed);
         let answer = Data::Structure(vec![parameters, octets]);
-        self.answered(world, from, time, 0x0027, &[request], vec![answer])
+        self.answered(world, from, time, code, &[request], vec![answer])
     }
 
     /// ECS70: sets the clock; signed by the supplier.
@@ -403,10 +373,27 @@ impl Esme {
             requests.iter().zip(data).map(|(request, data)| Answer::to(request, data)).collect();
         let content = dlms::access_response(invoke_id, &answers);
         let mut exchange = self.device.exchange(time, command, content);
-        if matches!(code, 0x0027 | 0x002C | 0x0039) {
+        if matches!(code, 0x0027 | 0x0029 | 0x002C | 0x0039 | 0x00BC) {
             let now = self.device.date_time(exchange.answered);
             exchange.response.message.date_time = now.to_vec();
         }
         exchange
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_four_homes_two_have_a_single_element_one_has_two_and_one_is_polyphase() {
+        for seed in 0..20 {
+            let mut letters: Vec<_> =
+                (5..9).map(|home| Variant::of_home(seed, home).letter()).collect();
+            letters.sort_unstable();
+            assert_eq!(letters, ["A", "A", "B", "C"], "seed {seed}");
+        }
+        let first = |seed| Variant::of_home(seed, 1);
+        assert!((1..20).any(|seed| first(seed) != first(0)), "it depends on the seed");
     }
 }

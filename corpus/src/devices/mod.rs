@@ -7,6 +7,7 @@ pub mod gsme;
 pub mod hub;
 pub mod logs;
 pub mod prepayment;
+pub mod voltage;
 
 pub use esme::Esme;
 pub use gsme::Gsme;

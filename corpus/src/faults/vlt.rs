@@ -4,6 +4,7 @@ use gbcs_parser::record::{Body, Configuration, ConfigurationValues};
 
 use super::{Family, Fault, Stage};
 use crate::devices::Esme;
+use crate::devices::esme::Variant;
 use crate::scene::{Exchange, Planned, Severity};
 use crate::world::{MINUTE, SECOND, after};
 
@@ -139,6 +140,14 @@ pub(super) static FAMILY: Family = Family {
                 configuration(stage, &esme, 1, 900, Some(2)).warning("VLT010");
             },
         },
+        Fault {
+            name: "VLT010-read",
+            what: "the log of the third phase of a polyphase meter lacks the newest entry",
+            plant: |stage| {
+                let exchange = phases(stage, 1);
+                stage.scene.exchange(exchange.response_fault("VLT010", Severity::Warning));
+            },
+        },
     ],
     near_misses: &[
         Fault {
@@ -250,8 +259,33 @@ pub(super) static FAMILY: Family = Family {
                 }
             },
         },
+        Fault {
+            name: "VLT010-read",
+            what: "the logs of three phases have the same times, and each its own voltages",
+            plant: |stage| {
+                let exchange = phases(stage, 0);
+                stage.scene.exchange(exchange.response_passes());
+            },
+        },
     ],
 };
+
+/// A polyphase meter is read, whose third phase lacks so many of the newest entries.
+fn phases(stage: &mut Stage<'_>, lacking: usize) -> Exchange {
+    let mut esme = stage.esme_as(|esme| esme.become_variant(Variant::Polyphase));
+    let range = range(stage, &esme, 24);
+    let entries = esme.voltage_log(range.0, range.1);
+    let mut phases = [entries.clone(), entries.clone(), entries];
+    for (entries, more) in phases.iter_mut().zip(0..) {
+        for (_, volts) in entries {
+            *volts += more;
+        }
+    }
+    let [.., third] = &mut phases;
+    third.truncate(third.len().saturating_sub(lacking));
+    let world = &stage.world;
+    esme.read_phases_as(world, &world.operator, stage.at(1), range, &phases)
+}
 
 /// The device's seconds from so many hours before the beginning up to it.
 fn range(stage: &Stage<'_>, esme: &Esme, hours: u32) -> (u32, u32) {
