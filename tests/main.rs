@@ -36,4 +36,5 @@ mod shell;
 mod simulate;
 mod stories;
 mod template_matrix;
+mod unknown_parties;
 mod utrn;

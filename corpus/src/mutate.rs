@@ -1,5 +1,7 @@
 //! Faults in the octets of a message: named, and the same for the same seed.
 
+use std::collections::BTreeSet;
+
 use gbcs_parser::span::BufferId;
 use gbcs_parser::{Kind, Message, NodeId, Span};
 
@@ -39,6 +41,41 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation { name: "parties-swapped", what: "swaps originator and recipient", apply: swapped },
     Mutation { name: "message-code", what: "changes the message code", apply: message_code },
 ];
+
+/// A message with a fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The number of the message that it was made of.
+    pub original: usize,
+    /// The name of its mutation.
+    pub mutation: &'static str,
+    /// Its octets.
+    pub octets: Vec<u8>,
+}
+
+/// Mutants of messages, each another one than all before it and than its original: the same octets
+/// again are a repeated message, which is judged once. The first of many are those of few.
+#[must_use]
+pub fn mutants(originals: &[Vec<u8>], count: usize) -> Vec<Made> {
+    let mut random = Random::new(1, "robustness");
+    let mut mutants = Vec::new();
+    let mut known = BTreeSet::new();
+    while mutants.len() < count {
+        let original = random.below(originals.len() as u64) as usize;
+        let mutation = random.below(MUTATIONS.len() as u64) as usize;
+        let (Some(given), Some(mutation)) = (originals.get(original), MUTATIONS.get(mutation))
+        else {
+            break;
+        };
+        match (mutation.apply)(&Message::decode(given), &mut random) {
+            Some(octets) if octets != *given && known.insert(octets.clone()) => {
+                mutants.push(Made { original, mutation: mutation.name, octets });
+            }
+            _ => {}
+        }
+    }
+    mutants
+}
 
 /// The mutation of a name.
 #[must_use]

@@ -6,6 +6,7 @@
 pub mod built;
 pub mod fault;
 pub mod judge;
+pub mod keyed;
 pub mod keys;
 pub mod targets;
 

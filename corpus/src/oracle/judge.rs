@@ -1,10 +1,10 @@
 //! Judging what the fuzzer made, with the keys of the bundled logs.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use gbcs_parser::Message;
-use gbcs_parser::crypto::{Context, KeyFile, KeyStore, Verifier};
+use gbcs_parser::crypto::{Context, Verifier};
 use gbcs_parser::log::{Form, detect, read};
 use gbcs_parser::protection::Outcome;
 use gbcs_parser::record::{Body, MessageRecord, Position, Record};
@@ -12,25 +12,16 @@ use gbcs_rules::engine::Engine;
 use gbcs_rules::log::LogFacts;
 use gbcs_rules::prepare::Prepare;
 use gbcs_rules::profile::{Profile, Selection};
+use gbcs_rules::registry::RuleId;
 use gbcs_rules::results::Results;
-use gbcs_rules::rule::Severity;
+use gbcs_rules::rule::{Blocked, Severity};
 use gbcs_rules::verdict::Verdict;
 
 use super::Broken;
-use crate::bundled::bundled;
+use super::keyed::Keyed;
 
 /// Records of a log that are judged: rules that fail on more fail on these.
 const MAX_RECORDS: usize = 1000;
-
-/// The keys of the bundled logs.
-pub static KEYS: LazyLock<KeyStore> = LazyLock::new(|| {
-    let files = bundled().map(|(_, files)| files).unwrap_or_default();
-    let files = files.iter().filter_map(|key| KeyFile::read(&key.name, key.text.as_bytes()).ok());
-    KeyStore::from_files(files.collect::<Vec<_>>()).0
-});
-
-/// Checks protection with [`KEYS`].
-pub static VERIFIER: LazyLock<Verifier<'static>> = LazyLock::new(|| Verifier::new(&*KEYS));
 
 /// A whole log, in the form that it shows or as the native one: no rule breaks, and the size of
 /// blocks changes nothing.
@@ -38,14 +29,7 @@ pub static VERIFIER: LazyLock<Verifier<'static>> = LazyLock::new(|| Verifier::ne
 /// # Errors
 /// What does not hold.
 pub fn check(octets: &[u8]) -> Result<(), Broken> {
-    let form = detect(octets).map_or(Form::JsonLines, |detection| detection.form);
-    let mut records: Vec<Record> =
-        read(form, octets, "fuzzed").flatten().take(MAX_RECORDS).collect();
-    let timed = records.iter().all(|r| r.time.is_some() || matches!(r.body, Body::Log(_)));
-    if timed {
-        records.sort_by_key(|record| (!matches!(record.body, Body::Log(_)), record.time));
-    }
-    let facts = LogFacts { ordered: true, timed, ..LogFacts::default() };
+    let (records, facts) = records(octets);
     let whole = judge(&records, facts.clone(), records.len().max(1));
     broken_rule(&whole)?;
     let parts = judge(&records, facts, 3);
@@ -55,7 +39,19 @@ pub fn check(octets: &[u8]) -> Result<(), Broken> {
     if same { Ok(()) } else { Err(Broken::Blocks) }
 }
 
-fn broken_rule(results: &Results) -> Result<(), Broken> {
+/// The records of any octets, in the order of a log, and what is known of it.
+pub(super) fn records(octets: &[u8]) -> (Vec<Record>, LogFacts) {
+    let form = detect(octets).map_or(Form::JsonLines, |detection| detection.form);
+    let mut records: Vec<Record> =
+        read(form, octets, "fuzzed").flatten().take(MAX_RECORDS).collect();
+    let timed = records.iter().all(|r| r.time.is_some() || matches!(r.body, Body::Log(_)));
+    if timed {
+        records.sort_by_key(|record| (!matches!(record.body, Body::Log(_)), record.time));
+    }
+    (records, LogFacts { ordered: true, timed, ..LogFacts::default() })
+}
+
+pub(super) fn broken_rule(results: &Results) -> Result<(), Broken> {
     let broken = results.verdicts.iter().find(|(_, counts)| counts.get(Verdict::InternalError) > 0);
     match broken {
         Some((rule, _)) => Err(Broken::Rule(rule.rule().code)),
@@ -64,12 +60,8 @@ fn broken_rule(results: &Results) -> Result<(), Broken> {
 }
 
 fn judge(records: &[Record], facts: LogFacts, block: usize) -> Results {
-    let prepare = |message: &mut Message<'_>, record: &Record| {
-        let context = Context { time: record.time, ..Context::default() };
-        message.protection = Some(VERIFIER.check(message, &context));
-    };
-    let profile = Profile::default();
-    let mut engine = Engine::new(&profile, &prepare);
+    let (profile, keyed) = (Profile::default(), Keyed::default());
+    let mut engine = Engine::new(&profile, &keyed);
     let mut run = engine.begin(facts);
     records.chunks(block).for_each(|block| run.judge(block));
     run.end();
@@ -84,6 +76,7 @@ pub enum Judged {
     /// There is a finding.
     Finding,
     /// There is none, but MAC or signature could not be checked, and that is told.
+    /// [`not_verified`] says why.
     NotEvaluated,
     /// There is neither.
     Silent,
@@ -199,4 +192,27 @@ pub fn rules_broken(
         *gravest = finding.severity.max(*gravest);
     }
     Ok(broken)
+}
+
+/// The rules that verify MAC and signature.
+pub const VERIFYING: [&str; 2] = ["SEC001", "SEC002"];
+
+/// Why the rules that verify MAC and signature cannot tell of a message; never nothing where there
+/// is a verdict `NotEvaluated` of one of them, so that a check with `--require-evaluated` fails on
+/// what is not empty.
+///
+/// # Errors
+/// A rule that breaks.
+pub fn not_verified(verifier: &Verifier<'_>, octets: &[u8]) -> Result<Vec<Blocked>, Broken> {
+    let prepare = |message: &mut Message<'_>, _: &Record| {
+        message.protection = Some(verifier.check(message, &Context::default()));
+    };
+    let results = alone(&[record(1, octets.to_vec())], &prepare)?;
+    let is_verifying = |rule: RuleId| VERIFYING.contains(&rule.rule().code);
+    let required = results.verdicts.iter().filter(|(rule, _)| is_verifying(**rule));
+    let missed: u64 = required.map(|(_, counts)| counts.get(Verdict::NotEvaluated)).sum();
+    let why = results.not_evaluated.into_keys().filter(|(rule, _)| is_verifying(*rule));
+    let why: Vec<Blocked> = why.map(|(_, why)| why).collect();
+    // What is counted has its reason, and what has a reason is counted.
+    if (missed > 0) == !why.is_empty() { Ok(why) } else { Err(Broken::Rule("SEC")) }
 }

@@ -271,6 +271,12 @@ impl KeyStore {
         }
     }
 
+    /// True where there is a key of a party for a use.
+    #[must_use]
+    pub fn holds(&self, party: EntityId, usage: KeyUsage) -> bool {
+        !self.numbers(party, usage, None).is_empty()
+    }
+
     /// Number of keys, one for each party, use and public key.
     #[must_use]
     pub fn len(&self) -> usize {
