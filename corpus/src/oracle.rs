@@ -6,6 +6,7 @@
 pub mod built;
 pub mod fault;
 pub mod judge;
+pub mod kept;
 pub mod keyed;
 pub mod keys;
 pub mod targets;
@@ -49,6 +50,10 @@ pub enum Broken {
     Rule(&'static str),
     /// Judging the same records in blocks of another size gives other results.
     Blocks,
+    /// A state cannot be written, or not read back.
+    Saved,
+    /// A log that was cut and gone on with gives other results than in one run.
+    Continued,
     /// A message with a fault passes: the octets of the message before and after.
     Silent(Vec<u8>, Vec<u8>),
     /// Protection is said to be this, and is not.

@@ -46,7 +46,7 @@ macro_rules! seeds_of {
     };
 }
 
-seeds_of!(decode roundtrip check break_one hex_log jsonl duis_xml pcap archive crypto);
+seeds_of!(decode roundtrip check break_one hex_log jsonl duis_xml pcap archive crypto kept);
 
 #[test]
 fn every_target_has_its_file_and_its_entry() {

@@ -156,7 +156,7 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     /// As [`Writer::value`].
-    pub(crate) fn octets(&mut self, chunk: &[u8]) -> io::Result<()> {
+    pub fn octets(&mut self, chunk: &[u8]) -> io::Result<()> {
         let length = u32::try_from(chunk.len()).map_err(|_| io::ErrorKind::FileTooLarge)?;
         self.to.write_all(&length.to_le_bytes())?;
         self.to.write_all(&checksum(self.number, chunk).to_le_bytes())?;

@@ -7,7 +7,7 @@ use data_encoding::{BASE64, HEXUPPER};
 use gbcs_parser::log::Form;
 use serde_json::Value;
 
-use super::{Broken, built, fault, judge, keys};
+use super::{Broken, built, fault, judge, kept, keys};
 use crate::bundled::bundled;
 
 /// A fuzz target.
@@ -32,6 +32,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "pcap", body: pcap, seeds: captures },
     Target { name: "archive", body: archive, seeds: archives },
     Target { name: "crypto", body: keys::crypto, seeds: key_files },
+    Target { name: "kept", body: kept::kept, seeds: kept::seeds },
 ];
 
 /// Text in hexadecimal or base64, as the form of either.
@@ -115,12 +116,33 @@ fn messages() -> Vec<Vec<u8>> {
 const LINES: usize = 12;
 
 fn logs() -> Vec<Vec<u8>> {
-    let mut seeds = Vec::new();
+    let mut seeds = taught();
     for (_, log) in bundled_logs() {
         let lines: Vec<&[u8]> = log.split_inclusive(|octet| *octet == b'\n').collect();
         seeds.extend(lines.chunks(LINES).take(4).map(<[&[u8]]>::concat));
     }
     seeds
+}
+
+/// Beginnings of logs with a certificate in front, which messages behind it are verified with.
+fn taught() -> Vec<Vec<u8>> {
+    let files = bundled().map(|(_, files)| files).unwrap_or_default();
+    let certificates = files.iter().filter(|file| file.name.ends_with("-ds.pem"));
+    let logs = bundled_logs();
+    let taught = certificates.zip(&logs).take(4).map(|(file, (_, log))| {
+        let record = serde_json::json!({
+            "record": "credentials",
+            "time": "2025-01-01T00:00:00Z",
+            "remote_party_role": "Supplier",
+            "certificate_type": "DigitalSigning",
+            "certificate": file.text,
+        });
+        let lines = log.split_inclusive(|octet| *octet == b'\n').take(LINES);
+        let (head, behind): (Vec<&[u8]>, Vec<&[u8]>) =
+            lines.partition(|line| line.starts_with(b"{\"record\":\"log\""));
+        [head.concat(), format!("{record}\n").into_bytes(), behind.concat()].concat()
+    });
+    taught.collect()
 }
 
 /// Octets that choose: long enough that all choices can be made.
