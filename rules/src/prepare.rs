@@ -91,14 +91,7 @@ impl CommandCertificates {
             CraFlag::Command => {
                 let certificate: Arc<[u8]> = certificate(message)?.into();
                 let key = (envelope.recipient()?, envelope.originator()?, envelope.counter()?);
-                if self.by_command.insert(key, certificate).is_none() {
-                    self.order.push_back(key);
-                }
-                if self.order.len() > MAX_CERTIFICATES
-                    && let Some(oldest) = self.order.pop_front()
-                {
-                    self.by_command.remove(&oldest);
-                }
+                self.keep(key, certificate);
                 None
             }
             CraFlag::Response => {
@@ -111,6 +104,17 @@ impl CommandCertificates {
             CraFlag::Alert => None,
         }
     }
+
+    fn keep(&mut self, key: CommandKey, certificate: Arc<[u8]>) {
+        if self.by_command.insert(key, certificate).is_none() {
+            self.order.push_back(key);
+        }
+        if self.order.len() > MAX_CERTIFICATES
+            && let Some(oldest) = self.order.pop_front()
+        {
+            self.by_command.remove(&oldest);
+        }
+    }
 }
 
 /// The certificate, in DER, of the unknown remote party that a command names.
@@ -118,4 +122,23 @@ pub(crate) fn certificate<'m>(message: &'m Message<'_>) -> Option<&'m [u8]> {
     let node = message.envelope.other_information.as_ref()?.certificate?;
     let span = message.tree.get(node)?.span();
     Some(span.of(message.octets()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_certificate_more_than_is_kept_makes_the_oldest_go() {
+        let key = |counter| (EntityId([1; 8]), EntityId([2; 8]), counter);
+        let mut kept = CommandCertificates::default();
+        (0..MAX_CERTIFICATES as u64).for_each(|counter| kept.keep(key(counter), Arc::from([0])));
+        // One of the same command takes no further place.
+        kept.keep(key(7), Arc::from([7]));
+        assert!(kept.by_command.contains_key(&key(0)));
+        kept.keep(key(u64::MAX), Arc::from([1]));
+        assert!(!kept.by_command.contains_key(&key(0)));
+        assert!(kept.by_command.contains_key(&key(1)));
+        assert_eq!((kept.by_command.len(), kept.order.len()), (MAX_CERTIFICATES, MAX_CERTIFICATES));
+    }
 }

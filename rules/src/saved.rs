@@ -434,6 +434,15 @@ mod tests {
     }
 
     #[test]
+    fn lists_in_lists_are_read_as_deep_as_a_rule_may_say() {
+        let nested = |lists| (0..lists).fold(Datum::Nothing, |inner, _| Datum::List(vec![inner]));
+        let mut back = Datum::Nothing;
+        back.load(&nested(MAX_LISTS).save().unwrap()).unwrap();
+        assert_eq!(back, nested(MAX_LISTS));
+        assert!(back.load(&nested(MAX_LISTS + 1).save().unwrap()).is_err());
+    }
+
+    #[test]
     fn lists_without_end_are_refused() {
         let deep: Vec<Part> = (0..100_000).map(|_| Part::List(1)).collect();
         let octets = postcard::to_stdvec(&deep).unwrap();

@@ -214,5 +214,5 @@ pub fn not_verified(verifier: &Verifier<'_>, octets: &[u8]) -> Result<Vec<Blocke
     let why = results.not_evaluated.into_keys().filter(|(rule, _)| is_verifying(*rule));
     let why: Vec<Blocked> = why.map(|(_, why)| why).collect();
     // What is counted has its reason, and what has a reason is counted.
-    if (missed > 0) == !why.is_empty() { Ok(why) } else { Err(Broken::Rule("SEC")) }
+    if (missed > 0) != why.is_empty() { Ok(why) } else { Err(Broken::Rule("SEC")) }
 }

@@ -147,7 +147,7 @@ pub enum Member {
 }
 
 /// A row of the mapping table of a DLMS use case.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct DlmsItem {
     /// Its number in [`super::items::ELEMENTS`].
     pub element: u32,
@@ -339,7 +339,7 @@ pub struct GbzAttribute {
 }
 
 /// What a value may be. Anything that is not stated is free.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ValueRules {
     /// Its type on the wire; `None` where the mapping table does not state one type.
     pub kind: Option<Kind>,

@@ -62,19 +62,23 @@ fn applies(subject: &Subject<'_>) -> Applies {
 #[derive(Default, Serialize, Deserialize)]
 struct State {
     wan: BTreeMap<u16, Option<Option<Time>>>,
+    /// True once there was no room for a code.
+    truncated: bool,
 }
 
 impl State {
     fn set(&mut self, code: u16, on: bool, at: Option<Time>) {
-        if self.wan.len() < MAX_CODES || self.wan.contains_key(&code) {
-            // What was off before stays off since then.
-            let entry = self.wan.entry(code).or_insert(None);
-            *entry = match (on, *entry) {
-                (true, _) => None,
-                (false, Some(since)) => Some(since),
-                (false, None) => Some(at),
-            };
+        if self.wan.len() >= MAX_CODES && !self.wan.contains_key(&code) {
+            self.truncated = true;
+            return;
         }
+        // What was off before stays off since then.
+        let entry = self.wan.entry(code).or_insert(None);
+        *entry = match (on, *entry) {
+            (true, _) => None,
+            (false, Some(since)) => Some(since),
+            (false, None) => Some(at),
+        };
     }
 
     fn read(&mut self, message: &Message<'_>, at: Option<Time>) {
@@ -108,6 +112,7 @@ impl DeviceCheck for State {
             Some(CraFlag::Alert) => {
                 let Some((code, node)) = outcome::alert_code_node(message) else { return };
                 match self.wan.get(&code) {
+                    None if self.truncated => findings.blocked(Reason::TruncatedState, ""),
                     None => findings.blocked(Reason::NoConfiguration, format!("0x{code:04X}")),
                     Some(None) => findings.evaluated(),
                     Some(Some(None)) => findings.blocked(Reason::NoTime, ""),
@@ -135,5 +140,23 @@ impl DeviceCheck for State {
         if outcome::is_accepted(response) == Some(true) {
             self.read(command, exchange.response.record.time);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_code_more_than_is_remembered_is_told() {
+        let mut state = State::default();
+        let codes = 0..MAX_CODES as u16;
+        codes.clone().for_each(|code| state.set(code, false, Some(Time(1))));
+        // One that is known takes no further place.
+        state.set(7, true, Some(Time(2)));
+        assert!(!state.truncated && codes.into_iter().all(|code| state.wan.contains_key(&code)));
+        assert_eq!((state.wan[&7], state.wan[&8]), (None, Some(Some(Time(1)))));
+        state.set(MAX_CODES as u16, false, Some(Time(3)));
+        assert!(state.truncated && !state.wan.contains_key(&(MAX_CODES as u16)));
     }
 }

@@ -10,8 +10,8 @@ use gbcs_parser::EntityId;
 use gbcs_parser::record::{Position, Time};
 use serde::{Deserialize, Serialize};
 
-/// Devices that are watched at the most; a log that puts more on hubs' device logs is cut, and
-/// rules that ask then cannot tell.
+/// Times that devices are put on hubs' device logs, of which the first sign afterwards is watched for;
+/// a log with more is cut, and rules that ask then cannot tell.
 const MAX_WATCHED: usize = 1 << 20;
 
 /// A sign of life after a device was put on a device log.
@@ -27,6 +27,8 @@ pub struct Sign {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Heard {
     watched: HashMap<EntityId, Vec<Watch>>,
+    /// Watches of all devices together.
+    count: usize,
     /// True where devices were left out.
     pub truncated: bool,
 }
@@ -40,10 +42,15 @@ struct Watch {
 impl Heard {
     /// A command puts `device` on a device log: watch for it from here.
     pub(crate) fn watch(&mut self, device: EntityId, command: &Position) {
-        if self.watched.len() >= MAX_WATCHED && !self.watched.contains_key(&device) {
+        self.watch_one_of(MAX_WATCHED, device, command);
+    }
+
+    fn watch_one_of(&mut self, most: usize, device: EntityId, command: &Position) {
+        if self.count >= most {
             self.truncated = true;
             return;
         }
+        self.count += 1;
         let watches = self.watched.entry(device).or_default();
         watches.push(Watch { command: command.clone(), sign: None });
     }
@@ -68,5 +75,26 @@ impl Heard {
     pub fn first_sign(&self, device: EntityId, command: &Position) -> Option<&Sign> {
         let watches = self.watched.get(&device)?;
         watches.iter().find(|watch| watch.command == *command)?.sign.as_ref()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_more_than_is_watched_is_told_whatever_device_it_is() {
+        let position = |record| Position { path: "".into(), record, payload: None, line: None };
+        let devices = [EntityId([1; 8]), EntityId([2; 8])];
+        for more in devices {
+            let mut heard = Heard::default();
+            heard.watch_one_of(2, devices[0], &position(1));
+            heard.watch_one_of(2, devices[1], &position(2));
+            assert!(!heard.truncated);
+            heard.watch_one_of(2, more, &position(3));
+            assert!(heard.truncated);
+            heard.sign(more, None, &position(4));
+            assert_eq!(heard.first_sign(more, &position(3)), None);
+        }
     }
 }

@@ -473,3 +473,37 @@ impl DeviceState {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_disturbance_more_than_is_remembered_may_have_been_anywhere() {
+        let mut state = DeviceState::default();
+        let most = MAX_DISTURBANCES as i64;
+        (0..most).for_each(|n| state.outage(Time(10 * n), Time(10 * n + 1)));
+        assert!(state.outage_between(Time(0), Time(1)));
+        assert!(!state.disturbed_between(Time(2), Time(9)));
+        state.outage(Time(10 * most), Time(10 * most + 1));
+        assert!(!state.outage_between(Time(0), Time(1)), "the oldest is forgotten");
+        assert!(state.disturbed_between(Time(2), Time(9)), "and so nothing is undisturbed");
+        assert_eq!((state.outages.len(), state.disturbances.len()), (256, 256));
+    }
+
+    #[test]
+    fn the_oldest_resets_and_changes_make_room() {
+        let mut state = DeviceState::default();
+        for n in 0..=MAX_DISTURBANCES {
+            let at = Time(10 * n as i64);
+            state.set_voltage_period(None, 300 + n as u64, Some(at), true);
+        }
+        assert_eq!(state.voltage_changes.len(), MAX_DISTURBANCES);
+        assert_eq!(state.resets.len(), MAX_DISTURBANCES);
+        assert_eq!(state.voltage_period_at(None, Time(10), state.voltage_period(None)), Some(301));
+        state.reset(Time(1_000_000));
+        assert_eq!(state.resets.len(), MAX_DISTURBANCES);
+        assert!(!state.reset_between(Time(10), Time(10)));
+        assert!(state.reset_between(Time(20), Time(20)));
+    }
+}

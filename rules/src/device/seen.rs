@@ -323,4 +323,22 @@ mod tests {
         assert!(!seen.is_above_all(stream, 5));
         assert!(seen.is_above_all(Stream { pre_command: true, ..stream }, 5));
     }
+
+    #[test]
+    fn of_one_stream_more_than_is_remembered_all_identities_are_searched() {
+        let stream = |n: usize| Stream {
+            originator: EntityId((n as u64).to_be_bytes()),
+            recipient: EntityId([1; 8]),
+            cra: CraFlag::Command,
+            pre_command: false,
+        };
+        let mut seen = Seen::default();
+        for n in 0..MAX_STREAMS {
+            assert!(seen.is_above_all(stream(n), 1), "{n}");
+        }
+        assert!(!seen.is_above_all(stream(MAX_STREAMS), 1));
+        assert!(!seen.is_above_all(stream(MAX_STREAMS), 2), "nothing is remembered of it");
+        assert!(seen.is_above_all(stream(MAX_STREAMS - 1), 2), "the others are");
+        assert_eq!(seen.highest.len(), MAX_STREAMS);
+    }
 }

@@ -5,7 +5,7 @@ use gbcs_parser::protection::{Outcome, Serial};
 use serde::{Deserialize, Serialize};
 
 use super::document;
-use crate::device::DeviceCheck;
+use crate::device::{DeviceCheck, LogEnd};
 use crate::finding::{Fault, Findings, Place};
 use crate::prepare::Signer;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
@@ -45,6 +45,8 @@ struct State {
     seen: Vec<Serial>,
     /// Those that have not been told, with the first place of each.
     requests: Vec<(Serial, Place)>,
+    /// True once there was a certificate too many.
+    truncated: bool,
 }
 
 fn fault(place: Place, actual: String) -> Fault {
@@ -55,8 +57,8 @@ impl DeviceCheck for State {
     fn record(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
         self.note_verified(subject);
         if let Some(signer) = signer(subject)
-            && self.seen.len() < MAX_CERTIFICATES
             && !self.seen.contains(&signer.serial)
+            && self.has_room(self.seen.len())
         {
             self.seen.push(signer.serial);
             let place = subject.record_place("ds:Signature/ds:KeyInfo");
@@ -81,9 +83,22 @@ impl DeviceCheck for State {
         let devices = &self.devices;
         self.requests.retain(|(serial, _)| !devices.contains(serial));
     }
+
+    fn end(&mut self, _end: &LogEnd<'_>, findings: &mut Findings) {
+        if self.truncated {
+            findings.blocked(Reason::TruncatedState, "");
+        }
+    }
 }
 
 impl State {
+    /// True where one more can be remembered beside so many.
+    fn has_room(&mut self, remembered: usize) -> bool {
+        let room = remembered < MAX_CERTIFICATES;
+        self.truncated |= !room;
+        room
+    }
+
     fn note_verified(&mut self, subject: &Subject<'_>) {
         let Some(protection) = subject.message.and_then(|message| message.protection.as_ref())
         else {
@@ -97,7 +112,7 @@ impl State {
             keys.extend([agreement.from, agreement.to]);
         }
         for serial in keys.iter().filter_map(|key| key.serial) {
-            if self.devices.len() < MAX_CERTIFICATES && !self.devices.contains(&serial) {
+            if !self.devices.contains(&serial) && self.has_room(self.devices.len()) {
                 self.devices.push(serial);
             }
         }

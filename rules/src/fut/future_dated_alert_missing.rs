@@ -70,6 +70,8 @@ struct State {
     commands: Vec<Command>,
     alerts: Vec<(u16, Executed)>,
     truncated: bool,
+    /// True once an alert was forgotten: it may be the one that is missing.
+    alerts_truncated: bool,
 }
 
 impl State {
@@ -104,7 +106,7 @@ impl DeviceCheck for State {
             (told, message.envelope.message_code(), dates::executed(message))
         {
             if self.alerts.len() >= MAX_REMEMBERED {
-                self.truncated = true;
+                self.alerts_truncated = true;
             } else {
                 self.alerts.push((code, executed));
             }
@@ -160,7 +162,7 @@ impl DeviceCheck for State {
     }
 
     fn end(&mut self, end: &LogEnd<'_>, findings: &mut Findings) {
-        if self.truncated {
+        if self.truncated || self.alerts_truncated {
             findings.blocked(Reason::TruncatedState, "");
         }
         for command in std::mem::take(&mut self.commands) {
@@ -180,6 +182,8 @@ impl DeviceCheck for State {
                 let until = Time(waiting.due.0.saturating_add(GRACE_MS));
                 if told {
                     findings.evaluated();
+                } else if self.alerts_truncated {
+                    findings.blocked(Reason::TruncatedState, "");
                 } else if end.log.is_complete(end.device.id, command.party, command.accepted, until)
                 {
                     missing.push(waiting);

@@ -5,11 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use super::ccs01;
 use crate::datum::Datum;
-use crate::device::DeviceCheck;
+use crate::device::{DeviceCheck, LogEnd};
 use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::verdict::Reason;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -41,14 +42,20 @@ struct State {
     known: Option<Vec<EntityId>>,
     /// Devices that the log shows were never listed, put on the log since, not yet told by an alert.
     fresh: Vec<EntityId>,
+    /// True once one more was put on the log than is waited for.
+    truncated: bool,
 }
 
 impl DeviceCheck for State {
     fn record(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
         let Some(message) = subject.message else { return };
         if let (Some(device), Some(known)) = (ccs01::device_to_add(message), &mut self.known) {
-            if !known.contains(&device) && self.fresh.len() < MAX_WAITING {
-                self.fresh.push(device);
+            if !known.contains(&device) {
+                if self.fresh.len() < MAX_WAITING {
+                    self.fresh.push(device);
+                } else {
+                    self.truncated = true;
+                }
             }
             known.push(device);
             return;
@@ -87,6 +94,12 @@ impl DeviceCheck for State {
         if let Some((log, Some(historic))) = read {
             let all = log.entries.iter().chain(&historic.entries);
             self.known = Some(all.map(|entry| entry.device).collect());
+        }
+    }
+
+    fn end(&mut self, _end: &LogEnd<'_>, findings: &mut Findings) {
+        if self.truncated {
+            findings.blocked(Reason::TruncatedState, "");
         }
     }
 }

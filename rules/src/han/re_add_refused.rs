@@ -5,7 +5,7 @@ use gbcs_parser::record::Position;
 use serde::{Deserialize, Serialize};
 
 use super::ccs01;
-use crate::device::DeviceCheck;
+use crate::device::{DeviceCheck, LogEnd};
 use crate::finding::{Fault, Findings};
 use crate::outcome;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
@@ -40,6 +40,8 @@ fn applies(subject: &Subject<'_>) -> Applies {
 struct State {
     listed: Vec<EntityId>,
     asked: Vec<(Position, bool)>,
+    /// True once a command was forgotten before its answer.
+    truncated: bool,
 }
 
 /// Commands whose answer is awaited.
@@ -52,6 +54,7 @@ impl DeviceCheck for State {
             let listed = self.listed.contains(&device);
             if self.asked.len() >= MAX_ASKED {
                 self.asked.remove(0);
+                self.truncated = true;
             }
             self.asked.push((subject.record.position.clone(), listed));
         } else if let Some(device) = ccs01::device_to_remove(message) {
@@ -81,6 +84,12 @@ impl DeviceCheck for State {
         {
             let place = exchange.response.place(content);
             findings.fail(Fault::at(place, "success, as the device is listed", "a failure"));
+        }
+    }
+
+    fn end(&mut self, _end: &LogEnd<'_>, findings: &mut Findings) {
+        if self.truncated {
+            findings.blocked(Reason::TruncatedState, "");
         }
     }
 }

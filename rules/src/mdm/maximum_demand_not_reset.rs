@@ -50,6 +50,7 @@ struct Waiting {
 #[derive(Default, Serialize, Deserialize)]
 struct State {
     waiting: Vec<Waiting>,
+    truncated: bool,
 }
 
 impl DeviceCheck for State {
@@ -71,17 +72,22 @@ impl DeviceCheck for State {
         let Some(since) = exchange.response.record.time else {
             return findings.blocked(Reason::NoTime, "");
         };
-        if self.waiting.len() < MAX_WAITING {
-            self.waiting.push(Waiting {
-                since,
-                party: command.envelope.originator(),
-                place: exchange.command.record_place("payload"),
-                time: exchange.command.record.time,
-            });
+        if self.waiting.len() >= MAX_WAITING {
+            self.truncated = true;
+            return;
         }
+        self.waiting.push(Waiting {
+            since,
+            party: command.envelope.originator(),
+            place: exchange.command.record_place("payload"),
+            time: exchange.command.record.time,
+        });
     }
 
     fn end(&mut self, end: &LogEnd<'_>, findings: &mut Findings) {
+        if self.truncated {
+            findings.blocked(Reason::TruncatedState, "");
+        }
         for waiting in std::mem::take(&mut self.waiting) {
             let until = Time(waiting.since.0 + end.profile.response_timeout_s * 1000);
             if !end.log.is_complete(end.device.id, waiting.party, waiting.since, until) {

@@ -124,17 +124,59 @@ impl DeviceCheck for State {
             );
         }
         let told = Told { time, counter: counter.value, at: at_here };
-        // Of one moment the highest stays: the moment itself gives no order.
-        match alerts.get_mut(at).filter(|_| same) {
-            Some(kept) if kept.counter < told.counter => *kept = told,
-            Some(_) => {}
-            None => {
-                room::for_one(alerts);
-                alerts.insert(at, told);
-            }
+        remember(alerts, at, same, told);
+    }
+}
+
+/// Puts an alert at its place among those of its recipient; `same` says that one of its moment stands
+/// there.
+fn remember(alerts: &mut Vec<Told>, at: usize, same: bool, told: Told) {
+    // Of one moment the highest stays: the moment itself gives no order.
+    match alerts.get_mut(at).filter(|_| same) {
+        Some(kept) if kept.counter < told.counter => *kept = told,
+        Some(_) => {}
+        None => {
+            room::for_one(alerts);
+            alerts.insert(at, told);
         }
-        if alerts.len() > MAX_ALERTS {
-            alerts.remove(0);
+    }
+    if alerts.len() > MAX_ALERTS {
+        alerts.remove(0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use gbcs_parser::record::Position;
+
+    use super::*;
+
+    #[test]
+    fn one_recipient_more_than_is_remembered_makes_the_first_go() {
+        let mut all = Vec::new();
+        let party = |n: usize| EntityId((n as u64).to_be_bytes());
+        for n in 0..MAX_RECIPIENTS {
+            alerts_to(&mut all, party(n));
         }
+        alerts_to(&mut all, party(0));
+        assert_eq!((all.len(), all[0].0), (MAX_RECIPIENTS, party(0)));
+        alerts_to(&mut all, party(MAX_RECIPIENTS));
+        assert_eq!((all.len(), all[0].0), (MAX_RECIPIENTS, party(1)));
+    }
+
+    #[test]
+    fn one_alert_more_than_is_compared_makes_the_earliest_go() {
+        let (mut alerts, mut origin) = (Vec::new(), Origin::default());
+        let position = Position { path: "".into(), record: 1, payload: None, line: None };
+        let mut tell = |time: u32| {
+            let told = Told { time, counter: time.into(), at: origin.keep(&position) };
+            let at = alerts.len();
+            remember(&mut alerts, at, false, told);
+            (alerts.len(), alerts[0].time)
+        };
+        for time in 0..MAX_ALERTS as u32 {
+            assert_eq!(tell(time), (time as usize + 1, 0));
+        }
+        assert_eq!(tell(MAX_ALERTS as u32), (MAX_ALERTS, 1));
     }
 }

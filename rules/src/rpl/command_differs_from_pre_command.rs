@@ -164,3 +164,45 @@ fn difference(subject: &Subject<'_>, this: &Kept, other: &Kept) -> Option<Fault>
     };
     Some(Fault::at(place, octet(&other.octets), octet(&this.octets)).related([earlier]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A command with so many octets.
+    fn kept(counter: u64, octets: usize) -> Kept {
+        Kept {
+            party: EntityId([1; 8]),
+            counter,
+            octets: vec![0; octets].into(),
+            position: Position { path: "".into(), record: counter, payload: None, line: None },
+            met: counter % 2 == 1,
+        }
+    }
+
+    #[test]
+    fn one_more_than_is_remembered_makes_the_oldest_go() {
+        let mut stage = Stage::default();
+        for counter in 0..MAX_REMEMBERED as u64 {
+            assert_eq!(stage.push(kept(counter, 1), usize::MAX), 0);
+        }
+        assert!(stage.find(&kept(0, 1)).is_some());
+        assert_eq!(stage.push(kept(u64::MAX, 1), usize::MAX), 1, "its command may still come");
+        assert_eq!(stage.push(kept(u64::MAX, 1), usize::MAX), 0, "this one has met its own");
+        assert!(stage.find(&kept(0, 1)).is_none() && stage.find(&kept(1, 1)).is_none());
+        assert_eq!((stage.kept.len(), stage.octets), (MAX_REMEMBERED, MAX_REMEMBERED));
+    }
+
+    #[test]
+    fn one_octet_more_than_is_remembered_makes_the_oldest_go() {
+        for most in [MAX_PRE_COMMAND_OCTETS, MAX_COMMAND_OCTETS] {
+            let mut stage = Stage::default();
+            stage.push(kept(0, 1), most);
+            assert_eq!(stage.push(kept(2, most - 1), most), 0);
+            assert!(stage.find(&kept(0, 1)).is_some());
+            assert_eq!(stage.push(kept(4, 1), most), 1);
+            assert!(stage.find(&kept(0, 1)).is_none());
+            assert_eq!(stage.octets, most);
+        }
+    }
+}

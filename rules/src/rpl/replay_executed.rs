@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
     ..Rule::TEMPLATE
 };
 
-/// Commands whose answer is awaited.
+/// Commands whose answer is awaited: as many as have one found for them.
 const MAX_OPEN: usize = 1024;
 
 fn applies(subject: &Subject<'_>) -> Applies {
@@ -83,16 +83,16 @@ impl DeviceCheck for State {
         };
         let Some(identity) = identity(command) else { return };
         findings.evaluated();
-        if outcome::is_accepted(response) != Some(true) {
-            return;
-        }
-        let (party, counter) = identity;
         let before = self
             .sent
             .iter()
             .rposition(|(sent, _)| *sent == identity)
             .and_then(|at| self.sent.remove(at))
             .and_then(|(_, before)| before);
+        if outcome::is_accepted(response) != Some(true) {
+            return;
+        }
+        let (party, counter) = identity;
         if let (Some(highest), Some(place)) =
             (before.filter(|highest| counter <= *highest), exchange.response.message)
             && let Some(field) = place.envelope.originator_counter

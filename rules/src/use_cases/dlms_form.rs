@@ -173,3 +173,37 @@ impl Forms {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use gbcs_parser::catalogue::USE_CASES;
+
+    use super::*;
+
+    fn is_too_deep(form: &Form) -> bool {
+        form.below.as_ref().is_some_and(|inside| {
+            let members = inside.named.iter().map(|(_, form)| form).chain([&inside.other]);
+            inside.too_deep || members.into_iter().any(is_too_deep)
+        })
+    }
+
+    /// A row that stands so many steps inside.
+    fn row(steps: usize) -> &'static DlmsItem {
+        let items = USE_CASES.iter().flat_map(|use_case| use_case.dlms_items);
+        let item: DlmsItem = items.clone().next().unwrap().clone();
+        let address = Vec::leak(vec![Step::At(0); steps]);
+        Box::leak(Box::new(DlmsItem { address, ..item.clone() }))
+    }
+
+    #[test]
+    fn rows_are_looked_for_to_the_deepest_place_and_one_beyond_is_told() {
+        assert!(!is_too_deep(&Form::at(&[row(MAX_STEPS)], 0)));
+        assert!(is_too_deep(&Form::at(&[row(MAX_STEPS + 1)], 0)));
+    }
+
+    #[test]
+    fn no_row_of_the_catalogue_is_deeper() {
+        let items = USE_CASES.iter().flat_map(|use_case| use_case.dlms_items);
+        assert!(items.map(|item| item.address.len()).max() < Some(MAX_STEPS));
+    }
+}
