@@ -6,16 +6,21 @@ use std::fmt::Write as _;
 
 use gbcs_corpus::faults::{self, Fault};
 use gbcs_corpus::scene::Verdict;
+use serde_json::Value;
 
 use crate::coverage::kept;
 use crate::near_misses::Planted;
+use crate::run::gbcheck;
 use crate::simulate::{rules, simulated};
 
 /// Rules that may speak of the fault of another, and of which: protection stands beside any.
 const COMPANIONS: [(&str, Option<&str>); 4] =
     [("SEC001", None), ("SEC002", None), ("USE011", Some("ALT010")), ("USE012", Some("ALT007"))];
 
-/// Why a rule has neither a planted fault nor a near miss.
+/// Devices and days of a plain run: homes of every kind, and long enough for each of their tasks.
+const PLAIN: [&str; 2] = ["16", "12"];
+
+/// Why a rule has neither a planted fault nor a near miss, and nothing to judge in a plain run.
 const WITHOUT: [(&str, &str); 2] = [
     ("DFT005", "its table has no row of its own yet, so that it never applies"),
     ("VER003", "no behaviour is known that another rule does not judge, so that it never applies"),
@@ -45,6 +50,30 @@ fn cell(rule: &str, lines: &[String]) -> String {
         (lines, None) => lines.join("<br>"),
         (_, Some(_)) => panic!("{rule} has a reason for having none, and has one"),
     }
+}
+
+/// A rule that falls silent would be seen by nobody: nothing is found either way.
+#[test]
+fn a_plain_run_gives_every_rule_something_to_judge_but_those_that_never_apply() {
+    let folder = tempfile::tempdir().unwrap();
+    let [devices, days] = PLAIN;
+    let path = folder.path().to_str().unwrap();
+    let ran = gbcheck(&["simulate", "--devices", devices, "--days", days, "-o", path], b"");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let keys = folder.path().join("keys");
+    let check = ["check", "--format", "json", "--keys", keys.to_str().unwrap(), path];
+    let ran = gbcheck(&check, b"");
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let report: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(report["findings"], serde_json::json!([]));
+    let verdicts = report["verdicts"].as_object().unwrap();
+    assert_eq!(verdicts.len(), rules().len());
+    let silent: Vec<&str> = verdicts
+        .iter()
+        .filter(|(_, counts)| counts["pass"] == 0 && counts["fail"] == 0)
+        .map(|(rule, _)| rule.as_str())
+        .collect();
+    assert_eq!(silent, WITHOUT.map(|(rule, _)| rule));
 }
 
 #[test]
@@ -79,6 +108,8 @@ fn verification_matrix_is_up_to_date_and_each_fault_is_caught_with_allowed_compa
          [left alone], it must not have judged it. `gbcheck simulate --list-faults` lists the faults,\n\
          `gbcheck simulate --fault NAME -o DIR` plants one, and `--near-misses` all near misses. In\n\
          brackets stand rules that speak as well.\n\n\
+         A plain run, without faults, finds nothing, and gives every rule something to judge but those\n\
+         that have neither.\n\n\
          | rule | planted faults | near misses |\n|---|---|---|\n",
     );
     for rule in &rules {

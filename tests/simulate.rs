@@ -61,14 +61,14 @@ pub fn simulated(arguments: &[&str], rules: &BTreeSet<String>) -> [Vec<String>; 
 
 #[test]
 fn a_conforming_simulation_has_no_findings() {
-    let [due, found] = simulated(&["--devices", "7", "--days", "31"], &rules());
+    let [due, found] = simulated(&["--devices", "16", "--days", "31"], &rules());
     assert_eq!(found, due);
     assert!(due.is_empty());
 }
 
 #[test]
 fn near_misses_have_no_findings() {
-    let arguments = ["--devices", "3", "--days", "3", "--near-misses"];
+    let arguments = ["--devices", "4", "--days", "3", "--near-misses"];
     let [due, found] = simulated(&arguments, &rules());
     assert_eq!(found, due);
     assert!(due.is_empty());
@@ -79,7 +79,7 @@ fn each_fault_is_found_and_nothing_else_with_it() {
     let rules = rules();
     let mut wrong = Vec::new();
     for fault in faults::faults().filter(|fault| rules.contains(fault.rule())) {
-        let arguments = ["--devices", "3", "--days", "3", "--fault", fault.name];
+        let arguments = ["--devices", "4", "--days", "3", "--fault", fault.name];
         let [due, found] = simulated(&arguments, &rules);
         if due != found {
             wrong.push(format!("{}: due {due:?}, found {found:?}", fault.name));
@@ -90,7 +90,7 @@ fn each_fault_is_found_and_nothing_else_with_it() {
 
 #[test]
 fn all_faults_together_are_found() {
-    let arguments = ["--devices", "3", "--days", "3", "--fault", "all"];
+    let arguments = ["--devices", "4", "--days", "3", "--fault", "all"];
     let [due, found] = simulated(&arguments, &rules());
     assert_eq!(found, due);
     assert!(!due.is_empty());
@@ -101,7 +101,7 @@ fn all_faults_together_are_found() {
 fn all_faults_are_found_in_every_version_that_is_applicable() {
     let rules = rules();
     for version in ["2.1", "3.0", "3.2", "4.0", "4.1", "4.3"] {
-        let arguments = ["--devices", "3", "--days", "3", "--fault", "all", "--gbcs", version];
+        let arguments = ["--devices", "4", "--days", "3", "--fault", "all", "--gbcs", version];
         let [due, found] = simulated(&arguments, &rules);
         assert_eq!(found, due, "GBCS {version}");
     }

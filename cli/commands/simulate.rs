@@ -18,8 +18,9 @@ use crate::output::Output;
 /// Arguments of `gbcheck simulate`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Number of devices: in turn an electricity meter, a gas meter and a hub
-    #[arg(long, value_name = "N", default_value = "3")]
+    /// Number of devices: in turn an electricity meter, a gas meter, a hub and a prepayment
+    /// interface, one home each four
+    #[arg(long, value_name = "N", default_value = "4")]
     devices: u32,
     /// Number of days
     #[arg(long, value_name = "N", default_value = "7")]

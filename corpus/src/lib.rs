@@ -4,6 +4,7 @@
 pub mod bundled;
 pub mod certificate;
 pub mod devices;
+pub mod duis;
 pub mod faults;
 pub mod home;
 pub mod log;

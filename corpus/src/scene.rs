@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use gbcs_parser::EntityId;
 use gbcs_parser::encode::dlms;
 use gbcs_parser::encode::gbz::Component;
-use gbcs_parser::record::{Body, Direction, MessageRecord, Stimulus, Time, ZclFrame};
+use gbcs_parser::record::{
+    AlertBehaviour, Body, Configuration, ConfigurationValues, Direction, Expect, MessageRecord,
+    Outcome, Stimulus, Time, ZclFrame,
+};
 
 use crate::protect::Draft;
 
@@ -163,7 +166,7 @@ impl Scene {
         self.records.entry((time, self.planned)).or_insert(planned)
     }
 
-    /// Plans a message that was captured at the device.
+    /// Plans a message of the wide area network that was captured at the device.
     pub fn message(
         &mut self,
         time: Time,
@@ -171,9 +174,21 @@ impl Scene {
         direction: Direction,
         payload: Vec<u8>,
     ) -> &mut Planned {
+        self.message_over("SMWAN", time, device, direction, payload)
+    }
+
+    /// The same over another interface.
+    pub fn message_over(
+        &mut self,
+        interface: &str,
+        time: Time,
+        device: EntityId,
+        direction: Direction,
+        payload: Vec<u8>,
+    ) -> &mut Planned {
         let message = MessageRecord {
             direction: Some(direction),
-            interface: Some("SMWAN".to_owned()),
+            interface: Some(interface.to_owned()),
             payload,
             ..MessageRecord::default()
         };
@@ -199,6 +214,41 @@ impl Scene {
         (response.expected, response.near_miss) = (exchange.of_response, of_response);
     }
 
+    /// Plans a command and its response, of which the log expects success in a use case.
+    pub fn exchange_expecting(&mut self, exchange: Exchange, use_case: &str) {
+        let answered = exchange.answered;
+        self.exchange(exchange);
+        // The response was planned last.
+        if let Some(planned) = self.records.get_mut(&(answered, self.planned))
+            && let Body::Message(message) = &mut planned.body
+        {
+            let outcome = Some(Outcome::Success);
+            message.expect = Some(Expect { use_case: Some(use_case.to_owned()), outcome });
+        }
+    }
+
+    /// Plans the record that states whether an alert of a device is sent.
+    pub fn alert_behaviour(
+        &mut self,
+        time: Time,
+        device: EntityId,
+        code: u16,
+        on: bool,
+    ) -> &mut Planned {
+        let behaviour = AlertBehaviour {
+            wan_alert: Some(on),
+            event_log: Some(true),
+            ..AlertBehaviour::default()
+        };
+        let configuration = Configuration {
+            item: "alert-behaviour".to_owned(),
+            values: ConfigurationValues::AlertBehaviour(vec![(code, behaviour)]),
+            from_service_reference_variant: Some("6.2.10".to_owned()),
+            from_seq: None,
+        };
+        self.add(time, Some(device), Body::Configuration(configuration))
+    }
+
     /// The first record that is planned of a device.
     pub fn first_of(&mut self, device: EntityId) -> Option<&mut Planned> {
         self.records.values_mut().find(|planned| planned.device == Some(device))
@@ -222,7 +272,7 @@ impl Scene {
             cluster: component.cluster,
             octets: component.frame(),
         };
-        self.add(time, None, Body::ZclFrame(frame))
+        self.add(time, Some(from), Body::ZclFrame(frame))
     }
 
     /// Plans something that the bench does.

@@ -12,16 +12,18 @@ use gbcs_parser::record::Time;
 
 use crate::certificate::{KeyFile, key_files};
 use crate::faults::{Fault, Stage};
-use crate::home::Home;
+use crate::home::{self, Home};
 use crate::log::{Finding, Log};
-use crate::party::{DeviceKind, Party, Role};
+use crate::party::{Party, Role};
 use crate::scene::Scene;
 use crate::world::{DAY, World, after};
+
+const DEVICES_OF_HOME: u32 = home::DEVICES.len() as u32;
 
 /// What is simulated.
 #[derive(Clone, Debug)]
 pub struct Simulation {
-    /// Number of devices: each home has a meter for electricity, one for gas and a hub.
+    /// Number of devices: each home has those of [`home::DEVICES`], the last perhaps fewer.
     pub devices: u32,
     /// Number of days.
     pub days: u32,
@@ -75,21 +77,23 @@ impl Simulation {
         mut keep: Option<&mut dyn FnMut(KeyFile) -> io::Result<()>>,
     ) -> io::Result<Vec<Finding>> {
         let world = World::new(self.seed, &self.gbcs_version);
-        let mut keep_party = |party: &Party| -> io::Result<()> {
+        let mut keep_party = |party: &Party, is_private: bool| -> io::Result<()> {
             let Some(keep) = &mut keep else { return Ok(()) };
-            // Either side's private key serves; the organisations' are the few.
-            key_files(self.seed, party, party.role.is_some()).into_iter().try_for_each(keep)
+            key_files(self.seed, party, is_private).into_iter().try_for_each(keep)
         };
-        for organisation in world.organisations() {
-            keep_party(organisation)?;
+        // Either side's private key serves; the organisations' are the few.
+        for organisation in world.organisations().into_iter().chain([&world.other_supplier]) {
+            keep_party(organisation, true)?;
         }
         let mut scene = Scene::default();
         let mut homes = Vec::new();
         let mut turns = BinaryHeap::new();
-        for number in 0..self.devices.div_ceil(3) {
-            let devices = (self.devices - number * 3).min(3);
+        for number in 0..self.devices.div_ceil(DEVICES_OF_HOME) {
+            let devices = (self.devices - number * DEVICES_OF_HOME).min(DEVICES_OF_HOME);
             let home = Home::new(&world, number + 1, devices, self.midnight, self.days);
-            home.parties().into_iter().try_for_each(&mut keep_party)?;
+            for (party, is_private) in home.parties() {
+                keep_party(party, is_private)?;
+            }
             turns.extend(home.next().map(|time| Reverse((time, homes.len()))));
             homes.push(home);
         }
@@ -97,7 +101,9 @@ impl Simulation {
             let mut stage = Stage::new(&world, &mut scene, self.midnight, number as u16);
             stage.identity = *device;
             (fault.plant)(&mut stage);
-            stage.parties().iter().try_for_each(&mut keep_party)?;
+            for party in stage.parties() {
+                keep_party(&party, party.role.is_some())?;
+            }
         }
         let mut log = Log::begin(out, self.midnight, &self.gbcs_version)?;
         while let Some(Reverse((time, number))) = turns.pop() {
@@ -129,9 +135,10 @@ impl Simulation {
 pub fn devices_toml(simulation: &Simulation, out: &mut impl Write) -> io::Result<()> {
     let operator = Party::organisation_id(Role::NetworkOperator, 1);
     for number in 0..simulation.devices {
-        let kind = [DeviceKind::Esme, DeviceKind::Gsme, DeviceKind::Hub][number as usize % 3];
+        let (home, place) = (number / DEVICES_OF_HOME + 1, number % DEVICES_OF_HOME);
+        let Some(kind) = home::DEVICES.get(place as usize) else { continue };
         writeln!(out, "[[device]]")?;
-        writeln!(out, "id = \"{}\"", Party::device_id(kind, number / 3 + 1))?;
+        writeln!(out, "id = \"{}\"", Party::device_id(*kind, home))?;
         writeln!(out, "type = \"{}\"", kind.name())?;
         writeln!(out, "gbcs_version = \"{}\"", simulation.gbcs_version)?;
         writeln!(out, "operator = \"{operator}\"")?;

@@ -1,5 +1,6 @@
 //! The organisations of a simulation and what all devices have in common.
 
+use gbcs_parser::catalogue::Version;
 use gbcs_parser::crypto::SharedSecret;
 use gbcs_parser::crypto::protect::{SecurityHeader, seal_item};
 use gbcs_parser::encode::{Message, date_time};
@@ -52,6 +53,10 @@ pub struct World {
     pub operator: Party,
     /// The access control broker.
     pub broker: Party,
+    /// A supplier of other homes, which the devices do not know.
+    pub other_supplier: Party,
+    /// What signs the supplier's requests to the DCC: its keys are used with no device.
+    pub request_signer: Party,
 }
 
 impl World {
@@ -64,10 +69,18 @@ impl World {
             supplier: Party::organisation(seed, Role::Supplier, 1),
             operator: Party::organisation(seed, Role::NetworkOperator, 1),
             broker: Party::organisation(seed, Role::AccessControlBroker, 1),
+            other_supplier: Party::organisation(seed, Role::Supplier, 2),
+            request_signer: Party::organisation(seed, Role::Supplier, 0x9FFF),
         }
     }
 
-    /// All organisations.
+    /// True where the devices claim this version of GBCS or a later one.
+    #[must_use]
+    pub fn is_at_least(&self, major: u16, minor: u16) -> bool {
+        Version::parse(&self.gbcs_version).is_some_and(|it| it >= Version::new(major, minor))
+    }
+
+    /// The organisations that the devices know.
     #[must_use]
     pub fn organisations(&self) -> [&Party; 3] {
         [&self.supplier, &self.operator, &self.broker]

@@ -13,6 +13,9 @@ use crate::world::{World, counter};
 /// What becomes of the alerts of a supplier.
 const ALERT_BEHAVIOURS: [u8; 6] = [0, 30, 97, 98, 11, 255];
 
+/// The limit of the randomised offset.
+const OFFSET_LIMIT: [u8; 6] = [0, 0, 94, 44, 0, 1];
+
 const DISPLAY: [u8; 6] = [0, 2, 96, 13, 1, 255];
 
 /// The octets that a text for the display has at most.
@@ -46,6 +49,16 @@ impl Esme {
             ),
         ];
         let mut exchange = self.accepted(world, &world.supplier, time, 0x011E, &requests);
+        exchange.command = exchange.command.signed(&world.supplier);
+        exchange.response =
+            self.device.response(&exchange.command, exchange.response.message.content);
+        exchange
+    }
+
+    /// ECS38: sets the limit of the randomised offset, in seconds; signed by the supplier.
+    pub fn set_offset_limit(&mut self, world: &World, time: Time, seconds: u16) -> Exchange {
+        let request = Request::set(Object::new(1, OFFSET_LIMIT, 2), Data::LongUnsigned(seconds));
+        let mut exchange = self.accepted(world, &world.supplier, time, 0x004B, &[request]);
         exchange.command = exchange.command.signed(&world.supplier);
         exchange.response =
             self.device.response(&exchange.command, exchange.response.message.content);

@@ -1,9 +1,11 @@
 //! An electricity meter: voltage, maximum demand, registers, clock, and its alerts.
 
-use gbcs_parser::encode::date_time;
+use gbcs_parser::CraFlag;
 use gbcs_parser::encode::dlms::{self, Answer, Data, Object, Request};
+use gbcs_parser::encode::{Message, date_time};
 use gbcs_parser::record::Time;
 
+use crate::certificate::{Use, certificate};
 use crate::party::{DeviceKind, Party};
 use crate::protect::Draft;
 use crate::random::digest;
@@ -240,6 +242,32 @@ impl Esme {
         self.read_protected(world, from, time, (0x0027, 8, 10), registers)
     }
 
+    /// ECS17b by way of the broker, for a party that it does not know but was linked with: the
+    /// command has a certificate with it, that of the party or of another.
+    pub fn read_for_unknown(
+        &mut self,
+        world: &World,
+        time: Time,
+        unknown: &Party,
+        certified: &Party,
+    ) -> Exchange {
+        let certificate = certificate(world.seed, certified, Use::Agreement);
+        let mut exchange = self.read_registers(world, unknown, time);
+        let originator = world.broker.id.0.to_vec();
+        exchange.command.message.originator = originator.clone();
+        exchange.response.message.recipient = originator;
+        for draft in [&mut exchange.command, &mut exchange.response] {
+            let message = std::mem::replace(
+                &mut draft.message,
+                Message::new(CraFlag::Command, unknown.id, unknown.id, 0, 0, Vec::new()),
+            );
+            draft.message = message.on_behalf_of(unknown.id, counter(time));
+        }
+        exchange.command.message.other_information.rest = certificate;
+        exchange.response = exchange.response.maced(self.device.secret(world.broker.id));
+        exchange
+    }
+
     /// ECS17d: reads the time-of-use registers, which come encrypted for the party that asks: 48,
     /// and four of the second element where there is one.
     pub fn read_time_of_use(&mut self, world: &World, from: &Party, time: Time) -> Exchange {
@@ -331,6 +359,16 @@ impl Esme {
         let stamp = self.device.date_time(time);
         self.device.alert(to, 0x1000, true, |counter| {
             dlms::alert(dlms::invoke_id(counter), alert_code, stamp, Vec::new())
+        })
+    }
+
+    /// ECS100: the critical alert that it does not know a command, by message code and counter.
+    pub fn unsupported(&mut self, to: &Party, time: Time, code: u16, commanded: u64) -> Draft {
+        let stamp = self.device.date_time(time);
+        let mut refused = code.to_be_bytes().to_vec();
+        refused.extend(commanded.to_be_bytes());
+        self.device.alert(to, 0x0120, true, |counter| {
+            dlms::alert(dlms::invoke_id(counter), 0x8F85, stamp, vec![Data::OctetString(refused)])
         })
     }
 

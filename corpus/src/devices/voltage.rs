@@ -201,15 +201,20 @@ impl Esme {
         self.answered(world, from, time, self.use_cases().read, &requests, answers)
     }
 
-    /// The alert that the average voltage left or reached a limit. A polyphase meter says that of
-    /// its second phase.
-    pub fn voltage_alert(&mut self, to: &Party, time: Time, edge: Edge) -> Draft {
+    /// The code of the alert that the average voltage left or reached a limit. A polyphase meter
+    /// says that of its second phase.
+    #[must_use]
+    pub fn edge_code(&self, edge: Edge) -> u16 {
         let code = match edge {
             Edge::Over => 0x8002,
             Edge::NoLongerOver => 0x8085,
         };
         // The codes of the phases follow that of a meter of one.
-        let phase = if self.variant == Variant::Polyphase { 2 } else { 0 };
-        self.alert(to, time, code + phase)
+        code + if self.variant == Variant::Polyphase { 2 } else { 0 }
+    }
+
+    /// The alert that the average voltage left or reached a limit.
+    pub fn voltage_alert(&mut self, to: &Party, time: Time, edge: Edge) -> Draft {
+        self.alert(to, time, self.edge_code(edge))
     }
 }

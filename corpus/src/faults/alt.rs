@@ -2,7 +2,6 @@
 
 use gbcs_parser::encode::dlms::{self, Data};
 use gbcs_parser::encode::gbz;
-use gbcs_parser::record::{AlertBehaviour, Body, Configuration, ConfigurationValues};
 
 use super::{Family, Fault, Stage};
 use crate::devices::gsme::CONFIGURABLE;
@@ -324,15 +323,7 @@ fn esme_alert<'s>(stage: &'s mut Stage<'_>, code: u16) -> &'s mut Planned {
 fn alert_turned<'s>(stage: &'s mut Stage<'_>, on: bool, seconds: i64) -> &'s mut Planned {
     let mut esme = stage.esme_as(|esme| esme.device.clock_ahead = 0);
     let id = esme.device.id();
-    let behaviour =
-        AlertBehaviour { wan_alert: Some(on), event_log: Some(true), ..AlertBehaviour::default() };
-    let configuration = Configuration {
-        item: "alert-behaviour".to_owned(),
-        values: ConfigurationValues::AlertBehaviour(vec![(0x8002, behaviour)]),
-        from_service_reference_variant: Some("6.2.10".to_owned()),
-        from_seq: None,
-    };
-    stage.scene.add(stage.at(1), Some(id), Body::Configuration(configuration));
+    stage.scene.alert_behaviour(stage.at(1), id, 0x8002, on);
     let time = after(stage.at(1), seconds * SECOND);
     let draft = esme.alert(&stage.world.operator, time, 0x8002);
     stage.scene.from_device(after(time, 5 * SECOND), id, &draft)
@@ -373,14 +364,10 @@ fn not_supported<'s>(stage: &'s mut Stage<'_>, code: u16) -> &'s mut Planned {
     let mut esme = stage.esme();
     let (world, operator) = (&stage.world, &stage.world.operator);
     let exchange = esme.reset_voltage_counters(world, operator, stage.at(1));
-    let mut refused = code.to_be_bytes().to_vec();
-    refused.extend(exchange.command.message.counter.to_be_bytes());
+    let counter = exchange.command.message.counter;
     stage.scene.exchange(exchange);
     let time = stage.at(3);
-    let stamp = esme.device.date_time(time);
-    let draft = esme.device.alert(operator, 0x0120, true, |counter| {
-        dlms::alert(dlms::invoke_id(counter), 0x8F85, stamp, vec![Data::OctetString(refused)])
-    });
+    let draft = esme.unsupported(operator, time, code, counter);
     stage.scene.from_device(after(time, 5 * SECOND), esme.device.id(), &draft)
 }
 

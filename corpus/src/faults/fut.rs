@@ -1,10 +1,8 @@
 //! Faults of future dates.
 
-use gbcs_parser::encode::date_time;
-use gbcs_parser::encode::dlms::{Data, Object, Request};
-
 use super::{Family, Fault, Stage};
 use crate::devices::firmware::Activation;
+use crate::devices::future::When;
 use crate::scene::{Exchange, Severity};
 use crate::world::{DAY, HOUR, SECOND, after, generalized, seconds_2000};
 
@@ -131,28 +129,7 @@ fn activation(stage: &mut Stage<'_>, told: Option<i64>, rule: Option<&'static st
 /// ECS28a: load limits whose values take effect after so many days.
 fn limits(stage: &mut Stage<'_>, days: [i64; 4]) -> Exchange {
     let mut esme = stage.esme();
-    let objects = [
-        [0, 0, 94, 44, 0, 3],
-        [0, 0, 94, 44, 128, 7],
-        [0, 0, 94, 44, 128, 6],
-        [0, 0, 94, 44, 128, 8],
-    ];
-    let values = objects.iter().enumerate().map(|(n, obis)| {
-        let value = if n == 0 { Data::Boolean(true) } else { Data::DoubleLongUnsigned(600) };
-        Request::set(Object::new(9000, *obis, 4), value)
-    });
     let begin = stage.begin;
-    let dates = objects.iter().zip(days).map(|(obis, days)| {
-        let seconds = seconds_2000(after(begin, days * DAY));
-        let date = Data::octets(date_time(seconds, 0xFF, 0xFF));
-        Request::set(Object::new(9000, *obis, 6), date)
-    });
-    let requests: Vec<Request> = values.chain(dates).collect();
-    let (world, time) = (&stage.world, stage.at(1));
-    let mut exchange = esme.accepted(world, &world.supplier, time, 0x0043, &requests);
-    exchange.command = exchange.command.signed(&world.supplier);
-    let content = std::mem::take(&mut exchange.response.message.content);
-    exchange.response = esme.device.response(&exchange.command, content);
-    exchange.response.message.date_time = esme.device.date_time(exchange.answered).to_vec();
-    exchange
+    let dates = days.map(|days| When::At(seconds_2000(after(begin, days * DAY))));
+    esme.set_load_limits(&stage.world, stage.at(1), dates)
 }

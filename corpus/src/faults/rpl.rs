@@ -4,8 +4,9 @@ use gbcs_parser::record::Direction;
 
 use super::{Family, Fault, Stage};
 use crate::devices::gsme::CONFIGURABLE;
+use crate::devices::prepayment::number;
 use crate::scene::{Exchange, Severity};
-use crate::world::{DAY, Device, MINUTE, SECOND, after};
+use crate::world::{DAY, Device, HOUR, MINUTE, SECOND, after};
 
 pub(super) static FAMILY: Family = Family {
     faults: &[
@@ -238,6 +239,34 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "RPL005-top-up",
+            what: "a command after a top up has a lower counter, as those of top ups are kept apart",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, time) = (&stage.world, stage.at(1));
+                let digits = number(world, &esme.device, time, 1000);
+                let top_up = esme.top_up(world, time, &digits, true);
+                let command = esme.set_clock(world, stage.at(3));
+                stage.scene.exchange(top_up.response_passes());
+                stage.scene.exchange(command.response_passes());
+            },
+        },
+        Fault {
+            name: "RPL006-signed",
+            what: "the DCC makes a pre-command, and the user sends it back with a signature",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let exchange = esme.set_clock(&stage.world, stage.at(3));
+                let [made, signed] =
+                    [exchange.command.pre_command(), exchange.command.signed_pre_command()];
+                let (id, scene) = (exchange.device, &mut *stage.scene);
+                let minutes = |minutes: i64| after(exchange.asked, (minutes - 3) * MINUTE);
+                scene.message(minutes(1), id, Direction::FromDcc, made);
+                scene.message(minutes(2), id, Direction::ToDcc, signed).passes();
+                scene.exchange(exchange);
+            },
+        },
+        Fault {
             name: "RPL006",
             what: "an alert is delivered twice, octet for octet",
             plant: |stage| {
@@ -302,6 +331,22 @@ pub(super) static FAMILY: Family = Family {
                 let exchange = reset(stage);
                 let answered = after(exchange.asked, DAY);
                 stage.scene.exchange(Exchange { answered, ..exchange }.response_passes());
+            },
+        },
+        Fault {
+            name: "RPL009-not-supported",
+            what: "a command is not answered, as the alert comes that it is not supported",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let (world, operator) = (&stage.world, &stage.world.operator);
+                let asked = esme.reset_voltage_counters(world, operator, stage.at(1));
+                let message = &asked.command.message;
+                let (code, counter) = (message.other_information.message_code, message.counter);
+                let alert = esme.unsupported(operator, stage.at(2), code, counter);
+                stage.scene.command(asked.asked, asked.device, &asked.command).passes();
+                stage.scene.from_device(stage.at(3), asked.device, &alert);
+                // The log goes on for longer than an answer may take.
+                stage.scene.stimulus(after(asked.asked, DAY + HOUR), asked.device, "button");
             },
         },
         Fault {

@@ -1,13 +1,10 @@
 //! Faults of the protection.
 
-use gbcs_parser::CraFlag;
 use gbcs_parser::crypto::protect::SecurityHeader;
-use gbcs_parser::encode::Message;
 use gbcs_parser::encode::gbz::{self, Component, Payload, Sealed};
 use gbcs_parser::record::Direction;
 
 use super::{Family, Fault, Stage};
-use crate::certificate::{Use, certificate};
 use crate::devices::Esme;
 use crate::devices::gsme::Registers;
 use crate::party::{DeviceKind, Role};
@@ -295,21 +292,7 @@ fn for_unknown(stage: &mut Stage<'_>, wrong: bool) -> Exchange {
     esme.device.link(&unknown);
     let (world, time) = (&stage.world, stage.at(1));
     let certified = if wrong { &world.supplier } else { &unknown };
-    let certificate = certificate(world.seed, certified, Use::Agreement);
-    let mut exchange = esme.read_registers(world, &unknown, time);
-    let originator = world.broker.id.0.to_vec();
-    exchange.command.message.originator = originator.clone();
-    exchange.response.message.recipient = originator;
-    for draft in [&mut exchange.command, &mut exchange.response] {
-        let message = std::mem::replace(
-            &mut draft.message,
-            Message::new(CraFlag::Command, unknown.id, unknown.id, 0, 0, Vec::new()),
-        );
-        draft.message = message.on_behalf_of(unknown.id, counter(time));
-    }
-    exchange.command.message.other_information.rest = certificate;
-    exchange.response = exchange.response.maced(esme.device.secret(world.broker.id));
-    exchange
+    esme.read_for_unknown(world, time, &unknown, certified)
 }
 
 fn in_clear(stage: &mut Stage<'_>) {

@@ -13,7 +13,7 @@ mod gcs20r_unanswerable_answered_wrong;
 mod gcs20r_wrong_event_group;
 mod generic_message_code_misused;
 mod mandated_event_missing;
-mod not_supported_alert_wrong;
+pub(crate) mod not_supported_alert_wrong;
 mod outage_alert_too_short;
 mod outage_times_reversed;
 mod settings;

@@ -1,7 +1,7 @@
 //! ALT013: an alert says of a command that it is not supported, and names another message code than the command had.
 
 use gbcs_parser::record::Time;
-use gbcs_parser::{EntityId, Payload};
+use gbcs_parser::{EntityId, Message, NodeId, Payload};
 use serde::{Deserialize, Serialize};
 
 use crate::datum::Datum;
@@ -64,16 +64,27 @@ struct State {
     truncated: bool,
 }
 
-fn told(subject: &Subject<'_>) -> Option<Told> {
-    let message = subject.message?;
+/// The command that an alert says is not supported: its message code, its counter, and where the
+/// alert names it.
+pub(crate) fn not_supported(message: &Message<'_>) -> Option<(u16, u64, NodeId)> {
+    if outcome::alert_code(message) != Some(NOT_SUPPORTED) {
+        return None;
+    }
     let Payload::Dlms(apdu) = message.payload else { return None };
     let content = message.tree.members(apdu.body?).nth(2)?;
     let octets = message.tree.content(content, message.octets());
     let (code, counter) = octets.split_first_chunk::<2>()?;
+    let counter = u64::from_be_bytes(counter.try_into().ok()?);
+    Some((u16::from_be_bytes(*code), counter, content))
+}
+
+fn told(subject: &Subject<'_>) -> Option<Told> {
+    let message = subject.message?;
+    let (code, counter, content) = not_supported(message)?;
     Some(Told {
         recipient: message.envelope.recipient()?,
-        code: u16::from_be_bytes(*code),
-        counter: u64::from_be_bytes(counter.try_into().ok()?),
+        code,
+        counter,
         place: subject.place(content),
         time: subject.record.time,
         use_case: message.use_case(),

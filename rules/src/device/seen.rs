@@ -26,6 +26,8 @@ struct Stream {
     recipient: EntityId,
     cra: CraFlag,
     pre_command: bool,
+    /// True for a pre-command that its user has signed, which comes after the one that the DCC made.
+    signed: bool,
 }
 
 /// How a message relates to those seen before.
@@ -134,7 +136,8 @@ impl Seen {
             return Delivery::New;
         }
         let pre_command = is_pre_command(message, direction);
-        let stream = Stream { originator, recipient, cra, pre_command };
+        let signed = pre_command && envelope.shape() == Some(Shape::Signed);
+        let stream = Stream { originator, recipient, cra, pre_command, signed };
         let identity = hash(&(stream, counter));
         // 32 bits tell two contents of one identity apart but for one pair in four billion.
         let content = hash(&content(message)) as u32;
@@ -315,6 +318,7 @@ mod tests {
             recipient: party,
             cra: CraFlag::Command,
             pre_command: false,
+            signed: false,
         };
         let mut seen = Seen::default();
         assert!(seen.is_above_all(stream, 5));

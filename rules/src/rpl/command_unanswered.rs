@@ -1,14 +1,18 @@
 //! RPL009: a command has no answer, or a late one, in a complete log.
 
-use gbcs_parser::{CraFlag, Message};
+use std::cell::Cell;
+
+use gbcs_parser::{CraFlag, EntityId, Message};
 use serde::{Deserialize, Serialize};
 
+use crate::alt::not_supported_alert_wrong::not_supported;
 use crate::datum::Datum;
 use crate::device::{DeviceCheck, LogEnd};
 use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::{Exchange, Subject};
+use crate::verdict::Reason;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -21,14 +25,18 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("practice", "complete captures")],
     requirements: &[],
     doc: include_str!("../../docs/RPL009.md"),
-    concerns: |topic| topic.is_command() || topic.is_response(),
+    concerns: |topic| topic.is_command() || topic.is_response() || topic.is_alert(),
     applies,
     check: Check::Device(|| Box::<State>::default()),
     ..Rule::TEMPLATE
 };
 
+/// Alerts on commands that are not supported that are remembered of a device.
+const MAX_REMEMBERED: usize = 1024;
+
 fn applies(subject: &Subject<'_>) -> Applies {
-    Applies::when(matches!(subject.cra(), Some(CraFlag::Command | CraFlag::Response)))
+    let exchanged = matches!(subject.cra(), Some(CraFlag::Command | CraFlag::Response));
+    Applies::when(exchanged || subject.message.and_then(not_supported).is_some())
 }
 
 /// A gas meter that does not answer GCS20r is ALT010's.
@@ -36,11 +44,26 @@ fn is_judged(command: Option<&Message<'_>>) -> bool {
     command.is_some_and(|command| command.use_case() != Some("GCS20r"))
 }
 
-/// It keeps nothing: what has no answer is known at the end of the log.
+/// What has no answer is known at the end of the log. Kept is what an alert takes the place of an
+/// answer to: who sent the command, and its counter.
 #[derive(Default, Serialize, Deserialize)]
-struct State;
+struct State {
+    not_supported: Vec<(EntityId, u64)>,
+    truncated: bool,
+}
 
 impl DeviceCheck for State {
+    fn record(&mut self, subject: &Subject<'_>, _findings: &mut Findings) {
+        let Some(message) = subject.message else { return };
+        let Some((_, counter, _)) = not_supported(message) else { return };
+        let Some(party) = message.envelope.recipient() else { return };
+        if self.not_supported.len() >= MAX_REMEMBERED {
+            self.truncated = true;
+        } else {
+            self.not_supported.push((party, counter));
+        }
+    }
+
     fn exchange(&mut self, exchange: &Exchange<'_>, findings: &mut Findings) {
         findings.evaluated();
         if !is_judged(exchange.command.message) {
@@ -64,6 +87,21 @@ impl DeviceCheck for State {
     }
 
     fn end(&mut self, end: &LogEnd<'_>, findings: &mut Findings) {
-        end.report_unanswered(findings, |message| is_judged(Some(message)));
+        if self.truncated {
+            // Any command may be one that an alert has told of.
+            return findings.blocked(Reason::TruncatedState, "");
+        }
+        let any_told = Cell::new(false);
+        let is_told = |message: &Message<'_>| {
+            let envelope = &message.envelope;
+            let asked = envelope.originator().zip(envelope.counter());
+            let told = asked.is_some_and(|asked| self.not_supported.contains(&asked));
+            any_told.set(any_told.get() || told);
+            told
+        };
+        end.report_unanswered(findings, |message| is_judged(Some(message)) && !is_told(message));
+        if any_told.get() {
+            findings.evaluated();
+        }
     }
 }

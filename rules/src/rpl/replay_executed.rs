@@ -49,8 +49,13 @@ fn applies(subject: &Subject<'_>) -> Applies {
     }
 }
 
-/// Whose counters are compared: of the originator, and of the supplementary party that it acts for.
-type Party = (EntityId, Option<EntityId>);
+/// Top ups, whose counters are seconds above 32 zero bits: a device keeps the highest of them apart
+/// from that of other commands.
+const TOP_UPS: [&str; 2] = ["CS01a", "CS01b"];
+
+/// Whose counters are compared: of the originator, and of the supplementary party that it acts for;
+/// and whether those of top ups are.
+type Party = (EntityId, Option<EntityId>, bool);
 
 /// The highest counter accepted, by party; and what it was when a command was sent, since a device
 /// may answer in another order than it was asked.
@@ -62,7 +67,8 @@ struct State {
 
 fn identity(message: &Message<'_>) -> Option<(Party, u64)> {
     let envelope = &message.envelope;
-    Some(((envelope.originator()?, envelope.supplementary_party()), envelope.counter()?))
+    let top_up = message.use_case().is_some_and(|use_case| TOP_UPS.contains(&use_case));
+    Some(((envelope.originator()?, envelope.supplementary_party(), top_up), envelope.counter()?))
 }
 
 impl DeviceCheck for State {

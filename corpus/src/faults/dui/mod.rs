@@ -1,12 +1,13 @@
 //! Faults of the DUIS envelope and of DCC Alerts.
 
-use gbcs_parser::record::{Body, DccAlert, Direction, Duis, MessageRecord};
+use gbcs_parser::record::{Body, DccAlert, Duis};
 
 mod documents;
 
 pub(super) use documents::FAMILY as DOCUMENTS;
 
 use super::{Family, Fault, Stage};
+use crate::duis;
 use crate::scene::{Exchange, Planned};
 use crate::world::{SECOND, after};
 
@@ -149,14 +150,7 @@ fn enveloped<'s>(
     change(&mut duis);
     let id = exchange.device;
     stage.scene.command(exchange.asked, id, &exchange.command);
-    let message = MessageRecord {
-        direction: Some(Direction::FromDevice),
-        interface: Some("DUIS".to_owned()),
-        payload: exchange.response.octets(),
-        duis: Some(duis),
-        ..MessageRecord::default()
-    };
-    stage.scene.add(exchange.answered, Some(id), Body::Message(message))
+    duis::enveloped(stage.scene, exchange.answered, id, &exchange.response, duis)
 }
 
 /// The alert 0x8002 in an envelope that names a code.
@@ -164,15 +158,9 @@ fn alert<'s>(stage: &'s mut Stage<'_>, code: &str) -> &'s mut Planned {
     let mut esme = stage.esme();
     let time = stage.at(1);
     let draft = esme.alert(&stage.world.operator, time, 0x8002);
-    let message = MessageRecord {
-        direction: Some(Direction::FromDevice),
-        interface: Some("DUIS".to_owned()),
-        payload: draft.octets(),
-        duis: Some(Duis { alert_code: Some(code.to_owned()), ..Duis::default() }),
-        ..MessageRecord::default()
-    };
+    let duis = Duis { alert_code: Some(code.to_owned()), ..Duis::default() };
     let sent = after(time, 5 * SECOND);
-    stage.scene.add(sent, Some(esme.device.id()), Body::Message(message))
+    duis::enveloped(stage.scene, sent, esme.device.id(), &draft, duis)
 }
 
 /// The DCC Alert N24 with the body that tells of a power outage.
