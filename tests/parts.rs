@@ -224,7 +224,9 @@ fn logs_of_one_device_each_give_every_report_of_one_run_over_all() {
     let devices = folder.path().join("devices");
     let (from, to) = split(&folder.path().join("log.jsonl"), &devices);
     let keys = folder.path().join("keys");
-    let keys = ["--keys", keys.to_str().unwrap()];
+    // What a device is to another of its home is in the log of the other: the devices file says it.
+    let types = folder.path().join("devices.toml");
+    let keys = ["--keys", keys.to_str().unwrap(), "--devices", types.to_str().unwrap()];
     // One device falls silent after a command, long before the others: that it does not answer is
     // seen where it is known how long the log goes on.
     let logs = fs::read_dir(&devices).unwrap().map(|entry| entry.unwrap().path());

@@ -335,6 +335,7 @@ mod tests {
             recipient: EntityId([1; 8]),
             cra: CraFlag::Command,
             pre_command: false,
+            signed: false,
         };
         let mut seen = Seen::default();
         for n in 0..MAX_STREAMS {
