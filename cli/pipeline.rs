@@ -27,12 +27,9 @@ use crate::report::timeline::Timeline;
 
 use merge::Merge;
 
-/// Records that are judged at a time. Large enough to keep all threads busy, small enough to stay
-/// in the caches; results do not depend on it.
-const BLOCK: usize = 1024;
-
-/// The same where a checkpoint follows every block: whoever asks for so many wants to lose little.
-const SHORT_BLOCK: usize = 256;
+/// Records that are judged at a time. Large enough to keep all threads busy, small enough that their
+/// trees are still in a core's cache when the rules come to them; results do not depend on it.
+const BLOCK: usize = 256;
 
 /// Heads in front of the first record of an input, of which a log has one: what has more is not read
 /// on to find a time.
@@ -190,9 +187,7 @@ pub fn run<'r>(
     checkpoint: Option<&mut Checkpoint>,
     trouble: Trouble,
 ) -> Result<Unfinished<'r>, Failure> {
-    let often = checkpoint.as_ref().is_some_and(|checkpoint| checkpoint.is_for_every_block());
     let mut reading = Reading {
-        block: if often { SHORT_BLOCK } else { BLOCK },
         engine: Engine::new(run.profile, run.prepare).only(run.part),
         log_span: run.log_span,
         watchers,
@@ -306,8 +301,6 @@ struct Reading<'r, 'c> {
     progress: &'c Progress,
     late: u64,
     log_span: Option<LogSpan>,
-    /// Records of a block.
-    block: usize,
     /// True while every log was read as far as it goes: nothing of an interrupt is in the results.
     whole: bool,
 }
@@ -322,9 +315,8 @@ impl Reading<'_, '_> {
     /// Judges the one-message files of a folder: they have no order among each other.
     fn folder(&mut self, records: Vec<Record>) -> Result<(), Failure> {
         let facts = LogFacts { ordered: records.len() == 1, ..LogFacts::default() };
-        let size = self.block;
         let mut records = records.into_iter();
-        self.one_log(facts, &mut |block| block.extend(records.by_ref().take(size)))
+        self.one_log(facts, &mut |block| block.extend(records.by_ref().take(BLOCK)))
     }
 
     /// Judges a log that is merged from inputs.
@@ -337,12 +329,11 @@ impl Reading<'_, '_> {
         let span = self.log_span.filter(|_| timed);
         let (start, end) = (span.map(|span| span.from), span.map(|span| span.to));
         let facts = LogFacts { ordered, timed, start, end, ..LogFacts::default() };
-        let size = self.block;
         let trouble = self.trouble;
         self.one_log(facts, &mut |block| {
             // The heads of all inputs come first.
             merge.heads(block);
-            merge.fill(inputs, block, size, trouble);
+            merge.fill(inputs, block, BLOCK, trouble);
         })?;
         self.late += merge.late();
         Ok(())

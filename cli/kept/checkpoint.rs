@@ -165,11 +165,6 @@ impl Checkpoint {
         if self.left.is_some() { Err(self.changed()) } else { Ok(()) }
     }
 
-    /// True where one follows every block.
-    pub fn is_for_every_block(&self) -> bool {
-        self.every.is_zero()
-    }
-
     /// True where it is time for another.
     pub fn is_due(&self) -> bool {
         self.left.is_none() && self.last.elapsed() >= self.every

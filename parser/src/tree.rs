@@ -103,6 +103,7 @@ pub struct Tree {
     issues: Vec<DecodeError>,
     full: bool,
     has_ciphertext: bool,
+    has_long_length: bool,
     /// Containers that are open.
     open: u32,
     lists: lists::Lists,
@@ -140,6 +141,7 @@ impl Tree {
         self.index = None;
         self.full = false;
         self.has_ciphertext = false;
+        self.has_long_length = false;
         self.open = 0;
         self.lists = lists::Lists::default();
     }
@@ -303,6 +305,19 @@ impl Tree {
     #[must_use]
     pub fn has_ciphertext(&self) -> bool {
         self.has_ciphertext
+    }
+
+    /// Notes how many octets a length or count had, where one may have done.
+    #[inline]
+    pub(crate) fn note_length(&mut self, octets: u8) {
+        self.has_long_length |= octets > 1;
+    }
+
+    /// True where a length or count in BER form has more than one octet, whatever it says. Few
+    /// messages have one.
+    #[must_use]
+    pub fn has_long_length(&self) -> bool {
+        self.has_long_length
     }
 
     /// The decoding errors, in the order of reading.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::datum::Datum;
 use crate::registry::RuleId;
-use crate::rule::{About, Blocked, Severity};
+use crate::rule::{About, Detail, Lacking, Severity};
 use crate::verdict::Reason;
 
 /// The name of a use case, as the catalogue has it: `ECS17b`.
@@ -127,7 +127,7 @@ impl Fault {
 #[derive(Debug, Default)]
 pub struct Findings {
     pub(crate) faults: Vec<Fault>,
-    pub(crate) blocked: Vec<Blocked>,
+    pub(crate) blocked: Vec<Lacking>,
     pub(crate) not_applicable: bool,
     pub(crate) evaluated: bool,
 }
@@ -145,8 +145,8 @@ impl Findings {
     }
 
     /// Says that the rule cannot tell, and what is missing.
-    pub fn blocked(&mut self, reason: Reason, detail: impl Into<String>) {
-        self.blocked.push(Blocked { reason, detail: detail.into() });
+    pub fn blocked(&mut self, reason: Reason, detail: impl Into<Detail>) {
+        self.blocked.push(Lacking { reason, detail: detail.into() });
     }
 
     /// For rules on devices: says that the rule looked at something, so that finding nothing is a

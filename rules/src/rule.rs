@@ -1,5 +1,9 @@
 //! A rule: static data with a function in it.
 
+use std::fmt;
+
+use gbcs_parser::EntityId;
+use gbcs_parser::protection::Missing;
 use serde::{Deserialize, Serialize};
 
 use crate::device::DeviceCheck;
@@ -96,7 +100,7 @@ pub enum Applies {
     /// It has none.
     No,
     /// It has, and something that it needs is missing.
-    Blocked(Blocked),
+    Blocked(Lacking),
 }
 
 impl Applies {
@@ -109,7 +113,71 @@ impl Applies {
     /// Blocked for a reason that needs no detail.
     #[must_use]
     pub fn blocked(reason: Reason) -> Self {
-        Self::Blocked(Blocked { reason, detail: String::new() })
+        Self::Blocked(Lacking { reason, detail: Detail::Said("") })
+    }
+}
+
+/// What a rule lacks to tell of a record. The same is said of record after record: it becomes a text,
+/// [`Blocked`], once a report needs it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Lacking {
+    /// The fixed word.
+    pub reason: Reason,
+    /// What exactly is missing.
+    pub detail: Detail,
+}
+
+/// What exactly is missing.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Detail {
+    /// As the rule says it; nothing where the reason says it all.
+    Said(&'static str),
+    /// Something of the message or the log, by its name.
+    Named(String),
+    /// A party.
+    Party(EntityId),
+    /// A key, or what it would be found by.
+    Key(Missing),
+}
+
+impl From<&'static str> for Detail {
+    fn from(said: &'static str) -> Self {
+        Self::Said(said)
+    }
+}
+
+impl From<String> for Detail {
+    fn from(name: String) -> Self {
+        Self::Named(name)
+    }
+}
+
+impl From<EntityId> for Detail {
+    fn from(party: EntityId) -> Self {
+        Self::Party(party)
+    }
+}
+
+impl From<Missing> for Detail {
+    fn from(missing: Missing) -> Self {
+        Self::Key(missing)
+    }
+}
+
+impl fmt::Display for Detail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Said(said) => f.write_str(said),
+            Self::Named(name) => f.write_str(name),
+            Self::Party(party) => party.fmt(f),
+            Self::Key(missing) => missing.fmt(f),
+        }
+    }
+}
+
+impl From<&Lacking> for Blocked {
+    fn from(lacking: &Lacking) -> Self {
+        Self { reason: lacking.reason, detail: lacking.detail.to_string() }
     }
 }
 
@@ -218,8 +286,8 @@ impl Rule {
     }
 }
 
-impl std::fmt::Debug for Rule {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.code, self.name)
     }
 }

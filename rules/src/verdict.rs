@@ -112,11 +112,13 @@ pub struct Counts([u64; 6]);
 
 impl Counts {
     /// Adds one.
+    #[inline]
     pub fn add(&mut self, verdict: Verdict) {
         self.0[verdict as usize] += 1;
     }
 
     /// Adds several of one verdict.
+    #[inline]
     pub fn add_many(&mut self, verdict: Verdict, count: u64) {
         self.0[verdict as usize] += count;
     }

@@ -44,6 +44,8 @@ pub(super) struct Head {
     pub(super) identifier: u8,
     /// Octets of content that the length announces.
     pub(super) length: u32,
+    /// Octets of the length alone.
+    pub(super) length_octets: u8,
     /// Octets of tag and length.
     pub(super) octets: u8,
 }
@@ -95,7 +97,7 @@ pub(super) fn head(input: &mut Input<'_>) -> Result<Head, Fault> {
     }
     let length = input.read_length()?;
     let octets = (input.offset() - start) as u8;
-    Ok(Head { identifier, length: length.value, octets })
+    Ok(Head { identifier, length: length.value, length_octets: length.octets, octets })
 }
 
 /// Steps over a tag number in base 128: every octet but the last has its high bit set.

@@ -71,6 +71,7 @@ impl Walk<'_> {
                 return None;
             }
         };
+        self.tree.note_length(head.length_octets);
         let (of, element) = expected.of.resolve(expected.element, head.identifier, oid);
         let cut = head.length as usize > input.len();
         if cut && !self.cut {

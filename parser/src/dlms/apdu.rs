@@ -49,6 +49,9 @@ pub(super) fn decode(tree: &mut Tree, content: Input<'_>, message_code: Option<u
     reader.apdu
 }
 
+/// Shapes for which room is made at once: a count says nothing of what follows it.
+const MAX_SHAPES_RESERVED: usize = 32;
+
 struct Reader<'t> {
     tree: &'t mut Tree,
     apdu: Apdu,
@@ -156,6 +159,7 @@ impl Reader<'_> {
         self.apdu.specifications = Some(mark.id());
         let count = self.length(input, e::HEADER, Kind::Header)?;
         let entries = binding::entries(self.message_code);
+        self.shapes.reserve((count as usize).min(MAX_SHAPES_RESERVED));
         let mut next = 0;
         for index in 0..count as usize {
             self.specification(input, index, entries, &mut next)?;

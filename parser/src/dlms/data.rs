@@ -181,7 +181,13 @@ pub(super) fn length(
     input: &mut Input<'_>,
     element: ElementId,
 ) -> Result<Length, Stop> {
-    input.read_length().map_err(|fault| stop(tree, input, fault, element))
+    match input.read_length() {
+        Ok(length) => {
+            tree.note_length(length.octets);
+            Ok(length)
+        }
+        Err(fault) => Err(stop(tree, input, fault, element)),
+    }
 }
 
 /// Steps over a string and its length. Returns the octets of the length.

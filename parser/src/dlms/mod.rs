@@ -141,12 +141,14 @@ impl Apdu {
             _ => None,
         };
         let mut data = self.data.into_iter().flat_map(|list| tree.members(list));
-        specifications
-            .into_iter()
-            .flat_map(|list| tree.members(list))
-            .enumerate()
-            .map_while(|(number, node)| request(tree, octets, number, node, data.next()))
-            .collect()
+        let nodes = || specifications.into_iter().flat_map(|list| tree.members(list));
+        let mut requests = Vec::with_capacity(nodes().count());
+        requests.extend(
+            nodes()
+                .enumerate()
+                .map_while(|(number, node)| request(tree, octets, number, node, data.next())),
+        );
+        requests.into()
     }
 
     /// The entries of an access response, in order; none for other units.
@@ -161,12 +163,14 @@ impl Apdu {
     fn read_results(&self, message: &Message<'_>) -> Box<[AccessResult]> {
         let (tree, octets): (&Tree, &[u8]) = (&message.tree, message.octets());
         let mut data = self.data.into_iter().flat_map(|list| tree.members(list));
-        self.results
-            .into_iter()
-            .flat_map(|list| tree.members(list))
-            .enumerate()
-            .map_while(|(number, node)| result(tree, octets, number, node, data.next()))
-            .collect()
+        let nodes = || self.results.into_iter().flat_map(|list| tree.members(list));
+        let mut results = Vec::with_capacity(nodes().count());
+        results.extend(
+            nodes()
+                .enumerate()
+                .map_while(|(number, node)| result(tree, octets, number, node, data.next())),
+        );
+        results.into()
     }
 }
 

@@ -183,11 +183,14 @@ impl Payload {
 
     fn read_components(&self, message: &Message<'_>) -> Box<[Component]> {
         let (tree, octets): (&Tree, &[u8]) = (&message.tree, message.octets());
-        tree.children(self.node)
-            .filter(|id| tree.get(*id).is_some_and(|node| node.kind == Kind::Component))
-            .enumerate()
-            .filter_map(|(number, node)| component(tree, octets, number, node))
-            .collect()
+        let is_component =
+            |id: &NodeId| tree.get(*id).is_some_and(|node| node.kind == Kind::Component);
+        let nodes = || tree.children(self.node).filter(is_component);
+        let mut components = Vec::with_capacity(nodes().count());
+        components.extend(
+            nodes().enumerate().filter_map(|(number, node)| component(tree, octets, number, node)),
+        );
+        components.into()
     }
 }
 

@@ -120,7 +120,7 @@ impl<'de> Deserialize<'de> for Name<'de> {
 }
 
 /// The text of a JSON string.
-fn text_of(value: &str) -> Option<Cow<'_, str>> {
+pub(super) fn text_of(value: &str) -> Option<Cow<'_, str>> {
     // The value is known to be JSON: without escapes the text is what stands between the quotes.
     if let Some(text) = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'))
         && !text.as_bytes().contains(&b'\\')

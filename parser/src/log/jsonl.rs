@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::io::BufRead;
 use std::sync::Arc;
 
-use super::json::{Fields, Place, code_of};
+use super::json::{Fields, Place, code_of, text_of};
 use super::lines::{LineReader, Lines};
 use super::{Problem, ProblemKind, base64, hex};
 use crate::limits::MAX_MESSAGE_OCTETS;
@@ -109,7 +109,7 @@ fn record(line: &[u8], place: &mut Place, position: Position) -> Option<Record> 
             return None;
         }
     };
-    let Some(name) = fields.text(place, "record") else {
+    let Some(name) = fields.get(place, "record", "text", text_of) else {
         if place.problems.is_empty() {
             place.problem(text, ProblemKind::MissingField("record"));
         }

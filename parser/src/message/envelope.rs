@@ -32,16 +32,29 @@ impl std::str::FromStr for EntityId {
 
     /// Reads eight octets in hexadecimal, with or without dashes or colons between them.
     fn from_str(text: &str) -> Result<Self, NotAnEntityId> {
-        let mut octets = [0; 8];
-        let mut digits = text.chars().filter(|c| !matches!(c, '-' | ':'));
-        for octet in &mut octets {
-            let mut digit = || digits.next().and_then(|c| c.to_digit(16)).ok_or(NotAnEntityId);
-            *octet = (digit()? << 4 | digit()?) as u8;
+        if !matches!(text.len(), 16 | 23) {
+            return Err(NotAnEntityId);
         }
-        if digits.next().is_some() || !matches!(text.len(), 16 | 23) {
+        let mut octets = [0; 8];
+        let mut digits = text.bytes().filter(|octet| !matches!(octet, b'-' | b':'));
+        for octet in &mut octets {
+            let mut digit = || digits.next().and_then(hexadecimal).ok_or(NotAnEntityId);
+            *octet = digit()? << 4 | digit()?;
+        }
+        if digits.next().is_some() {
             return Err(NotAnEntityId);
         }
         Ok(Self(octets))
+    }
+}
+
+/// The value of a hexadecimal digit.
+fn hexadecimal(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        b'A'..=b'F' => Some(digit - b'A' + 10),
+        _ => None,
     }
 }
 

@@ -28,20 +28,19 @@ pub static RULE: Rule = Rule {
 const NOT_SPECIFIED: [u8; 2] = [0x80, 0x00];
 
 /// The date-times in which a device tells its own time.
-fn own_times(subject: &Subject<'_>) -> Vec<NodeId> {
-    let Some(message) = subject.message else { return Vec::new() };
-    let alert = match (subject.cra(), message.payload) {
+fn own_times(subject: &Subject<'_>) -> impl Iterator<Item = NodeId> {
+    let of_message = subject.message.and_then(|message| message.envelope.date_time);
+    let of_alert = subject.message.and_then(|message| match (subject.cra(), message.payload) {
         (Some(CraFlag::Alert), Payload::Dlms(apdu)) => {
             apdu.body.and_then(|body| message.tree.members(body).nth(1))
         }
         _ => None,
-    };
-    let is_full = |node: &NodeId| message.tree.content(*node, message.octets()).len() == 12;
-    message.envelope.date_time.into_iter().chain(alert).filter(is_full).collect()
+    });
+    [of_message, of_alert].into_iter().flatten().filter(|node| subject.content(*node).len() == 12)
 }
 
 fn applies(subject: &Subject<'_>) -> Applies {
-    Applies::when(!own_times(subject).is_empty())
+    Applies::when(own_times(subject).next().is_some())
 }
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {

@@ -48,8 +48,8 @@ pub(super) fn end_fleet(
         Verdict::NotApplicable
     };
     results.verdicts.entry(id).or_default().add(verdict);
-    for blocked in findings.blocked {
-        results.not_evaluated.entry((id, blocked)).or_default().count += 1;
+    for lacking in &findings.blocked {
+        results.not_evaluated.entry((id, lacking.into())).or_default().count += 1;
     }
     for fault in findings.faults {
         let about = match rule.about {

@@ -15,7 +15,7 @@ use crate::finding::{Fault, Finding, Findings, Place};
 use crate::profile::Profile;
 use crate::registry::{self, RuleId};
 use crate::results::{DeviceResult, NotEvaluated, Results};
-use crate::rule::{About, Blocked, Rule, Severity};
+use crate::rule::{About, Blocked, Lacking, Rule, Severity};
 use crate::subject::Subject;
 use crate::verdict::{Counts, Verdict};
 
@@ -54,7 +54,7 @@ pub(super) struct Output {
     /// Verdicts by the number of their rule.
     verdicts: Vec<Counts>,
     /// What could not be told, by the number of the rule.
-    not_evaluated: Vec<HashMap<Blocked, NotTold, RandomState>>,
+    not_evaluated: Vec<HashMap<Lacking, NotTold, RandomState>>,
     checked_in_cases: BTreeMap<usize, u64>,
     pub(super) scratch: Findings,
     /// The rules of each topic, and how often the others were passed over.
@@ -105,7 +105,7 @@ impl Output {
         let mut not_evaluated = self.results.not_evaluated.clone();
         for (id, known) in registry::ids().zip(&self.not_evaluated) {
             for (what, NotTold { count, devices }) in known {
-                let entry: &mut NotEvaluated = not_evaluated.entry((id, what.clone())).or_default();
+                let entry: &mut NotEvaluated = not_evaluated.entry((id, what.into())).or_default();
                 entry.count += count;
                 entry.devices.extend(devices);
             }
@@ -125,7 +125,7 @@ impl Output {
         }
         for (id, known) in registry::ids().zip(self.not_evaluated) {
             for (what, NotTold { count, devices }) in known {
-                let entry = self.results.not_evaluated.entry((id, what)).or_default();
+                let entry = self.results.not_evaluated.entry((id, (&what).into())).or_default();
                 entry.count += count;
                 entry.devices.extend(devices);
             }
@@ -160,10 +160,12 @@ impl Output {
         if verdict == Verdict::NotApplicable {
             return;
         }
-        if rule.about == About::Device
-            || (rule.about == About::Direction && unit.direction == About::Device)
-        {
+        let about = if rule.about == About::Direction { unit.direction } else { rule.about };
+        if about == About::Device {
             device.verdicts.add(id, verdict);
+        }
+        if verdict == Verdict::Pass && unit.test_case.is_none() {
+            return;
         }
         if let (true, Some(case)) = (is_checked(verdict), unit.test_case) {
             *self.checked_in_cases.entry(case).or_default() += 1;

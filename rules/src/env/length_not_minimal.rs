@@ -31,6 +31,9 @@ fn applies(subject: &Subject<'_>) -> Applies {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let Some(message) = subject.message else { return };
+    if !message.tree.has_long_length() {
+        return;
+    }
     for (number, node) in message.tree.nodes().iter().enumerate() {
         if !may_be_long(node) {
             continue;
@@ -49,8 +52,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     }
 }
 
-/// True where a node may have a length or count of more than one octet. Few have, and every node of
-/// every message is looked at.
+/// True where a node may have a length or count of more than one octet. Few have.
 fn may_be_long(node: &Node) -> bool {
     match node.kind {
         Kind::Length | Kind::Header => node.span().len() > 1,

@@ -7,7 +7,7 @@ use gbcs_parser::{CraFlag, EntityId, Message, NodeId, Payload};
 
 use crate::finding::{Fault, Findings, Place};
 use crate::outcome;
-use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
+use crate::rule::{About, Applies, Basis, Check, Detail, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
 use crate::topic::RecordKind;
@@ -84,11 +84,11 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let Some(given) = given(subject) else { return };
     let listed = given.to.and_then(|id| subject.profile.devices.get(&id)?.device_type);
     let to = match (given.to, &subject.record.body) {
-        (Some(id), _) => id.to_string(),
+        (Some(id), _) => Detail::Party(id),
         (None, Body::ZclFrame(ZclFrame { destination_address, .. })) => {
-            format!("0x{destination_address:04X}")
+            Detail::Named(format!("0x{destination_address:04X}"))
         }
-        (None, _) => String::new(),
+        (None, _) => Detail::Said(""),
     };
     match listed.or(subject.roles.receiver) {
         None => findings.blocked(Reason::TypeUnknown, to),

@@ -48,7 +48,7 @@ fn not_checked(missing: &[Missing], findings: &mut Findings) {
             Missing::Fields => Reason::Undecoded,
             _ => Reason::NoKey,
         };
-        findings.blocked(reason, missing.to_string());
+        findings.blocked(reason, *missing);
     }
 }
 

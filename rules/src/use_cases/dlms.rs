@@ -3,9 +3,9 @@
 use gbcs_parser::catalogue::{DlmsRequest, ProtectedAttribute, Step, UseCase, ValueRules};
 use gbcs_parser::dlms::{AccessKind, AccessRequest, Apdu, ApduKind};
 use gbcs_parser::kind::Kind;
-use gbcs_parser::{Message, NodeId};
+use gbcs_parser::{CraFlag, Message, NodeId};
 
-use super::dlms_form::{Form, Forms};
+use super::dlms_form::{Form, Forms, Inside};
 use super::spot::{Container, Looks, Row, Spot};
 use crate::verdict::Reason;
 
@@ -39,7 +39,7 @@ pub(super) fn visit(
     visit: &mut dyn FnMut(Spot),
 ) -> Option<(Reason, &'static str)> {
     let forms = Forms::of(message.envelope.message_code()?, use_case)?;
-    let mut reader = Reader { message, use_case, forms, visit, no_key: false };
+    let mut reader = Reader { message, use_case, forms, visit, looked_at: 0, no_key: false };
     match apdu.kind? {
         ApduKind::AccessRequest => reader.request(apdu),
         ApduKind::AccessResponse => {
@@ -57,10 +57,17 @@ struct Reader<'r, 'm> {
     use_case: &'static UseCase,
     forms: &'static Forms,
     visit: &'r mut dyn FnMut(Spot),
+    /// Values shown in which there is something to be looked at.
+    looked_at: usize,
     no_key: bool,
 }
 
 impl Reader<'_, '_> {
+    fn show(&mut self, spot: Spot) {
+        self.looked_at += usize::from(spot.looks != Looks::NONE);
+        (self.visit)(spot);
+    }
+
     fn request(&mut self, apdu: &Apdu) {
         let mut due = self.use_case.dlms_requests.iter().zip(&self.forms.entries);
         for request in apdu.requests(self.message) {
@@ -151,7 +158,7 @@ impl Reader<'_, '_> {
         {
             let container =
                 Container { kind: Kind::DlmsStructure, members: Some(attributes.len()) };
-            (self.visit)(Spot {
+            self.show(Spot {
                 node: structure,
                 row: Row::Item(item),
                 rules: &item.rules,
@@ -186,7 +193,32 @@ impl Reader<'_, '_> {
         let kind = self.message.tree.get(node).map(|node| node.kind);
         let looks = if kind == EMPTY.kind { Looks::NONE } else { Looks::TYPE };
         let row = Row::Empty;
-        (self.visit)(Spot { node, row, rules: &EMPTY, further: None, container: None, looks });
+        self.show(Spot { node, row, rules: &EMPTY, further: None, container: None, looks });
+    }
+
+    /// Shows the `count` members of a container, or of an array, of which none are named.
+    fn members(&mut self, inside: &'static Inside, node: NodeId, count: usize) {
+        let tree = &self.message.tree;
+        let before = self.looked_at;
+        for (number, member) in tree.members(node).enumerate() {
+            self.value(inside.member(inside.members.row_number(number, count)), member);
+            // A log may have thousands of entries. Of an alert each value counts.
+            let nothing_in_it = number == 0
+                && self.looked_at == before
+                && self.message.envelope.cra() != Some(CraFlag::Alert);
+            if nothing_in_it && inside.members.is_empty() && self.all_alike(node, member) {
+                return;
+            }
+        }
+    }
+
+    /// True where all elements of a list have the same types as its first: a compact array says them
+    /// once, and only arrays inside could differ in length.
+    fn all_alike(&self, list: NodeId, first: NodeId) -> bool {
+        let tree = &self.message.tree;
+        let kind = |id: NodeId| tree.get(id).map(|node| node.kind);
+        kind(list) == Some(Kind::DlmsCompactArray)
+            && tree.descendants(first).all(|id| !kind(id).is_some_and(Kind::is_container))
     }
 
     /// Shows what stands at `node`: the value of its row, the values below it, or what stands there
@@ -200,18 +232,16 @@ impl Reader<'_, '_> {
             let count = if named { tree.members(node).count() } else { 0 };
             let wrong = wrong_container(inside.container, kind, inside.members, count);
             if wrong.is_none() && !inside.too_deep {
-                for (number, member) in tree.members(node).enumerate() {
-                    self.value(inside.member(inside.members.row_number(number, count)), member);
-                }
+                self.members(inside, node, count);
                 return;
             }
             let row = Row::Item(item);
             let (rules, looks) = (&item.rules, Looks::TYPE);
-            (self.visit)(Spot { node, row, rules, further: None, container: wrong, looks });
+            self.show(Spot { node, row, rules, further: None, container: wrong, looks });
         } else if let Some(exact) = form.exact {
             let (row, rules) = (Row::Item(exact.item), &exact.item.rules);
             let looks = exact.looks(kind);
-            (self.visit)(Spot { node, row, rules, further: None, container: None, looks });
+            self.show(Spot { node, row, rules, further: None, container: None, looks });
         }
     }
 }

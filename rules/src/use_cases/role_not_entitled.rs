@@ -54,7 +54,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         supplementary.filter(|_| known.supplementary.is_empty()),
     ];
     if let Some(party) = unknown.into_iter().flatten().next() {
-        findings.blocked(Reason::RoleUnknown, party.to_string());
+        findings.blocked(Reason::RoleUnknown, party);
         return;
     }
     let names = |roles: &mut dyn Iterator<Item = Role>| -> Datum {

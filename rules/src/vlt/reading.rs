@@ -163,6 +163,13 @@ pub(crate) struct Reading {
     pub(crate) period: Option<u64>,
     /// The entries.
     pub(crate) entries: Vec<Entry>,
+    /// The entries with which the log goes on after an interruption: behind a gap, or behind an
+    /// outage that the device or the bench has told.
+    pub(crate) interruptions: Vec<usize>,
+    /// The entry with which the log goes on beside its grid after an interruption, where everything
+    /// before the interruption was on the grid. A setting of the clock or a change of the period
+    /// between explains it.
+    pub(crate) not_realigned: Option<usize>,
     list: Option<NodeId>,
 }
 
@@ -172,29 +179,37 @@ impl Reading {
         device.voltage_period_at(self.phase, time, self.period)
     }
 
-    /// The entries with which the log goes on after an interruption: behind a gap, or behind an
-    /// outage that the device or the bench has told.
-    pub(crate) fn interruptions(&self, device: &DeviceState) -> impl Iterator<Item = usize> {
-        let pairs = self.entries.windows(2).enumerate();
-        pairs.filter_map(|(number, pair)| {
-            let [before, after] = pair else { return None };
-            let period = self.period_at(device, before.time)?;
-            let gap = after.time.0 - before.time.0 > period as i64 * 1000;
-            let outage = device.outage_between(before.time, after.time);
-            (gap || outage).then_some(number + 1)
-        })
+    /// Finds where the log was interrupted, once its entries are known.
+    fn interrupted(mut self, device: &DeviceState) -> Self {
+        self.interruptions = self.find_interruptions(device);
+        self.not_realigned = self.find_not_realigned(device);
+        self
     }
 
-    /// The entry with which the log goes on beside its grid after an interruption, where everything
-    /// before the interruption was on the grid. A setting of the clock or a change of the period
-    /// between explains it.
-    pub(crate) fn not_realigned(&self, device: &DeviceState) -> Option<usize> {
+    fn find_interruptions(&self, device: &DeviceState) -> Vec<usize> {
+        let times = || self.entries.iter().map(|entry| entry.time);
+        let (Some(first), Some(last)) = (times().min(), times().max()) else { return Vec::new() };
+        // Nearly always there was none.
+        let any_outage = device.outage_between(first, last);
+        let pairs = self.entries.windows(2).enumerate();
+        pairs
+            .filter_map(|(number, pair)| {
+                let [before, after] = pair else { return None };
+                let period = self.period_at(device, before.time)?;
+                let gap = after.time.0 - before.time.0 > period as i64 * 1000;
+                let outage = any_outage && device.outage_between(before.time, after.time);
+                (gap || outage).then_some(number + 1)
+            })
+            .collect()
+    }
+
+    fn find_not_realigned(&self, device: &DeviceState) -> Option<usize> {
         let on_grid = |entry: &Entry| {
             self.period_at(device, entry.time).is_some_and(|period| {
                 divides_half_hour(period) && entry.time.0.rem_euclid(period as i64 * 1000) == 0
             })
         };
-        self.interruptions(device).find(|first| {
+        self.interruptions.iter().copied().find(|first| {
             let (before, after) = self.entries.split_at(*first);
             let (Some(last), Some(next)) = (before.last(), after.first()) else { return false };
             let divides = self.period_at(device, next.time).is_some_and(divides_half_hour);
@@ -234,11 +249,13 @@ fn find(subject: &Subject<'_>) -> Vec<Reading> {
                 phase: entry.phase,
                 period: subject.device.voltage_period(entry.phase),
                 entries: vec![entry_at],
+                interruptions: Vec::new(),
+                not_realigned: None,
                 list: None,
             }),
         }
     }
-    readings
+    readings.into_iter().map(|reading| reading.interrupted(subject.device)).collect()
 }
 
 fn in_answer(subject: &Subject<'_>, message: &Message<'_>) -> Vec<Reading> {
@@ -254,14 +271,17 @@ fn in_answer(subject: &Subject<'_>, message: &Message<'_>) -> Vec<Reading> {
             let phase = phase(answer.request.obis)?;
             let list = answer.result.data?;
             let own = periods.iter().find(|period| period.phase == Some(phase));
-            Some(Reading {
+            let reading = Reading {
                 phase: Some(phase),
                 period: own
                     .map(|period| period.seconds)
                     .or_else(|| subject.device.voltage_period(Some(phase))),
                 entries: entries(message, list),
+                interruptions: Vec::new(),
+                not_realigned: None,
                 list: Some(list),
-            })
+            };
+            Some(reading.interrupted(subject.device))
         })
         .collect()
 }

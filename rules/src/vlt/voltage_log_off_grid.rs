@@ -41,7 +41,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         if reading::divides_half_hour(period) {
             judged = true;
             // What goes on beside the grid after an interruption is VLT005's.
-            let until = reading.not_realigned(subject.device).unwrap_or(reading.entries.len());
+            let until = reading.not_realigned.unwrap_or(reading.entries.len());
             for entry in reading.entries.iter().take(until) {
                 let Some(period) = reading.period_at(subject.device, entry.time) else { continue };
                 let divides = reading::divides_half_hour(period);

@@ -31,10 +31,8 @@ fn applies(subject: &Subject<'_>) -> Applies {
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let mut judged = false;
     for reading in reading::readings(subject) {
-        if reading.interruptions(subject.device).next().is_some() {
-            judged = true;
-        }
-        let Some(first) = reading.not_realigned(subject.device) else { continue };
+        judged |= !reading.interruptions.is_empty();
+        let Some(first) = reading.not_realigned else { continue };
         for entry in reading.entries.iter().skip(first) {
             if let Some(period) = reading.period_at(subject.device, entry.time)
                 && entry.time.0.rem_euclid(period as i64 * 1000) != 0
