@@ -100,10 +100,10 @@ impl Stream {
         self.input.path()
     }
 
-    /// True where it can be opened again.
+    /// True where it can be opened again: what was read of a pipe that has a name is gone.
     #[must_use]
     pub fn is_file(&self) -> bool {
-        matches!(self.candidate.source, walk::Source::File(_))
+        self.input.is_file()
     }
 
     /// Closes it, to be opened again with [`Inputs::reopen`]: what was read of it is forgotten.

@@ -171,4 +171,28 @@ mod tests {
         let other = MadeWith { program: "2".into(), ..new.clone() };
         assert_eq!(told(&new, &other), "it was made by gbcheck 1, and this is 2");
     }
+
+    #[test]
+    fn a_first_line_is_read_as_far_as_one_may_be() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("kept");
+        let told = |line: &str| {
+            std::fs::write(&path, line).unwrap();
+            match CHECKPOINT.open(&path).err() {
+                Some(Failure::Usage(why)) => why,
+                other => panic!("{other:?}"),
+            }
+        };
+        // The version is told, of which no more is read than a first line may have.
+        let name = format!("{}/", CHECKPOINT.name);
+        let most = "9".repeat(MAX_LINE as usize - name.len());
+        let versions = [(most.len(), &most), (most.len() + 1000, &most)];
+        for (digits, version) in versions {
+            let why = told(&(name.clone() + &"9".repeat(digits)));
+            assert!(
+                why.ends_with(&format!("of form {version}; this program reads form 1")),
+                "{why}"
+            );
+        }
+    }
 }

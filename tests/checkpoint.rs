@@ -7,6 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use gbcs_corpus::random::Random;
+use gbcs_rules::saved::Writer;
 use tempfile::TempDir;
 
 use crate::run::{Ran, command, gbcheck};
@@ -164,6 +165,46 @@ fn octets_of_a_checkpoint_that_are_changed_or_missing_are_told() {
         let ran = run(&bench.kept(&["--format", "json"]));
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "octet {at}: {}", ran.err);
         assert!(!ran.err.contains("panicked"), "octet {at}: {}", ran.err);
+    }
+}
+
+/// The chunks of a checkpoint behind its first line.
+fn chunks(file: &[u8]) -> (&[u8], Vec<Vec<u8>>) {
+    let line = file.iter().position(|octet| *octet == b'\n').unwrap() + 1;
+    let (mut chunks, mut rest) = (Vec::new(), &file[line..]);
+    while let [a, b, c, d, _, _, _, _, behind @ ..] = rest {
+        let (chunk, next) = behind.split_at(u32::from_le_bytes([*a, *b, *c, *d]) as usize);
+        chunks.push(chunk.to_vec());
+        rest = next;
+    }
+    (&file[..line], chunks)
+}
+
+/// Checksums keep nobody out who means harm: what is in the chunks is looked at as well.
+#[test]
+fn chunks_that_were_changed_with_their_checksums_do_no_harm() {
+    let bench = Bench::new("12");
+    let whole = left(&bench);
+    let (line, chunks) = chunks(&whole);
+    let mut random = Random::new(1, "chunks");
+    for n in 0..60 {
+        let mut changed = chunks.clone();
+        // The small chunks in front as often as those of devices.
+        let most = if n % 2 == 0 { 5 } else { changed.len() };
+        let chunk = &mut changed[random.below(most as u64) as usize];
+        for _ in 0..=random.below(4) {
+            let at = random.below(chunk.len() as u64) as usize;
+            match chunk.get_mut(at) {
+                Some(octet) => *octet = random.below(256) as u8,
+                None => chunk.push(0xFF),
+            }
+        }
+        let mut writer = Writer::new(line.to_vec());
+        changed.iter().for_each(|chunk| writer.octets(chunk).unwrap());
+        fs::write(bench.path("checkpoint"), writer.into_inner()).unwrap();
+        let ran = run(&bench.kept(&["--format", "json"]));
+        assert!((0..=2).contains(&ran.code), "{n}: {}", ran.code);
+        assert!(!ran.err.contains("panicked"), "{n}: {}", ran.err);
     }
 }
 

@@ -2,10 +2,14 @@
 #![cfg(unix)]
 
 use std::fs;
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::Path;
 use std::process::Stdio;
+
+use gbcs_parser::limits::DETECTION_OCTETS;
+use gbcs_parser::log::Form;
+use serde_json::Value;
 
 use crate::made;
 use crate::run::{Ran, command, gbcheck, hex_line};
@@ -46,11 +50,27 @@ fn random_octets() {
 fn random_octets_as_every_form() {
     let folder = tempfile::tempdir().unwrap();
     let path = write(&folder.path().join("noise"), &noise(20_000));
-    for form in gbcs_parser::log::Form::ALL {
+    for form in Form::ALL {
         let ran = gbcheck(&["check", "--input", form.name(), &path], b"");
-        assert!(matches!(ran.code, 1..=3), "{form}: {}", ran.code);
-        assert!(!ran.err.contains("panicked"), "{form}: {}", ran.err);
+        // Any octets are a message, which is judged; of no other form is the file, and it is named.
+        if form == Form::Binary {
+            assert_told(&ran, 1, "");
+            assert!(ran.out.contains("ENV"), "{}", ran.out);
+        } else {
+            assert_told(&ran, 2, &format!("gbcheck: {path}"));
+        }
     }
+}
+
+/// A line of four gigabytes, of which none is stored: it is told before it ends, and not held.
+#[test]
+fn a_file_of_four_gigabytes_that_is_one_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = write(&folder.path().join("line.hex"), &[b'A'; DETECTION_OCTETS]);
+    fs::OpenOptions::new().write(true).open(&path).unwrap().set_len(4 << 30).unwrap();
+    let ran = gbcheck(&["check", &path], b"");
+    assert_told(&ran, 2, &format!("gbcheck: {path}:1:1: the line is longer than"));
+    assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
 }
 
 #[test]
@@ -84,7 +104,7 @@ fn an_endless_pipe_is_answered_line_by_line() {
     }
     drop(lines);
     // Nobody reads any more: the program ends, and so does the pipe.
-    assert!(child.wait().unwrap().code().is_some());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
     writer.join().unwrap();
 }
 
@@ -148,10 +168,15 @@ fn a_folder_with_a_loop_of_links() {
     let folder = tempfile::tempdir().unwrap();
     write(&folder.path().join("a.hex"), hex_line(&made::dlms_command()).as_bytes());
     symlink(folder.path(), folder.path().join("loop")).unwrap();
-    symlink(folder.path().join("self"), folder.path().join("self")).unwrap();
-    let ran = gbcheck(&["decode", "--format", "json", folder.path().to_str().unwrap()], b"");
-    assert!(matches!(ran.code, 0 | 2), "{}: {}", ran.code, ran.err);
+    let args = ["decode", "--format", "json", folder.path().to_str().unwrap()];
+    let ran = gbcheck(&args, b"");
+    assert_told(&ran, 0, "");
     assert_eq!(ran.out.lines().count(), 1, "the file is read once: {}", ran.out);
+    // What has the name of an input and leads to itself cannot be opened.
+    symlink(folder.path().join("self.hex"), folder.path().join("self.hex")).unwrap();
+    let ran = gbcheck(&args, b"");
+    assert_told(&ran, 2, "self.hex: ");
+    assert_eq!(ran.out.lines().count(), 1, "the file is read nevertheless: {}", ran.out);
 }
 
 #[test]
@@ -185,27 +210,104 @@ fn a_link_to_nothing_is_told() {
     assert_told(&gbcheck(&["check", link.to_str().unwrap()], b""), 2, "gone.hex");
 }
 
-#[test]
-fn a_file_that_vanishes_while_it_is_read() {
+/// Runs `decode` over a file of so many lines, and does something to the file while it is read: the
+/// program has begun to write, and waits for somebody to read more of it than a pipe holds.
+fn decoded_while(lines: usize, change: impl FnOnce(&Path, usize)) -> Ran {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("vanishing");
-    let made = std::process::Command::new("mkfifo").arg(&path).status().unwrap();
-    assert!(made.success());
-    let child = command(&["decode", "--format", "json", path.to_str().unwrap()])
+    let path = folder.path().join("changing.hex");
+    let line = hex_line(&made::dlms_command());
+    fs::write(&path, line.repeat(lines)).unwrap();
+    let mut child = command(&["decode", "--format", "json", path.to_str().unwrap()])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    // Opening waits for the program; then the name goes while the program still reads.
-    let mut file = fs::OpenOptions::new().write(true).open(&path).unwrap();
-    fs::remove_file(&path).unwrap();
-    let line = hex_line(&made::dlms_command());
-    file.write_all(&line.as_bytes()[..line.len() / 2]).unwrap();
-    drop(file);
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    let mut first = String::new();
+    out.read_line(&mut first).unwrap();
+    change(&path, line.len());
+    let mut rest = String::new();
+    out.read_to_string(&mut rest).unwrap();
     let ended = child.wait_with_output().unwrap();
-    let err = String::from_utf8(ended.stderr).unwrap();
-    assert!(matches!(ended.status.code(), Some(1 | 2)), "{err}");
-    assert!(!err.contains("panicked"), "{err}");
+    Ran {
+        code: ended.status.code().unwrap(),
+        out: first + &rest,
+        err: String::from_utf8(ended.stderr).unwrap(),
+    }
+}
+
+/// Lines of a file that is longer than what is read ahead of the output.
+const LINES: usize = 8_000;
+
+#[test]
+fn a_file_that_vanishes_while_it_is_read() {
+    // It was opened, and is read to its end.
+    let ran = decoded_while(LINES, |path, _| fs::remove_file(path).unwrap());
+    assert_told(&ran, 0, "");
+    assert_eq!((ran.out.lines().count(), ran.err.as_str()), (LINES, ""));
+}
+
+#[test]
+fn a_file_that_shrinks_while_it_is_read() {
+    let cut = LINES - 1000;
+    let ran = decoded_while(LINES, |path, line| {
+        let file = fs::OpenOptions::new().write(true).open(path).unwrap();
+        // Of the line behind those that are left, three digits.
+        file.set_len((cut * line + 3) as u64).unwrap();
+    });
+    assert_told(&ran, 2, &format!("changing.hex:{}:", cut + 1));
+    assert!(ran.out.lines().count() >= cut, "{}", ran.out.lines().count());
+}
+
+/// Files that form one log beyond the first 64 are closed, and opened again when their time has come.
+#[test]
+fn a_file_that_vanishes_before_it_is_opened_again() {
+    // Which file goes, and how the run ends.
+    let run = |gone: usize| {
+        let folder = tempfile::tempdir().unwrap();
+        let inputs = folder.path().join("inputs");
+        fs::create_dir(&inputs).unwrap();
+        let name = |number: usize| inputs.join(format!("{number:03}.jsonl"));
+        let record = |minute: usize| {
+            let payload = hex_line(&made::dlms_command());
+            format!(
+                "{{\"record\":\"message\",\"time\":\"2026-03-02T00:{minute:02}:00Z\",\
+                 \"payload\":\"{}\"}}\n",
+                payload.trim()
+            )
+        };
+        for number in 0..65 {
+            // The first to be read has the last time, so that all others wait for it.
+            fs::write(name(number), record(number % 60).repeat(2)).unwrap();
+        }
+        let (pipe, report) = (folder.path().join("pipe"), folder.path().join("report.json"));
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status().unwrap();
+        assert!(made.success());
+        let paths = [&inputs, &pipe].map(|path| path.to_str().unwrap());
+        let wanted = format!("json={}", report.display());
+        let args = ["check", "--select", "ENV", "--report", &wanted, paths[0], paths[1]];
+        let child = command(&args).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+        // Opening waits for the program, which has then looked into all files in front.
+        let mut file = fs::OpenOptions::new().write(true).open(&pipe).unwrap();
+        fs::remove_file(name(gone)).unwrap();
+        file.write_all(record(59).as_bytes()).unwrap();
+        drop(file);
+        let ended = child.wait_with_output().unwrap();
+        let report: Value = serde_json::from_slice(&fs::read(&report).unwrap()).unwrap();
+        let ran = Ran {
+            code: ended.status.code().unwrap(),
+            out: String::new(),
+            err: String::from_utf8(ended.stderr).unwrap(),
+        };
+        (ran, report["totals"]["records"].as_u64().unwrap(), report)
+    };
+    let (ran, records, _) = run(63);
+    assert_told(&ran, 0, "");
+    assert_eq!(records, 2 * 65 + 1, "it is open, and is read to its end");
+    let (ran, records, report) = run(64);
+    assert_told(&ran, 2, "064.jsonl: ");
+    assert_eq!(records, 2 * 64 + 1, "all else is judged: {report}");
+    assert_eq!(report["result"]["exit_code"], 2);
 }
 
 #[test]
@@ -225,6 +327,9 @@ fn an_output_that_cannot_be_written() {
     assert_eq!(left.len(), 1, "nothing half written is left: {left:?}");
 }
 
+/// `/dev/full` stands for a full disk: it takes no octet, as a disk that has none left. A file system
+/// of some kilobytes could only be mounted by root; what becomes of a file that has begun to be
+/// written is shown by the test behind this one.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk() {
@@ -267,6 +372,28 @@ fn what_cannot_be_written_is_named_and_no_report_is_left_in_part() {
         let args = [command_line, &["-o", "/dev/full", "-"]].concat();
         let ran = gbcheck(&args, line.as_bytes());
         assert_told(&ran, 2, "gbcheck: /dev/full: No space left on device");
+    }
+}
+
+/// A file may have some kilobytes and no more: what was written of a report is taken away again.
+#[test]
+fn a_report_for_which_there_is_not_enough_room() {
+    let log = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/logs/planted-faults.jsonl");
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("report");
+    for format in ["json", "html", "sarif"] {
+        // The limit is one of the shell, and of what it becomes.
+        let ran = std::process::Command::new("sh")
+            .args(["-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" \"$@\""])
+            .args([env!("CARGO_BIN_EXE_gbcheck"), "check", "--format", format, "-o"])
+            .args([report.to_str().unwrap(), log])
+            .output()
+            .unwrap();
+        let err = String::from_utf8(ran.stderr).unwrap();
+        assert_eq!(ran.status.code(), Some(2), "{format}: {err}");
+        assert!(err.contains(&format!("gbcheck: {}: File too large", report.display())), "{err}");
+        let left: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
+        assert!(left.is_empty(), "{format}: {left:?}");
     }
 }
 

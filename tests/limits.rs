@@ -169,3 +169,41 @@ fn the_help_states_the_limits_that_hold() {
     let help = gbcheck(&["check", "--help"], b"").out;
     assert!(help.contains(&format!("(default: {})", gbcs_rules::profile::MAX_FINDINGS)));
 }
+
+#[test]
+fn a_thousand_problems_of_an_input_are_listed_and_all_are_told() {
+    let listed = |count: usize| {
+        let text = hex_line(&made::dlms_command()) + &"\nxx".repeat(count);
+        let ran = gbcheck(&["check", "--input", "hex", "--format", "json", "-"], text.as_bytes());
+        let report: Value = serde_json::from_str(&ran.out).unwrap();
+        let problems = report["inputs"][0]["problems"].as_array().unwrap().len();
+        (ran.code, problems, ran.err.lines().count())
+    };
+    assert_eq!(listed(1000), (2, 1000, 1000));
+    assert_eq!(listed(1001), (2, 1000, 1001));
+}
+
+/// An input is read on to the time of its first record behind so many heads of logs; with one more it
+/// is a log of its own, in which a response has no command.
+#[test]
+fn heads_in_front_of_the_first_record() {
+    let log = include_str!("../corpus/logs/conforming-esme-voltage.jsonl");
+    let messages: Vec<&str> =
+        log.lines().filter(|line| line.contains("\"record\":\"message\"")).take(2).collect();
+    let paired = |heads: usize| {
+        let folder = tempfile::tempdir().unwrap();
+        let head = "{\"record\":\"log\",\"format\":\"gbcheck-log\",\"version\":1}\n";
+        let write = |name: &str, heads: usize, message: &str| {
+            let path = folder.path().join(name);
+            std::fs::write(&path, head.repeat(heads) + message + "\n").unwrap();
+        };
+        write("command.jsonl", heads, messages[0]);
+        write("response.jsonl", 1, messages[1]);
+        let args = ["check", "--select", "RPL004", "--format", "json"];
+        let ran = gbcheck(&[&args[..], &[folder.path().to_str().unwrap()]].concat(), b"");
+        let report: Value = serde_json::from_str(&ran.out).unwrap();
+        report["verdicts"]["RPL004"]["pass"].as_u64().unwrap_or(0)
+    };
+    assert_eq!(paired(1024), 1);
+    assert_eq!(paired(1025), 0);
+}

@@ -18,6 +18,7 @@ mod interrupt;
 mod keys_in_logs;
 mod licences;
 mod limits;
+mod limits_held;
 mod made;
 mod matrix;
 mod mutate;

@@ -280,6 +280,12 @@ impl Input {
         &self.summary.path
     }
 
+    /// True where it is a file, and neither a pipe nor a device.
+    #[must_use]
+    pub fn is_file(&self) -> bool {
+        self.length.is_some()
+    }
+
     /// What it is taken for.
     #[must_use]
     pub fn form(&self) -> Option<&Detection> {

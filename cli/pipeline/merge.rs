@@ -279,3 +279,40 @@ impl Active {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use gbcs_parser::record::{MessageRecord, Position};
+
+    use super::*;
+
+    fn push(window: &mut Window, number: u64, octets: usize) {
+        let message = MessageRecord { payload: vec![0; octets], ..MessageRecord::default() };
+        let record = Record {
+            position: Position { path: "".into(), record: number, payload: None, line: None },
+            time: None,
+            device_id: None,
+            seq: None,
+            unknown_fields: Vec::new(),
+            extras: Vec::new(),
+            body: Body::Message(message),
+        };
+        window.push((None, 0, number), record);
+    }
+
+    #[test]
+    fn a_window_has_so_many_records_or_octets_and_one_more_to_choose_from() {
+        let mut window = Window::default();
+        push(&mut window, 1, 1);
+        push(&mut window, 2, 1);
+        assert!(!window.is_full(2));
+        push(&mut window, 3, 1);
+        assert!(window.is_full(2));
+        push(&mut window, 4, MAX_WINDOW_OCTETS - 3);
+        assert!(!window.is_full(1000));
+        push(&mut window, 5, 1);
+        assert!(window.is_full(1000));
+        assert_eq!(window.pop().map(|((.., number), _)| number), Some(1));
+        assert!(!window.is_full(1000));
+    }
+}

@@ -100,8 +100,9 @@ pub const MAX_UNKNOWN_FIELDS: usize = 64;
 /// Octets of a key file. A certificate has about 400; a chain of them as text stays far below.
 pub const MAX_KEY_FILE_OCTETS: usize = 1 << 20;
 
-/// Pairs of keys tried for one MAC or item. A party has one or two certificates for a use, in test
-/// environments a handful; more would only cost time.
+/// Keys tried for one signature, and pairs of keys for one MAC or item. A party has one or two
+/// certificates for a use, in test environments a handful; more would only cost time. Where there are
+/// more and none of those tried does, it is not checked.
 pub const MAX_KEY_PAIRS: usize = 64;
 
 /// Block transfers that are open at once: a home has a few devices, and a capture a few homes.

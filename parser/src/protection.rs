@@ -160,6 +160,14 @@ pub enum Missing {
         /// For what.
         usage: KeyUsage,
     },
+    /// This party has more keys for this use than are tried, and none of those that were does: one
+    /// of the others may.
+    Untried {
+        /// Whose.
+        party: EntityId,
+        /// For what.
+        usage: KeyUsage,
+    },
     /// No access control broker was named and no certificate has that role.
     Broker,
     /// The fields that the keys depend on could not be read, or are of a kind for which no key is
@@ -174,7 +182,9 @@ impl Missing {
     #[must_use]
     pub fn party(&self) -> Option<EntityId> {
         match self {
-            Self::Certificate { party, .. } | Self::PrivateKey { party, .. } => Some(*party),
+            Self::Certificate { party, .. }
+            | Self::PrivateKey { party, .. }
+            | Self::Untried { party, .. } => Some(*party),
             Self::Broker | Self::Fields | Self::Cryptography => None,
         }
     }
@@ -186,6 +196,9 @@ impl fmt::Display for Missing {
             Self::Certificate { party, usage } => write!(f, "no {usage} certificate of {party}"),
             Self::PrivateKey { party, other, usage } => {
                 write!(f, "no private {usage} key of {party} or {other}")
+            }
+            Self::Untried { party, usage } => {
+                write!(f, "more {usage} keys of {party} than are tried")
             }
             Self::Broker => f.write_str("no access control broker is known"),
             Self::Fields => f.write_str("the fields that the key depends on could not be read"),

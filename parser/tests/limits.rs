@@ -240,6 +240,27 @@ fn frames_of_the_last_interface_are_read() {
 }
 
 #[test]
+fn headers_in_front_of_a_datagram_are_followed_up_to_a_number() {
+    let read = |headers: usize| {
+        let datagram = &udp(&announced())[20..];
+        let mut packet = vec![0x60, 0, 0, 0];
+        packet.extend((8 * headers as u16 + datagram.len() as u16).to_be_bytes());
+        // Options for the destination, each of which names the next header.
+        packet.extend([if headers == 0 { 17 } else { 60 }, 64]);
+        packet.extend([0x20; 32]);
+        for left in (0..headers).rev() {
+            packet.extend([if left == 0 { 17 } else { 60 }, 0, 1, 4, 0, 0, 0, 0]);
+        }
+        packet.extend(datagram);
+        let all = [section(), interface(), self::packet(0, &packet)];
+        found(Form::Pcap, &blocks(&all)).0
+    };
+    assert_eq!(read(0), [45]);
+    assert_eq!(read(8), [45]);
+    assert!(read(9).is_empty());
+}
+
+#[test]
 fn a_block_of_the_greatest_length_is_passed() {
     // A block of another kind, and a message behind it.
     let read = |octets: usize| {

@@ -347,6 +347,23 @@ fn a_quote_that_never_ends_is_a_problem() {
 }
 
 #[test]
+fn a_quoted_field_has_no_more_than_a_hundred_lines() {
+    let read = |lines: usize| {
+        let text = format!(
+            "device_id,note,payload\n{METER},\"{}\",DF09\n{METER},x,DF09\n",
+            "a\n".repeat(lines)
+        );
+        let items = items(Form::Csv, &text);
+        let kinds =
+            items.iter().map(|item| item.as_ref().err().map(|problem| problem.kind.clone()));
+        kinds.collect::<Vec<_>>()
+    };
+    assert_eq!(read(100), [None, None]);
+    // The quote that opened it is taken for none, and the one that closed it opens another field.
+    assert_eq!(read(101), vec![Some(ProblemKind::OpenQuote); 2]);
+}
+
+#[test]
 fn random_documents_never_panic() {
     let parts = [
         "<sr:Response>",

@@ -168,6 +168,8 @@ mod tests {
         assert_eq!(read(&[0x30]), Err(ErrorKind::TooShort));
         assert_eq!(read(&[0x30, 0x80, 0, 0]), Err(ErrorKind::LengthForm));
         assert_eq!(read(&[0x3F, 0xFF]), Err(ErrorKind::TooShort));
+        // Four octets of a tag number are read, and five are not.
+        assert_eq!(read(&[0x3F, 0xFF, 0xFF, 0xFF, 0x01, 0x00]), Ok((0x3F, 0, 6)));
         assert_eq!(read(&[0x3F, 0xFF, 0xFF, 0xFF, 0xFF, 0x01, 0x00]), Err(ErrorKind::Limit));
     }
 

@@ -220,7 +220,8 @@ impl<'k> Verifier<'k> {
         let signature = message.tree.content(signature, message.octets());
         let usage = KeyUsage::DigitalSignature;
         let mut tried: Vec<KeyRef> = Vec::new();
-        for number in self.keys.numbers(party, usage, context.time).iter().take(MAX_KEY_PAIRS) {
+        let numbers = self.keys.numbers(party, usage, context.time);
+        for number in numbers.iter().take(MAX_KEY_PAIRS) {
             let Some(key) = self.keys.key(*number) else { continue };
             let named = key.named_at(context.time);
             if key.public.verifies(covered, signature) {
@@ -228,9 +229,10 @@ impl<'k> Verifier<'k> {
             }
             tried.push(named);
         }
-        match tried.is_empty() {
-            true => Outcome::not_checked(Missing::Certificate { party, usage }),
-            false => Outcome::Invalid { tried, covered: span },
+        match (tried.is_empty(), numbers.len() > MAX_KEY_PAIRS) {
+            (true, _) => Outcome::not_checked(Missing::Certificate { party, usage }),
+            (false, true) => Outcome::not_checked(Missing::Untried { party, usage }),
+            (false, false) => Outcome::Invalid { tried, covered: span },
         }
     }
 
@@ -247,7 +249,7 @@ impl<'k> Verifier<'k> {
         let time = context.time;
         let ours = self.keys.numbers(from.0, from.1, time);
         let theirs = self.keys.numbers(to.0, to.1, time);
-        let (mut tried, mut without_private) = (Vec::new(), false);
+        let (mut tried, mut without_private, mut untried) = (Vec::new(), false, false);
         // Pairs within their validity first.
         for outside in [false, true] {
             for a in ours.iter() {
@@ -257,7 +259,11 @@ impl<'k> Verifier<'k> {
                     };
                     let agreement =
                         Agreement { from: one.named_at(time), to: other.named_at(time) };
-                    if agreement.outside_validity() != outside || tried.len() >= MAX_KEY_PAIRS {
+                    if agreement.outside_validity() != outside {
+                        continue;
+                    }
+                    if tried.len() >= MAX_KEY_PAIRS {
+                        untried = true;
                         continue;
                     }
                     match self.with_secret(*a, *b, &check) {
@@ -281,6 +287,7 @@ impl<'k> Verifier<'k> {
                 serial: Some(certificate.serial),
                 outside_validity: time.is_some_and(|time| !certificate.is_valid_at(time)),
             };
+            untried |= ours.len() > MAX_KEY_PAIRS;
             for one in ours.iter().filter_map(|a| self.keys.key(*a)).take(MAX_KEY_PAIRS) {
                 let Some(private) = self.keys.private(one) else {
                     without_private = true;
@@ -293,6 +300,10 @@ impl<'k> Verifier<'k> {
                     None => tried.push(agreement),
                 }
             }
+        }
+        if untried {
+            let (party, usage) = if ours.len() > theirs.len() { from } else { to };
+            return Attempt::Missing(vec![Missing::Untried { party, usage }]);
         }
         if !tried.is_empty() && !without_private {
             return Attempt::Failed(tried);

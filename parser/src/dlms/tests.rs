@@ -257,6 +257,20 @@ fn an_array_of_null_elements_is_bounded() {
 }
 
 #[test]
+fn the_most_nodes_for_the_octets_of_a_compact_array_are_read() {
+    use crate::limits::COMPACT_NODES_PER_OCTET;
+    // structure(array of null-data, unsigned), one octet of contents: a node for the structure, the
+    // array, each null and the number.
+    let array = |nulls: usize| [19, 2, 2, 1, 0, nulls as u8, 0, 17, 1, 5];
+    let most = 2 * COMPACT_NODES_PER_OCTET - 3;
+    let nodes = body(&array(most));
+    assert_eq!(nodes.iter().filter(|node| node.1 == Kind::DlmsNull).count(), most);
+    let beyond = issue(&array(most + 1));
+    let limit = Some(COMPACT_NODES_PER_OCTET as u64);
+    assert_eq!((beyond.kind, beyond.needed), (ErrorKind::Limit, limit));
+}
+
+#[test]
 fn a_type_description_without_end_is_refused() {
     // structure(array[0] of structure(300 numbers), unsigned): each element would walk all of it.
     let mut octets = vec![19, 2, 2, 1, 0, 0, 2, 0x82, 1, 44];

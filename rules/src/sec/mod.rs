@@ -46,6 +46,7 @@ fn not_checked(missing: &[Missing], findings: &mut Findings) {
     for missing in missing {
         let reason = match missing {
             Missing::Fields => Reason::Undecoded,
+            Missing::Untried { .. } => Reason::TruncatedState,
             _ => Reason::NoKey,
         };
         findings.blocked(reason, *missing);

@@ -1,6 +1,7 @@
 //! Every outcome of MAC, signature and encrypted item.
 
 use super::*;
+use crate::limits::MAX_KEY_PAIRS;
 use crate::protection::{Agreement, Missing, Outcome};
 
 #[test]
@@ -331,4 +332,47 @@ fn threads_share_a_verifier_and_agree() {
             });
         }
     });
+}
+
+/// So many certificates of a party for a use, which are tried from the last generation to the first.
+fn renewed(party: EntityId, usage: KeyUsage, count: u8) -> impl Iterator<Item = KeyFile> {
+    (0..count).map(move |generation| {
+        let not_before = day(100 + i64::from(generation));
+        certificate_file(Certificate { not_before, ..certificate(party, usage, generation) })
+    })
+}
+
+#[test]
+fn the_last_of_the_keys_that_are_tried_verifies_a_signature_and_one_more_is_not_tried() {
+    let outcome = |keys: usize, signer: &PrivateKey| {
+        let store = store(renewed(METER, KeyUsage::DigitalSignature, keys as u8).collect());
+        check(&store, &Draft::response().signed(signer), at(day(190))).signature
+    };
+    let first = signing_key(METER);
+    assert!(matches!(outcome(MAX_KEY_PAIRS, &first), Outcome::Valid(_)));
+    let (party, usage) = (METER, KeyUsage::DigitalSignature);
+    let untried = Outcome::NotChecked { missing: vec![Missing::Untried { party, usage }] };
+    assert_eq!(outcome(MAX_KEY_PAIRS + 1, &first), untried);
+    // Where all were tried, none does.
+    assert!(matches!(outcome(MAX_KEY_PAIRS, &signing_key(SUPPLIER)), Outcome::Invalid { .. }));
+}
+
+#[test]
+fn the_last_of_the_pairs_that_are_tried_verifies_a_mac_and_one_more_is_not_tried() {
+    let outcome = |keys: usize, octets: &[u8]| {
+        let certificates = renewed(METER, KeyUsage::KeyAgreement, keys as u8);
+        let broker = [
+            certificate_file(certificate(BROKER, KeyUsage::KeyAgreement, 0)),
+            private_file(BROKER, KeyUsage::KeyAgreement, 0),
+        ];
+        check(&store(certificates.chain(broker).collect()), octets, at(day(190))).mac
+    };
+    let octets = maced_command();
+    assert!(matches!(outcome(MAX_KEY_PAIRS, &octets), Outcome::Valid(_)));
+    let (party, usage) = (METER, KeyUsage::KeyAgreement);
+    let untried = Outcome::NotChecked { missing: vec![Missing::Untried { party, usage }] };
+    assert_eq!(outcome(MAX_KEY_PAIRS + 1, &octets), untried);
+    let mut changed = octets;
+    *changed.last_mut().unwrap() ^= 1;
+    assert!(matches!(outcome(MAX_KEY_PAIRS, &changed), Outcome::Invalid { .. }));
 }

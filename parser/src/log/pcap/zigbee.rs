@@ -113,10 +113,7 @@ fn network(frames: &mut Frames, frame: Frame, mut cursor: Cursor<'_>) -> Option<
     for (bit, address) in [(0x0800, destination), (0x1000, source)] {
         if control & bit != 0 {
             let identifier = cursor.identifier()?;
-            let known = &mut frames.zigbee.identifiers;
-            if known.len() < MAX_ADDRESSES || known.contains_key(&address) {
-                known.insert(address, identifier);
-            }
+            note(&mut frames.zigbee.identifiers, address, identifier);
         }
     }
     if control & 0x0100 != 0 {
@@ -131,6 +128,13 @@ fn network(frames: &mut Frames, frame: Frame, mut cursor: Cursor<'_>) -> Option<
         return None;
     }
     application(frames, frame, (source, destination), cursor)
+}
+
+/// Keeps the identifier of a short address, where there is room or one is kept already.
+fn note(known: &mut HashMap<u16, EntityId>, address: u16, identifier: EntityId) {
+    if known.len() < MAX_ADDRESSES || known.contains_key(&address) {
+        known.insert(address, identifier);
+    }
 }
 
 fn application(
@@ -256,4 +260,20 @@ fn cluster_frame(
         _ => {}
     }
     Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identifiers_are_kept_up_to_a_number_of_addresses() {
+        let (mut known, identifier) = (HashMap::new(), EntityId([1; 8]));
+        (0..MAX_ADDRESSES as u16).for_each(|address| note(&mut known, address, identifier));
+        assert_eq!(known.len(), MAX_ADDRESSES);
+        note(&mut known, MAX_ADDRESSES as u16, identifier);
+        assert!(!known.contains_key(&(MAX_ADDRESSES as u16)));
+        note(&mut known, 7, EntityId([2; 8]));
+        assert_eq!(known[&7], EntityId([2; 8]), "one that is known may change");
+    }
 }
