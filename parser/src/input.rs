@@ -289,6 +289,20 @@ pub(crate) struct Length {
     pub(crate) octets: u8,
 }
 
+impl Length {
+    /// True where fewer octets would do.
+    pub(crate) fn is_overlong(self) -> bool {
+        let needed = match self.value {
+            0..0x80 => 1,
+            0x80..0x100 => 2,
+            0x100..0x1_0000 => 3,
+            0x1_0000..0x100_0000 => 4,
+            _ => 5,
+        };
+        self.octets > needed
+    }
+}
+
 /// A BER style length: one octet below 0x80, or 0x80 + n and n octets, big endian.
 fn long_length(input: Input<'_>) -> Parsed<'_, Length> {
     let (rest, first) = nom::number::be_u8().parse_one(input)?;
@@ -332,6 +346,16 @@ mod tests {
         assert_eq!(read(&[0x81, 0x80, 9]), Ok((128, 2, 1)));
         assert_eq!(read(&[0x82, 0x01, 0x00]), Ok((256, 3, 0)));
         assert_eq!(read(&[0x84, 0xFF, 0xFF, 0xFF, 0xFF]), Ok((u32::MAX, 5, 0)));
+    }
+
+    #[test]
+    fn lengths_in_more_octets_than_they_need() {
+        let is_overlong = |value, octets| Length { value, octets }.is_overlong();
+        for (value, needed) in [(0x7F, 1), (0x80, 2), (0xFF, 2), (0x100, 3), (0x1_0000, 4)] {
+            assert!(!is_overlong(value, needed), "{value:X}");
+            assert!(is_overlong(value, needed + 1), "{value:X}");
+        }
+        assert!(!is_overlong(u32::MAX, 5));
     }
 
     #[test]

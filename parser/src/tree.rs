@@ -9,6 +9,7 @@ mod lists;
 
 use crate::element::{ElementId, Table};
 use crate::error::DecodeError;
+use crate::input::Length;
 use crate::kind::{self, Kind, Value};
 #[cfg(any(test, feature = "crypto"))]
 use crate::limits::MAX_PLAINTEXTS;
@@ -103,7 +104,7 @@ pub struct Tree {
     issues: Vec<DecodeError>,
     full: bool,
     has_ciphertext: bool,
-    has_long_length: bool,
+    has_overlong_length: bool,
     /// Containers that are open.
     open: u32,
     lists: lists::Lists,
@@ -141,7 +142,7 @@ impl Tree {
         self.index = None;
         self.full = false;
         self.has_ciphertext = false;
-        self.has_long_length = false;
+        self.has_overlong_length = false;
         self.open = 0;
         self.lists = lists::Lists::default();
     }
@@ -307,17 +308,16 @@ impl Tree {
         self.has_ciphertext
     }
 
-    /// Notes how many octets a length or count had, where one may have done.
+    /// Notes a length or count that was read.
     #[inline]
-    pub(crate) fn note_length(&mut self, octets: u8) {
-        self.has_long_length |= octets > 1;
+    pub(crate) fn note_length(&mut self, length: Length) {
+        self.has_overlong_length |= length.octets > 1 && length.is_overlong();
     }
 
-    /// True where a length or count in BER form has more than one octet, whatever it says. Few
-    /// messages have one.
+    /// True where a length or count in BER form has more octets than it needs.
     #[must_use]
-    pub fn has_long_length(&self) -> bool {
-        self.has_long_length
+    pub fn has_overlong_length(&self) -> bool {
+        self.has_overlong_length
     }
 
     /// The decoding errors, in the order of reading.

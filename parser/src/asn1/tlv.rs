@@ -3,7 +3,7 @@
 use nom::number::be_u8;
 
 use crate::error::ErrorKind;
-use crate::input::{Fault, Input};
+use crate::input::{Fault, Input, Length};
 use crate::kind::Kind;
 use crate::limits::MAX_TAG_OCTETS;
 use crate::span::BufferId;
@@ -43,9 +43,7 @@ pub(super) struct Head {
     /// The first octet: class, constructed, and the tag number where it is below 31.
     pub(super) identifier: u8,
     /// Octets of content that the length announces.
-    pub(super) length: u32,
-    /// Octets of the length alone.
-    pub(super) length_octets: u8,
+    pub(super) length: Length,
     /// Octets of tag and length.
     pub(super) octets: u8,
 }
@@ -97,7 +95,7 @@ pub(super) fn head(input: &mut Input<'_>) -> Result<Head, Fault> {
     }
     let length = input.read_length()?;
     let octets = (input.offset() - start) as u8;
-    Ok(Head { identifier, length: length.value, length_octets: length.octets, octets })
+    Ok(Head { identifier, length, octets })
 }
 
 /// Steps over a tag number in base 128: every octet but the last has its high bit set.
@@ -131,7 +129,7 @@ pub(super) fn fills(octets: &[u8]) -> bool {
 fn single(octets: &[u8]) -> Option<(Head, Input<'_>)> {
     let mut content = Input::new(octets, BufferId::WIRE);
     let head = head(&mut content).ok()?;
-    (content.len() == head.length as usize).then_some((head, content))
+    (content.len() == head.length.value as usize).then_some((head, content))
 }
 
 /// True where `octets` are values one after the other, by their tags and lengths.
@@ -139,7 +137,7 @@ fn values(octets: &[u8]) -> bool {
     let mut rest = Input::new(octets, BufferId::WIRE);
     while !rest.is_empty() {
         match head(&mut rest) {
-            Ok(head) if head.identifier != 0 && rest.skip(head.length as usize) => {}
+            Ok(head) if head.identifier != 0 && rest.skip(head.length.value as usize) => {}
             _ => return false,
         }
     }
@@ -152,7 +150,7 @@ mod tests {
 
     fn read(octets: &[u8]) -> Result<(u8, u32, u8), ErrorKind> {
         let head = head(&mut Input::new(octets, BufferId::WIRE)).map_err(|fault| fault.kind)?;
-        Ok((head.identifier, head.length, head.octets))
+        Ok((head.identifier, head.length.value, head.octets))
     }
 
     #[test]

@@ -71,14 +71,14 @@ impl Walk<'_> {
                 return None;
             }
         };
-        self.tree.note_length(head.length_octets);
+        self.tree.note_length(head.length);
         let (of, element) = expected.of.resolve(expected.element, head.identifier, oid);
-        let cut = head.length as usize > input.len();
+        let cut = head.length.value as usize > input.len();
         if cut && !self.cut {
             self.too_far(input, start, head, element);
         }
         // Where the length reaches past the container, the content is all that is left.
-        let length = input.len().min(head.length as usize);
+        let length = input.len().min(head.length.value as usize);
         let content = input.octets().get(..length).unwrap_or_default();
         let has_parts = head.is_constructed()
             || matches!(of, Type::Of(structure) if opens(structure, head, content, oid));
@@ -181,7 +181,7 @@ impl Walk<'_> {
         let fault = Fault {
             offset: start,
             kind: ErrorKind::LengthReachesPastEnd,
-            needed: Some(u64::from(head.length)),
+            needed: Some(u64::from(head.length.value)),
             found: Some(input.len() as u64),
         };
         self.tree.issue(input.error(fault, element));

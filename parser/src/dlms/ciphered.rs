@@ -31,14 +31,14 @@ pub(super) fn item(tree: &mut Tree, input: &mut Input<'_>, element: ElementId) -
         Some(0x09) if content.skip(1) => content.read_length().ok(),
         _ => None,
     };
-    let Some(Length { value, octets }) = length else { return false };
+    let Some(length @ Length { value, .. }) = length else { return false };
     let Some(ciphertext) = value.checked_sub(SECURITY_CONTROL + INVOCATION_COUNTER + TAG) else {
         return false;
     };
     if (value as usize) > content.len() {
         return false;
     }
-    tree.note_length(octets);
+    tree.note_length(length);
     let mark = tree.open(element, Kind::Group);
     let mut end = content.offset();
     tree.leaf(e::HEADER, Kind::Header, end, 0);

@@ -183,7 +183,7 @@ pub(super) fn length(
 ) -> Result<Length, Stop> {
     match input.read_length() {
         Ok(length) => {
-            tree.note_length(length.octets);
+            tree.note_length(length);
             Ok(length)
         }
         Err(fault) => Err(stop(tree, input, fault, element)),

@@ -143,7 +143,7 @@ impl Reader<'_> {
         match input.read_length() {
             Ok(length) => {
                 let node = self.tree.leaf(element, Kind::Length, input.offset(), 0);
-                self.tree.note_length(length.octets);
+                self.tree.note_length(length);
                 Ok(LengthField { value: length.value, node, octets: length.octets })
             }
             Err(fault) => Err(self.stop(input, fault, of)),

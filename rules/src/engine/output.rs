@@ -157,16 +157,25 @@ impl Output {
         found: &mut BTreeMap<RuleId, u32>,
     ) {
         self.add(id, verdict);
-        if verdict == Verdict::NotApplicable {
-            return;
-        }
         let about = if rule.about == About::Direction { unit.direction } else { rule.about };
-        if about == About::Device {
+        if about == About::Device && verdict != Verdict::NotApplicable {
             device.verdicts.add(id, verdict);
         }
-        if verdict == Verdict::Pass && unit.test_case.is_none() {
-            return;
+        // Most rules pass or have no business, most of the time.
+        let is_quiet = matches!(verdict, Verdict::Pass | Verdict::NotApplicable);
+        if !is_quiet || unit.test_case.is_some() {
+            self.count_further(id, rule, verdict, unit, found);
         }
+    }
+
+    fn count_further(
+        &mut self,
+        id: RuleId,
+        rule: &Rule,
+        verdict: Verdict,
+        unit: &Unit<'_, '_>,
+        found: &mut BTreeMap<RuleId, u32>,
+    ) {
         if let (true, Some(case)) = (is_checked(verdict), unit.test_case) {
             *self.checked_in_cases.entry(case).or_default() += 1;
         }

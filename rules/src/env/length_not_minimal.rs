@@ -31,13 +31,11 @@ fn applies(subject: &Subject<'_>) -> Applies {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let Some(message) = subject.message else { return };
-    if !message.tree.has_long_length() {
+    // Nearly always there is none, and no node need be looked at.
+    if !message.tree.has_overlong_length() {
         return;
     }
     for (number, node) in message.tree.nodes().iter().enumerate() {
-        if !may_be_long(node) {
-            continue;
-        }
         let octets = node.span().of(message.tree.buffer(node.span().buffer, message.octets()));
         if let Some(field) = length_field(node, octets)
             && let Some(needed) = needed(field)
@@ -49,15 +47,6 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
                 Datum::octet_count(field.len()),
             ));
         }
-    }
-}
-
-/// True where a node may have a length or count of more than one octet. Few have.
-fn may_be_long(node: &Node) -> bool {
-    match node.kind {
-        Kind::Length | Kind::Header => node.span().len() > 1,
-        // Tag and length, or the length alone.
-        _ => node.head() > 1,
     }
 }
 
