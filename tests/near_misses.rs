@@ -168,6 +168,51 @@ fn near_misses_stand_at_the_very_limit() {
     assert!(message("USE010").windows(4).any(|part| part == component));
 }
 
+/// The milliseconds from one record of a near miss to another, both counted from 1.
+fn between(name: &str, [first, second]: [usize; 2]) -> i64 {
+    let planted = Planted::new(faults::near_misses().find(|miss| miss.name == name).unwrap());
+    let time = |number: usize| planted.records[number - 1].time.unwrap();
+    time(second).0 - time(first).0
+}
+
+/// Numbers that are the last before the fault, as they stand in messages.
+#[test]
+fn near_misses_hold_the_last_number_that_is_right() {
+    let cases: [(&str, &[u8]); 9] = [
+        // A deviation of zero minutes, and an unspecified clock status, in a header.
+        ("CLK001", &[0x00, 0x00, 0x00, 0xFF, 0x02, 0x00, 0x2C]),
+        // The hash of the image received last.
+        ("FWM001", &[0x04, 0x20, 0xA5, 0xA5]),
+        // The date of the other three, with its weekday.
+        ("FUT004", &[0x07, 0xF4, 0x03, 0x09, 0x07]),
+        // An array of sixteen devices.
+        ("HAN003", &[0x01, 0x10, 0x02, 0x02, 0x09, 0x08]),
+        // Interval and number of samples.
+        ("GAS001", &[0x68, 0x01, 0x29, 0x00]),
+        // A compact array of 100 entries of seven octets.
+        ("LOG001", &[0x82, 0x02, 0xBC]),
+        // A text of 116 octets, and a window of an hour.
+        ("USE005", &[0x09, 0x74, b'a']),
+        ("USE006", &[0x12, 0x0E, 0x10]),
+        // A compact array of 4,320 entries of eight octets.
+        ("VLT004", &[0x82, 0x87, 0x00]),
+    ];
+    for (name, octets) in cases {
+        let message = message(name);
+        assert!(message.windows(octets.len()).any(|part| part == octets), "{name}");
+    }
+}
+
+/// Moments that are the last before the fault.
+#[test]
+fn near_misses_come_at_the_last_moment_that_is_right() {
+    let day = 86_400_000;
+    // Three or four records stand before: the head of the log, the device, whom it trusts.
+    assert_eq!(between("RPL009", [6, 7]), day);
+    assert_eq!(between("ALT014", [6, 7]), day);
+    assert_eq!(between("CLK005", [7, 9]), day);
+}
+
 #[test]
 fn near_misses_are_seen_by_their_rules_and_nothing_is_found() {
     let mut wrong = Vec::new();

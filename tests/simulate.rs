@@ -96,6 +96,28 @@ fn all_faults_together_are_found() {
     assert!(!due.is_empty());
 }
 
+#[test]
+fn faults_that_are_planted_twice_are_found_twice() {
+    let arguments = ["--devices", "0", "--fault", "all", "--fault", "all"];
+    let [due, found] = simulated(&arguments, &rules());
+    assert_eq!(found, due);
+}
+
+#[test]
+fn keys_of_another_run_are_not_mixed_with_those_of_this() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().to_str().unwrap();
+    let simulate = |seed| gbcheck(&["simulate", "--days", "1", "--seed", seed, "-o", path], b"");
+    assert_eq!(simulate("1").code, 0);
+    let log = std::fs::read(folder.path().join("log.jsonl")).unwrap();
+    let again = simulate("2");
+    assert_eq!(again.code, 2);
+    assert!(again.err.contains("keys"), "{}", again.err);
+    assert!(std::fs::read(folder.path().join("log.jsonl")).unwrap() == log);
+    std::fs::remove_dir_all(folder.path().join("keys")).unwrap();
+    assert_eq!(simulate("2").code, 0);
+}
+
 /// What is right depends on the version: the list must say what a check of that version finds.
 #[test]
 fn all_faults_are_found_in_every_version_that_is_applicable() {

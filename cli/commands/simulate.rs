@@ -76,6 +76,14 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
 fn fill(folder: &Path, simulation: &Simulation) -> Result<Exit, Failure> {
     let keys = folder.join("keys");
     fs::create_dir_all(&keys).map_err(|error| Failure::file(&keys, error))?;
+    // Keys of another run would stay among these, and a check would take them for keys of it.
+    if fs::read_dir(&keys).map_err(|error| Failure::file(&keys, error))?.next().is_some() {
+        return Err(Failure::Usage(format!(
+            "there are keys in {} already, and they may be of another run: remove the folder, or \
+             name another",
+            keys.display()
+        )));
+    }
     let mut failure = None;
     let mut keep = |key: KeyFile| {
         let path = keys.join(&key.name);

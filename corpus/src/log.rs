@@ -9,6 +9,9 @@ use serde_json::{Value, json};
 use crate::native;
 use crate::scene::{Expected, Planned, Severity};
 
+/// Rules that tell of the first place in a file alone.
+const ONCE_A_FILE: [&str; 1] = ["ENV017"];
+
 /// A finding that a check must report, by the number of its record in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -54,11 +57,13 @@ impl<W: Write> Log<W> {
     pub fn write(&mut self, planned: &Planned) -> io::Result<()> {
         self.records += 1;
         let record = self.records;
-        let found = planned
-            .expected
-            .iter()
-            .map(|expected| Finding { expected: *expected, record: Some(record) });
-        self.findings.extend(found);
+        for expected in &planned.expected {
+            let told = |finding: &Finding| finding.expected.rule == expected.rule;
+            if ONCE_A_FILE.contains(&expected.rule) && self.findings.iter().any(told) {
+                continue;
+            }
+            self.findings.push(Finding { expected: *expected, record: Some(record) });
+        }
         native::write(&mut self.out, Some(planned.time), planned.device, &planned.body)
     }
 

@@ -286,6 +286,18 @@ impl Scene {
         self.of_fleet.insert(Expected { rule, severity });
     }
 
+    /// How many records are planned.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// True where no record is planned.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
     /// Takes the first record, if it is planned for a moment before `time`.
     pub fn take_before(&mut self, time: Time) -> Option<Planned> {
         let first = self.records.first_entry()?;

@@ -86,16 +86,14 @@ impl Simulation {
             keep_party(organisation, true)?;
         }
         let mut scene = Scene::default();
-        let mut homes = Vec::new();
-        let mut turns = BinaryHeap::new();
+        let mut play = Play::default();
         for number in 0..self.devices.div_ceil(DEVICES_OF_HOME) {
             let devices = (self.devices - number * DEVICES_OF_HOME).min(DEVICES_OF_HOME);
             let home = Home::new(&world, number + 1, devices, self.midnight, self.days);
             for (party, is_private) in home.parties() {
                 keep_party(party, is_private)?;
             }
-            turns.extend(home.next().map(|time| Reverse((time, homes.len()))));
-            homes.push(home);
+            play.add(home);
         }
         for (number, Planting { fault, device }) in self.faults.iter().enumerate() {
             let mut stage = Stage::new(&world, &mut scene, self.midnight, number as u16);
@@ -106,13 +104,11 @@ impl Simulation {
             }
         }
         let mut log = Log::begin(out, self.midnight, &self.gbcs_version)?;
-        while let Some(Reverse((time, number))) = turns.pop() {
+        while let Some(time) = play.next() {
             while let Some(planned) = scene.take_before(time) {
                 log.write(&planned)?;
             }
-            let Some(home) = homes.get_mut(number) else { continue };
-            home.act(&world, &mut scene);
-            turns.extend(home.next().map(|time| Reverse((time, number))));
+            play.act(&world, &mut scene);
         }
         while let Some(planned) = scene.take_first() {
             log.write(&planned)?;
@@ -124,6 +120,33 @@ impl Simulation {
     #[must_use]
     pub fn end(&self) -> Time {
         after(self.midnight, i64::from(self.days) * DAY)
+    }
+}
+
+/// The homes, and when each has something to do next.
+#[derive(Default)]
+struct Play {
+    homes: Vec<Home>,
+    turns: BinaryHeap<Reverse<(Time, usize)>>,
+}
+
+impl Play {
+    fn add(&mut self, home: Home) {
+        self.turns.extend(home.next().map(|time| Reverse((time, self.homes.len()))));
+        self.homes.push(home);
+    }
+
+    /// When the next home acts; `None` at the end.
+    fn next(&self) -> Option<Time> {
+        self.turns.peek().map(|Reverse((time, _))| *time)
+    }
+
+    /// Has the next home act.
+    fn act(&mut self, world: &World, scene: &mut Scene) {
+        let Some(Reverse((_, number))) = self.turns.pop() else { return };
+        let Some(home) = self.homes.get_mut(number) else { return };
+        home.act(world, scene);
+        self.turns.extend(home.next().map(|time| Reverse((time, number))));
     }
 }
 
@@ -145,4 +168,38 @@ pub fn devices_toml(simulation: &Simulation, out: &mut impl Write) -> io::Result
         writeln!(out)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The most records that are planned at a time, and the number of all, of some homes in so many
+    /// days.
+    fn planned(days: u32) -> (usize, usize) {
+        let world = World::new(1, "4.2");
+        let midnight = Simulation::new(0, days, 1, "4.2").midnight;
+        let (mut scene, mut play) = (Scene::default(), Play::default());
+        for number in 1..=4 {
+            play.add(Home::new(&world, number, DEVICES_OF_HOME, midnight, days));
+        }
+        let (mut most, mut all) = (0, 0);
+        while let Some(time) = play.next() {
+            while scene.take_before(time).is_some() {
+                all += 1;
+            }
+            play.act(&world, &mut scene);
+            most = most.max(scene.len());
+        }
+        (most, all)
+    }
+
+    /// What is kept beside them is a state for each home.
+    #[test]
+    fn a_longer_run_holds_no_more_records_at_a_time() {
+        let ((short, few), (long, many)) = (planned(20), planned(120));
+        assert!(many > 5 * few, "{few} {many}");
+        assert_eq!(short, long);
+        assert!(long < 200, "{long}");
+    }
 }

@@ -137,11 +137,11 @@ impl Device {
         self.party.id
     }
 
-    /// Agrees a secret with a party; those of the world's organisations are agreed already.
+    /// Agrees a secret with a party, in the place of one from before; those of the world's organisations are agreed already.
     pub fn link(&mut self, party: &Party) {
-        if let Ok(secret) = self.party.agreement.agree(party.agreement.public()) {
-            self.secrets.push((party.id, secret));
-        }
+        let Ok(secret) = self.party.agreement.agree(party.agreement.public()) else { return };
+        self.secrets.retain(|(id, _)| *id != party.id);
+        self.secrets.push((party.id, secret));
     }
 
     /// The secret that it shares with a party that it was linked with.

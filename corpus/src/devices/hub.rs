@@ -182,11 +182,7 @@ impl Hub {
         user: &Party,
         asked: Time,
     ) -> &'s mut Planned {
-        let request = RequestId {
-            originator: user.id,
-            target: self.device.id(),
-            counter: user_counter(asked),
-        };
+        let request = request_id(user, self.device.id(), asked);
         let alert = DccAlert {
             code: code.to_owned(),
             body_element: Some("UpdateHANDeviceLogResult".to_owned()),
@@ -195,6 +191,12 @@ impl Hub {
         };
         scene.add(time, Some(self.device.id()), Body::DccAlert(alert))
     }
+}
+
+/// The id of a user's request to a hub that led to what the broker asked at a time.
+#[must_use]
+pub fn request_id(user: &Party, hub: EntityId, asked: Time) -> RequestId {
+    RequestId { originator: user.id, target: hub, counter: user_counter(asked) }
 }
 
 /// The counter of the user whose request led to a command of the broker: the time of the request,

@@ -4,6 +4,7 @@ use gbcs_parser::encode::dlms::{self, Data};
 use gbcs_parser::encode::gbz;
 
 use super::{Family, Fault, Stage};
+use crate::devices::esme::Variant;
 use crate::devices::gsme::CONFIGURABLE;
 use crate::protect::Draft;
 use crate::scene::{Exchange, Planned, Severity};
@@ -194,9 +195,11 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "ALT004",
-            what: "an electricity meter says that the voltage left its limits",
+            what: "a polyphase meter says that the current of a phase is high, as only such meters do",
             plant: |stage| {
-                esme_alert(stage, 0x8002).passes();
+                let mut esme = stage.esme_as(|esme| esme.become_variant(Variant::Polyphase));
+                let draft = esme.alert(&stage.world.operator, stage.at(1), 0x8011);
+                stage.scene.from_device(stage.at(2), esme.device.id(), &draft).passes();
             },
         },
         Fault {
@@ -209,8 +212,11 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "ALT009",
-            what: "a report that has each code once",
-            plant: |stage| report(stage, &CONFIGURABLE, None),
+            what: "a report that has each code once, and the first and the last of their range",
+            plant: |stage| {
+                let codes = [&CONFIGURABLE[..], &[0x8100, 0x81FF]].concat();
+                report(stage, &codes, None);
+            },
         },
         Fault {
             name: "ALT005",
@@ -244,8 +250,8 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "ALT010",
-            what: "GCS20r is answered with a Default Response of failure",
-            plant: |stage| default_response(stage, 0xC0, None),
+            what: "GCS20r is answered with a Default Response of the status next to success",
+            plant: |stage| default_response(stage, 0x01, None),
         },
         Fault {
             name: "ALT011",
@@ -266,9 +272,17 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "ALT013",
-            what: "an alert says of a command the message code that it had",
+            what: "commands of two parties have one counter, and an alert to one of them names its own",
             plant: |stage| {
-                not_supported(stage, 0x00D3).passes();
+                let mut esme = stage.esme();
+                let (world, time) = (&stage.world, stage.at(1));
+                let mine = esme.reset_voltage_counters(world, &world.operator, time);
+                let other = esme.read_maximum_demand(world, &world.supplier, time);
+                let counter = mine.command.message.counter;
+                let alert = esme.unsupported(&world.operator, stage.at(3), 0x00D3, counter);
+                stage.scene.command(mine.asked, mine.device, &mine.command);
+                stage.scene.exchange(other);
+                stage.scene.from_device(stage.at(4), esme.device.id(), &alert).passes();
             },
         },
         Fault {

@@ -6,17 +6,20 @@ use gbcs_parser::record::Time;
 use super::{Family, Fault, NOT_SPECIFIED, Stage};
 use crate::devices::Esme;
 use crate::scene::{Exchange, Severity};
-use crate::world::{DAY, SECOND, after, seconds_2000};
+use crate::world::{DAY, HOUR, MINUTE, SECOND, after, seconds_2000};
+
+/// 2026-03-29 01:00 UTC.
+const SUMMER_BEGINS: i64 = 1_774_746_000_000;
 
 pub(super) static FAMILY: Family = Family {
     faults: &[
         Fault {
             name: "CLK001",
-            what: "a response whose deviation is an hour",
+            what: "a response whose deviation is a minute",
             plant: |stage| {
                 let mut esme = stage.esme();
                 let mut exchange = read(stage, &mut esme);
-                deviate(&mut exchange, [0x00, 0x3C]);
+                deviate(&mut exchange, [0x00, 0x01]);
                 stage.scene.exchange(exchange.response_fault("CLK001", Severity::Warning));
             },
         },
@@ -50,6 +53,19 @@ pub(super) static FAMILY: Family = Family {
             },
         },
         Fault {
+            name: "CLK002-daylight-saving",
+            what: "a reading whose capture times are an hour ahead of UTC, as clocks are in summer",
+            plant: |stage| {
+                stage.begin = Time(SUMMER_BEGINS);
+                let mut esme = stage.esme();
+                let exchange = read(stage, &mut esme);
+                let [asked, answered] =
+                    [exchange.asked, exchange.answered].map(|time| after(time, HOUR));
+                let exchange = Exchange { asked, answered, ..exchange };
+                stage.scene.exchange(exchange.response_fault("CLK002", Severity::Warning));
+            },
+        },
+        Fault {
             name: "CLK004",
             what: "a meter's time stamps fall by two seconds",
             plant: |stage| {
@@ -78,7 +94,7 @@ pub(super) static FAMILY: Family = Family {
     near_misses: &[
         Fault {
             name: "CLK001",
-            what: "a response whose deviation is zero, and not left open",
+            what: "a response whose deviation is zero minutes, and not left open",
             plant: |stage| {
                 let mut esme = stage.esme();
                 let mut exchange = read(stage, &mut esme);
@@ -178,6 +194,22 @@ pub(super) static FAMILY: Family = Family {
                 let later =
                     esme.read_maximum_demand(&stage.world, &stage.world.operator, stage.at(1));
                 stage.scene.exchange(later.response_passes());
+            },
+        },
+        Fault {
+            name: "CLK004-daylight-saving",
+            what: "readings on both sides of the hour in which summer time begins, all in UTC",
+            plant: |stage| {
+                stage.begin = after(Time(SUMMER_BEGINS), -30 * MINUTE);
+                let mut esme = stage.esme();
+                for minutes in [1, 29, 31, 60, 91] {
+                    let exchange = esme.read_maximum_demand(
+                        &stage.world,
+                        &stage.world.operator,
+                        stage.at(minutes),
+                    );
+                    stage.scene.exchange(exchange.response_passes());
+                }
             },
         },
         Fault {

@@ -9,6 +9,9 @@ use crate::world::{DAY, HOUR, SECOND, after, generalized, seconds_2000};
 /// Days to a date that no simulated log comes to.
 const YEARS: i64 = 3660;
 
+/// The weekday of that date, 9 March 2036: a Sunday.
+const WEEKDAY: u8 = 7;
+
 const NEW: [u8; 4] = [0x00, 0x01, 0x03, 0x00];
 
 pub(super) static FAMILY: Family = Family {
@@ -61,7 +64,7 @@ pub(super) static FAMILY: Family = Family {
     near_misses: &[
         Fault {
             name: "FUT001",
-            what: "the supply of a gas meter is to be cut now",
+            what: "the supply of a gas meter is to be cut now (no other time is right)",
             plant: |stage| {
                 let mut gsme = stage.gsme();
                 let exchange = gsme.cut_supply(&stage.world, stage.at(1), 0);
@@ -94,9 +97,14 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "FUT004",
-            what: "all four dates of a command are the same",
+            what: "all four dates of a command are the same, though one names its weekday",
             plant: |stage| {
-                let exchange = limits(stage, [YEARS; 4]);
+                let mut exchange = limits(stage, [YEARS; 4]);
+                // The last date stands at the end; its fifth octet is the day of the week.
+                let content = &mut exchange.command.message.content;
+                if let Some(weekday) = content.iter_mut().rev().nth(7) {
+                    *weekday = WEEKDAY;
+                }
                 stage.scene.exchange(exchange.command_passes());
             },
         },

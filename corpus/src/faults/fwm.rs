@@ -26,7 +26,14 @@ pub(super) static FAMILY: Family = Family {
         Fault {
             name: "FWM002",
             what: "the version that is read after an activation is the old one",
-            plant: |stage| activated(stage, OLD, Some("FWM002")),
+            plant: |stage| {
+                let mut esme = received(stage);
+                let (world, done) = (&stage.world, Activation::Done(NEW));
+                let exchange = esme.activate_firmware(world, stage.at(10), HASH, None, done);
+                let reading = esme.read_firmware(world, stage.at(30), OLD);
+                stage.scene.exchange(exchange);
+                stage.scene.exchange(reading.response_fault("FWM002", Severity::Warning));
+            },
         },
         Fault {
             name: "FWM003",
@@ -40,19 +47,32 @@ pub(super) static FAMILY: Family = Family {
     near_misses: &[
         Fault {
             name: "FWM001",
-            what: "the hash of a command to activate firmware is that of the image received",
+            what: "two images were received, and the hash of a command to activate is that of the later",
             plant: |stage| {
                 let mut esme = received(stage);
+                let (supplier, later) = (&stage.world.supplier, [0xA5; 32]);
+                let alert = esme.firmware_received(supplier, stage.at(5), later);
+                stage.scene.from_device(stage.at(6), esme.device.id(), &alert);
                 let (world, time) = (&stage.world, stage.at(10));
-                let exchange =
-                    esme.activate_firmware(world, time, HASH, None, Activation::Done(NEW));
+                let done = Activation::Done(NEW);
+                let exchange = esme.activate_firmware(world, time, later, None, done);
                 stage.scene.exchange(exchange.command_passes());
             },
         },
         Fault {
             name: "FWM002",
-            what: "the version that is read after an activation is the new one",
-            plant: |stage| activated(stage, NEW, None),
+            what: "an activation is refused after one that was done, whose version is read",
+            plant: |stage| {
+                let mut esme = received(stage);
+                let (world, refused) = (&stage.world, Activation::Refused(OLD));
+                let done = Activation::Done(NEW);
+                let first = esme.activate_firmware(world, stage.at(10), HASH, None, done);
+                let second = esme.activate_firmware(world, stage.at(20), HASH, None, refused);
+                let reading = esme.read_firmware(world, stage.at(30), NEW);
+                for exchange in [first, second, reading.response_passes()] {
+                    stage.scene.exchange(exchange);
+                }
+            },
         },
         Fault {
             name: "FWM003",
@@ -73,20 +93,6 @@ fn received(stage: &mut Stage<'_>) -> Esme {
     let alert = esme.firmware_received(&stage.world.supplier, time, HASH);
     stage.scene.from_device(after(time, 5 * SECOND), esme.device.id(), &alert);
     esme
-}
-
-/// An image is activated, and a version read after that.
-fn activated(stage: &mut Stage<'_>, read: [u8; 4], rule: Option<&'static str>) {
-    let mut esme = received(stage);
-    let (world, time) = (&stage.world, stage.at(10));
-    let exchange = esme.activate_firmware(world, time, HASH, None, Activation::Done(NEW));
-    let mut reading = esme.read_firmware(world, stage.at(30), read);
-    reading = match rule {
-        Some(rule) => reading.response_fault(rule, Severity::Warning),
-        None => reading.response_passes(),
-    };
-    stage.scene.exchange(exchange);
-    stage.scene.exchange(reading);
 }
 
 /// Meters of a model of their own with these versions.

@@ -34,7 +34,7 @@ pub(super) static FAMILY: Family = Family {
     near_misses: &[
         Fault {
             name: "GAS001",
-            what: "the network log is started with 360 s and 41 samples",
+            what: "the network log is started with 360 s and 41 samples (no other is right)",
             plant: |stage| {
                 let exchange = network_log(stage, 360, 41);
                 stage.scene.exchange(exchange.command_passes());

@@ -141,14 +141,18 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "HAN006",
-            what: "N24 as the hub has done what it was asked",
+            what: "N24 for each of two requests of one user, a minute apart and told in reverse",
             plant: |stage| {
-                let (mut hub, joining) = homes(stage);
-                let time = stage.at(1);
+                let (mut hub, first) = homes(stage);
+                let second = Joining::new(stage.other_device(), DeviceKind::Gsme, JOINING_WINDOW);
                 let (world, scene) = (&stage.world, &mut *stage.scene);
-                join(world, &mut hub, scene, time, &joining, 20 * MINUTE, None);
-                let told = after(time, 30 * MINUTE);
-                hub.outcome(scene, told, "N24", &world.supplier, time).passes();
+                let time = |minutes| after(stage.begin, minutes * MINUTE);
+                for (joining, at) in [(first, time(1)), (second, time(2))] {
+                    join(world, &mut hub, scene, at, &joining, 20 * SECOND, None);
+                }
+                for (told, asked) in [(time(30), time(2)), (time(31), time(1))] {
+                    hub.outcome(scene, told, "N24", &world.supplier, asked).passes();
+                }
             },
         },
         Fault {

@@ -66,7 +66,7 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "LOG006",
-            what: "a half-hourly value is a second after its half hour",
+            what: "half-hourly values are a second after their half hours",
             plant: |stage| {
                 let exchange = half_hours(stage, 1);
                 stage.scene.exchange(exchange.response_fault("LOG006", Severity::Warning));
@@ -134,7 +134,7 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "LOG004",
-            what: "all 31 ranges of a command are the same",
+            what: "all 31 ranges of a command are the same, each for another day (no other is right)",
             plant: |stage| {
                 let exchange = daily_reads(stage, 0);
                 stage.scene.exchange(exchange.command_passes());
@@ -150,9 +150,9 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "LOG006",
-            what: "all half-hourly values are of their half hours",
+            what: "half-hourly values are of their half hours, though one is missing",
             plant: |stage| {
-                let exchange = half_hours(stage, 0);
+                let exchange = half_hours(stage, HALF_HOUR);
                 stage.scene.exchange(exchange.response_passes());
             },
         },
@@ -205,13 +205,13 @@ fn gas_events(stage: &mut Stage<'_>, answer: Component) -> Exchange {
     gsme.read_event_log(world, time, EventLog::Event, (now - 3600, now), answer)
 }
 
-/// The half-hourly values of two hours; one is so many seconds late.
+/// The half-hourly values of two hours; the later two are so many seconds late.
 fn half_hours(stage: &mut Stage<'_>, late: u32) -> Exchange {
     let mut esme = stage.esme();
     let hours = 4 * HOUR / 1000;
     let from = esme.device.clock(stage.begin) / HALF_HOUR * HALF_HOUR - hours as u32;
     let entries: Vec<_> = (0..4)
-        .map(|n| (from + n * HALF_HOUR + if n == 2 { late } else { 0 }, 100 + n * 7))
+        .map(|n| (from + n * HALF_HOUR + if n > 1 { late } else { 0 }, 100 + n * 7))
         .collect();
-    esme.read_reactive_import(&stage.world, stage.at(1), (from, from + 4 * HALF_HOUR), &entries)
+    esme.read_reactive_import(&stage.world, stage.at(1), (from, from + 5 * HALF_HOUR), &entries)
 }

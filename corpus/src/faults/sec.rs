@@ -7,7 +7,7 @@ use gbcs_parser::record::Direction;
 use super::{Family, Fault, Stage};
 use crate::devices::Esme;
 use crate::devices::gsme::Registers;
-use crate::party::{DeviceKind, Role};
+use crate::party::{DeviceKind, Party, Role};
 use crate::scene::{Exchange, Severity};
 use crate::world::{DAY, Device, MINUTE, SECOND, after, counter};
 
@@ -118,7 +118,9 @@ pub(super) static FAMILY: Family = Family {
             name: "SEC010",
             what: "a command of the broker has the certificate of another party than it names",
             plant: |stage| {
-                let exchange = for_unknown(stage, true);
+                let (unknown, other) =
+                    (stage.stranger(Role::Supplier), stage.world.supplier.clone());
+                let exchange = for_unknown(stage, &unknown, &other);
                 stage.scene.exchange(exchange.command_fault("SEC010", Severity::Warning));
             },
         },
@@ -210,7 +212,8 @@ pub(super) static FAMILY: Family = Family {
             name: "SEC007",
             what: "a reading is encrypted for the party whose certificate the command brought",
             plant: |stage| {
-                let exchange = for_unknown(stage, false);
+                let unknown = stage.stranger(Role::Supplier);
+                let exchange = for_unknown(stage, &unknown, &unknown);
                 stage.scene.exchange(exchange.response_passes());
             },
         },
@@ -228,7 +231,7 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "SEC009",
-            what: "an encrypted reading under the header of items",
+            what: "an encrypted reading under the header of items (no other is right)",
             plant: |stage| {
                 let exchange = sealed_under(stage, SecurityHeader::ITEM);
                 stage.scene.exchange(exchange.response_passes());
@@ -236,9 +239,11 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "SEC010",
-            what: "a command of the broker has the certificate of the party that it names",
+            what: "a command of the broker has the certificate of the second key of the party it names",
             plant: |stage| {
-                let exchange = for_unknown(stage, false);
+                let second = stage.stranger(Role::Supplier).renewed(stage.world.seed);
+                stage.takes_part(second.clone());
+                let exchange = for_unknown(stage, &second, &second);
                 stage.scene.exchange(exchange.command_passes());
             },
         },
@@ -286,13 +291,10 @@ fn sealed_under(stage: &mut Stage<'_>, header: SecurityHeader) -> Exchange {
 
 /// The broker reads registers for a supplier that the meter does not know, with the supplier's
 /// certificate or one of somebody else.
-fn for_unknown(stage: &mut Stage<'_>, wrong: bool) -> Exchange {
+fn for_unknown(stage: &mut Stage<'_>, unknown: &Party, certified: &Party) -> Exchange {
     let mut esme = stage.esme();
-    let unknown = stage.stranger(Role::Supplier);
-    esme.device.link(&unknown);
-    let (world, time) = (&stage.world, stage.at(1));
-    let certified = if wrong { &world.supplier } else { &unknown };
-    esme.read_for_unknown(world, time, &unknown, certified)
+    esme.device.link(unknown);
+    esme.read_for_unknown(&stage.world, stage.at(1), unknown, certified)
 }
 
 fn in_clear(stage: &mut Stage<'_>) {

@@ -251,12 +251,18 @@ pub(super) static FAMILY: Family = Family {
         Fault {
             name: "USE017",
             what: "a response of success where the log expects an error",
-            plant: |stage| expecting(stage, "ECS29e", Outcome::Error, Some("USE017")),
+            plant: |stage| {
+                let exchange = reset(stage);
+                expecting(stage, exchange, ("ECS29e", Outcome::Error), Some("USE017"));
+            },
         },
         Fault {
             name: "USE018",
             what: "a response of ECS29e where the log expects ECS29f",
-            plant: |stage| expecting(stage, "ECS29f", Outcome::Success, Some("USE018")),
+            plant: |stage| {
+                let exchange = reset(stage);
+                expecting(stage, exchange, ("ECS29f", Outcome::Success), Some("USE018"));
+            },
         },
     ],
     near_misses: &[
@@ -418,13 +424,22 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "USE017",
-            what: "a response as the log expects it",
-            plant: |stage| expecting(stage, "ECS29e", Outcome::Success, None),
+            what: "a log without entries where the log expects that nothing is found",
+            plant: |stage| {
+                let mut esme = stage.esme();
+                let now = esme.device.clock(stage.begin);
+                let range = (now - 3600, now);
+                let exchange = esme.read_events(&stage.world, stage.at(1), range, &[]);
+                expecting(stage, exchange, ("ECS35a", Outcome::NotFound), None);
+            },
         },
         Fault {
             name: "USE018",
             what: "the log writes the use case that it expects in small letters",
-            plant: |stage| expecting(stage, "ecs29e", Outcome::Success, None),
+            plant: |stage| {
+                let exchange = reset(stage);
+                expecting(stage, exchange, ("ecs29e", Outcome::Success), None);
+            },
         },
     ],
 };
@@ -463,9 +478,13 @@ fn activation(stage: &mut Stage<'_>) -> Exchange {
     stage.esme().activate_firmware(&stage.world, stage.at(1), [0x5A; 32], None, done)
 }
 
-/// A reset, of whose response the log expects something.
-fn expecting(stage: &mut Stage<'_>, use_case: &str, outcome: Outcome, rule: Option<&'static str>) {
-    let exchange = reset(stage);
+/// An exchange, of whose response the log expects a use case and an outcome.
+fn expecting(
+    stage: &mut Stage<'_>,
+    exchange: Exchange,
+    (use_case, outcome): (&str, Outcome),
+    rule: Option<&'static str>,
+) {
     stage.scene.command(exchange.asked, exchange.device, &exchange.command);
     let response = stage.scene.from_device(exchange.answered, exchange.device, &exchange.response);
     if let Body::Message(message) = &mut response.body {

@@ -16,6 +16,9 @@ use crate::world::{MINUTE, SECOND, World, after};
 const CLOCK_ADJUSTED: u16 = 0x8145;
 const DONE: u16 = 0x8161;
 
+/// Entries that an event log holds.
+const EVENT_LOG: usize = 100;
+
 const WEEK_S: u32 = 7 * 86_400;
 const HALF_HOUR_S: u32 = 1800;
 
@@ -37,7 +40,7 @@ impl Home {
         let (id, pre_command) = (self.esme.device.id(), exchange.command.pre_command());
         scene.message_over("DUIS", time, id, Direction::FromDcc, pre_command);
         duis::signed_request(scene, world, &exchange, SET_CLOCK, &world.request_signer);
-        self.events.push((self.esme.device.clock(exchange.answered), CLOCK_ADJUSTED));
+        self.note_event(exchange.answered, CLOCK_ADJUSTED);
         scene.exchange_expecting(exchange, "ECS70");
         scene.exchange(self.esme.set_voltage(world, &world.operator, minute(2), 1800));
         let (supplier, on) = (&world.supplier, [0xFF; 64]);
@@ -50,6 +53,14 @@ impl Home {
             scene.exchange(gsme.read_behaviours(world, minute(4), 0x81FF, &CONFIGURABLE));
             scene.alert_behaviour(minute(6), gsme.device.id(), 0x81A1, true);
         }
+    }
+
+    /// Notes an event in the logs of both meters, in the place of the oldest where they are full.
+    fn note_event(&mut self, time: Time, event: u16) {
+        if self.events.len() >= EVENT_LOG {
+            self.events.remove(0);
+        }
+        self.events.push((self.esme.device.clock(time), event));
     }
 
     /// The voltage since the last reading; every fourth comes by a schedule of the DCC.
@@ -181,7 +192,7 @@ impl Home {
     pub(super) fn top_up(&mut self, world: &World, time: Time, scene: &mut Scene) {
         let digits = number(world, &self.esme.device, time, PENCE);
         scene.exchange(self.esme.top_up(world, time, &digits, true));
-        self.events.push((self.esme.device.clock(time), DONE));
+        self.note_event(time, DONE);
         if let Some(gsme) = &mut self.gsme {
             let time = after(time, MINUTE);
             let digits = number(world, &gsme.device, time, PENCE);

@@ -7,6 +7,7 @@ mod documents;
 pub(super) use documents::FAMILY as DOCUMENTS;
 
 use super::{Family, Fault, Stage};
+use crate::devices::hub::request_id;
 use crate::duis;
 use crate::scene::{Exchange, Planned};
 use crate::world::{SECOND, after};
@@ -34,7 +35,7 @@ pub(super) static FAMILY: Family = Family {
             name: "DUI002",
             what: "an envelope that names another alert code than the payload",
             plant: |stage| {
-                alert(stage, "8006").error("DUI002");
+                alert(stage, 0x8002, "8006").error("DUI002");
             },
         },
         Fault {
@@ -77,19 +78,21 @@ pub(super) static FAMILY: Family = Family {
         },
         Fault {
             name: "DUI001",
-            what: "a request id that names what the payload does",
+            what: "a request id that names the user that the broker acts for, and that user's counter",
             plant: |stage| {
-                response(stage, |duis, counter, parties| {
-                    duis.request_id = Some(format!("{parties}:{counter}"));
-                })
-                .passes();
+                let mut hub = stage.hub();
+                let (world, time) = (&stage.world, stage.at(1));
+                let exchange = hub.read_logs(world, &world.supplier, time);
+                let request = request_id(&world.supplier, exchange.device, time);
+                enveloped(stage, exchange, |duis| duis.request_id = Some(request.to_string()))
+                    .passes();
             },
         },
         Fault {
             name: "DUI002",
-            what: "an envelope that names the payload's alert code",
+            what: "an envelope that writes the payload's alert code in small letters",
             plant: |stage| {
-                alert(stage, "8002").passes();
+                alert(stage, 0x802A, "802a").passes();
             },
         },
         Fault {
@@ -153,11 +156,11 @@ fn enveloped<'s>(
     duis::enveloped(stage.scene, exchange.answered, id, &exchange.response, duis)
 }
 
-/// The alert 0x8002 in an envelope that names a code.
-fn alert<'s>(stage: &'s mut Stage<'_>, code: &str) -> &'s mut Planned {
+/// An alert in an envelope that names a code.
+fn alert<'s>(stage: &'s mut Stage<'_>, alert: u16, code: &str) -> &'s mut Planned {
     let mut esme = stage.esme();
     let time = stage.at(1);
-    let draft = esme.alert(&stage.world.operator, time, 0x8002);
+    let draft = esme.alert(&stage.world.operator, time, alert);
     let duis = Duis { alert_code: Some(code.to_owned()), ..Duis::default() };
     let sent = after(time, 5 * SECOND);
     duis::enveloped(stage.scene, sent, esme.device.id(), &draft, duis)
