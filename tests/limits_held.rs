@@ -52,6 +52,7 @@ const LIMITS: &[(&str, &str, Held)] = &[
         By(HERE, "a_window_has_so_many_records_or_octets_and_one_more_to_choose_from"),
     ),
     ("parser/src/asn1/text.rs", "MAX_INTEGER_OCTETS", FORM),
+    ("parser/src/dlms/apdu.rs", "MAX_SHAPES_RESERVED", SPARE),
     ("parser/src/json/nodes.rs", "MAX_EXACT", FORM),
     (
         "parser/src/limits.rs",
@@ -368,6 +369,11 @@ const LIMITS: &[(&str, &str, Held)] = &[
         "rules/src/rpl/command_differs_from_pre_command.rs",
         "MAX_REMEMBERED",
         By(HERE, "one_more_than_is_remembered_makes_the_oldest_go"),
+    ),
+    (
+        "rules/src/rpl/command_unanswered.rs",
+        "MAX_REMEMBERED",
+        By(RULES, "alerts_that_take_the_place_of_answers"),
     ),
     ("rules/src/rpl/replay_executed.rs", "MAX_OPEN", By(RULES, "replays_whose_answer_is_awaited")),
     (

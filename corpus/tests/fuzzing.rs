@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use gbcs_corpus::oracle::targets::{TARGETS, Target, dictionary};
-use gbcs_corpus::random::digest;
+use gbcs_corpus::random::{Random, digest};
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../fuzz")
@@ -47,6 +47,55 @@ macro_rules! seeds_of {
 }
 
 seeds_of!(decode roundtrip check break_one hex_log jsonl duis_xml pcap archive crypto kept);
+
+/// Changed seeds of each target, and of those that judge a whole log for each.
+const CHANGED: usize = 200;
+const CHANGED_LOGS: usize = 40;
+
+/// Targets that judge a whole log.
+const OF_LOGS: [&str; 2] = ["check", "kept"];
+
+/// A seed with up to four changes.
+fn changed(seed: &[u8], random: &mut Random) -> Vec<u8> {
+    let mut octets = seed.to_vec();
+    for _ in 0..=random.below(4) {
+        let at = random.below(octets.len() as u64) as usize;
+        let end = octets.len().min(at + 1 + random.below(32) as usize);
+        match random.below(6) {
+            0 => octets[at] ^= 1 << random.below(8),
+            1 => octets[at] = random.below(256) as u8,
+            2 => octets.insert(at, random.below(256) as u8),
+            3 => drop(octets.drain(at..end)),
+            4 => drop(octets.splice(end..end, octets[at..end].to_vec()).count()),
+            _ => octets.truncate(at),
+        }
+        if octets.is_empty() {
+            return octets;
+        }
+    }
+    octets
+}
+
+/// What fuzzing does for hours, for some seconds, without coverage to guide it and the same each time.
+#[test]
+fn changed_seeds_hold() {
+    for target in TARGETS {
+        let (seeds, mut random) = ((target.seeds)(), Random::new(1, target.name));
+        for _ in 0..if OF_LOGS.contains(&target.name) { CHANGED_LOGS } else { CHANGED } {
+            let seed = &seeds[random.below(seeds.len() as u64) as usize];
+            let octets = changed(seed, &mut random);
+            let held = std::panic::catch_unwind(|| (target.body)(&octets));
+            let name = target.name;
+            match held {
+                Ok(held) => assert_eq!(held, Ok(()), "{name}: {octets:02x?}"),
+                Err(panic) => {
+                    eprintln!("{name}: {octets:02x?}");
+                    std::panic::resume_unwind(panic);
+                }
+            }
+        }
+    }
+}
 
 #[test]
 fn every_target_has_its_file_and_its_entry() {

@@ -293,29 +293,35 @@ fn alerts_whose_instruction_is_looked_for() {
     assert_eq!(told(1025), CUT);
 }
 
+/// A command, answered, and so many alerts that say that it is not supported.
+fn not_supported(stage: &mut Stage<'_>, count: i64) {
+    let mut esme = stage.esme();
+    let operator = stage.world.operator.clone();
+    let reset = esme.reset_voltage_counters(&stage.world, &operator, stage.at(0));
+    let mut refused = 0x00D3_u16.to_be_bytes().to_vec();
+    refused.extend(reset.command.message.counter.to_be_bytes());
+    stage.scene.exchange(reset);
+    for n in 0..count {
+        let time = stage.at(1 + n);
+        let stamp = esme.device.date_time(time);
+        let said = vec![Data::OctetString(refused.clone())];
+        let alert = esme.device.alert(&operator, 0x0120, true, |counter| {
+            dlms::alert(dlms::invoke_id(counter), 0x8F85, stamp, said)
+        });
+        stage.scene.from_device(time, esme.device.id(), &alert);
+    }
+}
+
 #[test]
 fn alerts_on_commands_that_are_not_supported() {
-    let told = |count: i64| {
-        told("ALT013", |stage| {
-            let mut esme = stage.esme();
-            let operator = stage.world.operator.clone();
-            let reset = esme.reset_voltage_counters(&stage.world, &operator, stage.at(0));
-            let mut refused = 0x00D3_u16.to_be_bytes().to_vec();
-            refused.extend(reset.command.message.counter.to_be_bytes());
-            stage.scene.exchange(reset);
-            for n in 0..count {
-                let time = stage.at(1 + n);
-                let stamp = esme.device.date_time(time);
-                let said = vec![Data::OctetString(refused.clone())];
-                let alert = esme.device.alert(&operator, 0x0120, true, |counter| {
-                    dlms::alert(dlms::invoke_id(counter), 0x8F85, stamp, said)
-                });
-                stage.scene.from_device(time, esme.device.id(), &alert);
-            }
-        })
-    };
-    assert_eq!(told(1024), PASSED);
-    assert_eq!(told(1025), CUT);
+    assert_eq!(told("ALT013", |stage| not_supported(stage, 1024)), PASSED);
+    assert_eq!(told("ALT013", |stage| not_supported(stage, 1025)), CUT);
+}
+
+#[test]
+fn alerts_that_take_the_place_of_answers() {
+    assert_eq!(told("RPL009", |stage| not_supported(stage, 1024)), PASSED);
+    assert_eq!(told("RPL009", |stage| not_supported(stage, 1025)), CUT);
 }
 
 #[test]
