@@ -110,6 +110,11 @@ impl Home {
             self.tasks = tasks(self.day);
             self.done = 0;
         }
+        self.act_at(task, world, time, scene, day);
+    }
+
+    /// What is done with the electricity meter, or with both.
+    fn act_at(&mut self, task: Task, world: &World, time: Time, scene: &mut Scene, day: u32) {
         match task {
             Task::Introduce => self.introduce(world, time, scene),
             Task::Configure => self.configure(world, time, scene),
@@ -120,6 +125,9 @@ impl Home {
             }
             Task::ReadTimeOfUse => {
                 scene.exchange(self.esme.read_time_of_use(world, &world.supplier, time));
+            }
+            Task::ReadVoltageSettings => {
+                scene.exchange(self.esme.read_voltage_settings(world, &world.operator, time));
             }
             Task::ReadMaximumDemand => {
                 scene.exchange(self.esme.read_maximum_demand(world, &world.operator, time));

@@ -37,14 +37,34 @@ const OVER_THRESHOLD: u8 = 35;
 /// The codes of the use cases that a meter of one phase has, and of those of a polyphase meter.
 struct UseCases {
     read: u16,
+    read_settings: u16,
     set: u16,
     reset: u16,
 }
 
-/// ECS23, ECS29c, ECS29e.
-const SINGLE_PHASE: UseCases = UseCases { read: 0x0039, set: 0x00D1, reset: 0x00D3 };
-/// ECS23b, ECS29d, ECS29f.
-const POLYPHASE: UseCases = UseCases { read: 0x00BC, set: 0x00D2, reset: 0x00D4 };
+/// ECS23, ECS26b, ECS29c, ECS29e.
+const SINGLE_PHASE: UseCases =
+    UseCases { read: 0x0039, read_settings: 0x003C, set: 0x00D1, reset: 0x00D3 };
+/// ECS23b, ECS26k, ECS29d, ECS29f.
+const POLYPHASE: UseCases =
+    UseCases { read: 0x00BC, read_settings: 0x00C6, set: 0x00D2, reset: 0x00D4 };
+
+/// Monitors of extreme over-voltage, extreme under-voltage, sag and swell, one for all phases: number
+/// of the object, and threshold in volts.
+const MONITORS: [(u8, u32); 4] = [(1, 270), (2, 180), (3, 200), (4, 260)];
+/// Seconds for which a threshold of these is passed before the meter tells of it.
+const DURATION_S: u32 = 30;
+/// Thresholds of the average voltage, in volts.
+const UNDER_V: u32 = 207;
+const OVER_V: u32 = 253;
+
+/// The attributes of the monitors with their values: threshold and duration of each.
+fn monitors() -> impl Iterator<Item = (Object, u32)> {
+    MONITORS.into_iter().flat_map(|(monitor, volts)| {
+        let object = |index| Object::new(71, [0, 0, 17, 0, monitor, 255], index);
+        [(object(4), volts), (object(6), DURATION_S)]
+    })
+}
 
 /// A limit of the average voltage that was left or has been reached again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +124,7 @@ impl Esme {
         let number = Data::DoubleLongUnsigned;
         let mut requests = Vec::new();
         for phase in self.phases() {
-            for (kind, volts) in [(UNDER_THRESHOLD, 207), (OVER_THRESHOLD, 253)] {
+            for (kind, volts) in [(UNDER_THRESHOLD, UNDER_V), (OVER_THRESHOLD, OVER_V)] {
                 let object = Object::new(1, threshold(*phase, kind), 2);
                 requests.push(Request::set(object, number(volts)));
             }
@@ -112,15 +132,30 @@ impl Esme {
         for phase in self.phases() {
             requests.push(Request::set(Object::new(7, log(*phase), 4), number(period)));
         }
-        // Extreme over-voltage, extreme under-voltage, sag, swell: threshold and duration, one for
-        // all phases.
-        for (monitor, threshold) in [(1, 270), (2, 180), (3, 200), (4, 260)] {
-            let object = |index| Object::new(71, [0, 0, 17, 0, monitor, 255], index);
-            requests.push(Request::set(object(4), number(threshold)));
-            requests.push(Request::set(object(6), number(30)));
+        for (object, value) in monitors() {
+            requests.push(Request::set(object, number(value)));
         }
         self.period = period;
         self.accepted(world, from, time, self.use_cases().set, &requests)
+    }
+
+    /// ECS26b or ECS26k: reads the thresholds that were set, of all phases.
+    pub fn read_voltage_settings(&mut self, world: &World, from: &Party, time: Time) -> Exchange {
+        let mut settings: Vec<_> = monitors().collect();
+        for (phase, number) in self.phases().iter().zip(0..) {
+            let mut thresholds = [(OVER_THRESHOLD, OVER_V), (UNDER_THRESHOLD, UNDER_V)];
+            // Of the first phase the upper one comes first, of the others the lower one.
+            if number > 0 {
+                thresholds.reverse();
+            }
+            settings.extend(
+                thresholds.map(|(kind, volts)| (Object::new(1, threshold(*phase, kind), 2), volts)),
+            );
+        }
+        let requests: Vec<_> = settings.iter().map(|(object, _)| Request::get(*object)).collect();
+        let answers =
+            settings.into_iter().map(|(_, value)| Data::DoubleLongUnsigned(value)).collect();
+        self.answered(world, from, time, self.use_cases().read_settings, &requests, answers)
     }
 
     /// ECS29e or ECS29f: resets the voltage counters of all phases.
