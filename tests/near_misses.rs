@@ -207,7 +207,7 @@ fn near_misses_hold_the_last_number_that_is_right() {
 #[test]
 fn near_misses_come_at_the_last_moment_that_is_right() {
     let day = 86_400_000;
-    // Three or four records stand before: the head of the log, the device, whom it trusts.
+    // Five records stand before: the head of the log, the device, and the three whom it trusts.
     assert_eq!(between("RPL009", [6, 7]), day);
     assert_eq!(between("ALT014", [6, 7]), day);
     assert_eq!(between("CLK005", [7, 9]), day);

@@ -67,6 +67,32 @@ fn a_conforming_simulation_has_no_findings() {
 }
 
 #[test]
+fn there_are_as_many_devices_as_were_asked_for_in_homes_of_four() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().to_str().unwrap();
+    let ran = gbcheck(&["simulate", "--devices", "10", "--days", "7", "-o", path], b"");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let ran = gbcheck(&["check", "--format", "json", path], b"");
+    let report: Value = serde_json::from_str(&ran.out).unwrap();
+    let devices = report["devices"].as_array().unwrap();
+    let text = |device: &Value, key: &str| device[key].as_str().unwrap().to_owned();
+    let mut kinds: Vec<_> = devices.iter().map(|device| text(device, "type")).collect();
+    kinds.sort_unstable();
+    let due = ["CHF", "CHF", "ESME", "ESME", "ESME", "GSME", "GSME", "GSME", "PPMID", "PPMID"];
+    assert_eq!(kinds, due);
+    let listed = std::fs::read_to_string(folder.path().join("devices.toml")).unwrap();
+    for device in devices {
+        assert!(listed.contains(&text(device, "device_id")), "{device}");
+    }
+    assert_eq!(listed.matches("[[device]]").count(), devices.len());
+    let used = report["exercised"]["use_cases"].as_object().unwrap();
+    // What meters of three phases and of one have, and interfaces.
+    for use_case in ["ECS23b", "ECS26k", "ECS29d", "ECS29f", "ECS23", "ECS26b", "PCS01", "CS07"] {
+        assert!(used.contains_key(use_case), "{use_case}");
+    }
+}
+
+#[test]
 fn near_misses_have_no_findings() {
     let arguments = ["--devices", "4", "--days", "3", "--near-misses"];
     let [due, found] = simulated(&arguments, &rules());
