@@ -1,7 +1,7 @@
 //! `gbcheck simulate` end to end: its logs conform, each fault is found and nothing else with it,
 //! and the same seed gives the same octets.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use gbcs_corpus::faults;
 use serde_json::Value;
@@ -87,9 +87,54 @@ fn there_are_as_many_devices_as_were_asked_for_in_homes_of_four() {
     assert_eq!(listed.matches("[[device]]").count(), devices.len());
     let used = report["exercised"]["use_cases"].as_object().unwrap();
     // What meters of three phases and of one have, and interfaces.
-    for use_case in ["ECS23b", "ECS26k", "ECS29d", "ECS29f", "ECS23", "ECS26b", "PCS01", "CS07"] {
+    for use_case in
+        ["ECS23b", "ECS26k", "ECS29d", "ECS29f", "ECS23", "ECS26b", "ECS22b", "PCS01", "CS07"]
+    {
         assert!(used.contains_key(use_case), "{use_case}");
     }
+}
+
+/// The first value of a name in a decoded message.
+fn value(message: &Value, name: &str) -> Option<u64> {
+    let mut nodes = vec![&message["tree"]];
+    while let Some(node) = nodes.pop() {
+        if node["name"] == name {
+            return node["value"].as_u64();
+        }
+        nodes.extend(node["children"].as_array().into_iter().flatten());
+    }
+    None
+}
+
+#[test]
+fn meters_of_two_elements_alone_count_for_a_second() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let [whole, log, keys] = ["", "log.jsonl", "keys"].map(path);
+    let ran = gbcheck(&["simulate", "--devices", "16", "--days", "2", "-o", &whole], b"");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let text = std::fs::read_to_string(&log).unwrap();
+    let records = text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let variants: BTreeMap<String, String> = records
+        .filter_map(|record| {
+            let text = |key: &str| record[key].as_str().map(str::to_owned);
+            Some((text("device_id")?, text("esme_variant")?))
+        })
+        .collect();
+    let ran = gbcheck(&["decode", "--format", "json", "--keys", &keys, &log], b"");
+    let decoded = ran.out.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let mut seen = Vec::new();
+    for message in decoded {
+        if message["use_case"] != "ECS17b" || message["kind"] != "response" {
+            continue;
+        }
+        let variant = &variants[message["originator"].as_str().unwrap()];
+        let second = value(&message, "ImportRegisterCollection.secondary.value").unwrap();
+        assert_eq!(second > 0, variant == "B", "{variant}: {second}");
+        seen.push(variant.clone());
+    }
+    seen.sort_unstable();
+    assert_eq!(seen, ["A", "A", "B", "C"]);
 }
 
 #[test]

@@ -18,6 +18,26 @@ const DEMAND: [u8; 6] = [1, 0, 1, 6, 0, 255];
 const DEMAND_IN_PERIOD: [u8; 6] = [1, 0, 1, 6, 1, 255];
 const EXPORT_DEMAND: [u8; 6] = [1, 0, 2, 6, 0, 255];
 
+/// An attribute that is read encrypted: the second of its object.
+pub(super) struct Protected {
+    /// Message code.
+    pub(super) code: u16,
+    /// The last part but one of the name of the object that protects.
+    pub(super) protects: u8,
+    /// Class and name of the object.
+    pub(super) class: u16,
+    pub(super) object: [u8; 6],
+    /// The range that is asked for, in the meter's seconds.
+    pub(super) range: Option<(u32, u32)>,
+}
+
+/// ECS17b.
+const IMPORT_REGISTERS: Protected =
+    Protected { code: 0x0027, protects: 8, class: 1, object: [0, 0, 94, 44, 34, 10], range: None };
+/// ECS17d.
+const TIME_OF_USE: Protected =
+    Protected { code: 0x0029, protects: 9, class: 1, object: [0, 0, 94, 44, 34, 1], range: None };
+
 /// What an electricity meter measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Variant {
@@ -239,7 +259,7 @@ impl Esme {
                 _ => 0,
             }),
         ]);
-        self.read_protected(world, from, time, (0x0027, 8, 10), registers)
+        self.read_protected(world, from, time, &IMPORT_REGISTERS, registers)
     }
 
     /// ECS17b by way of the broker, for a party that it does not know but was linked with: the
@@ -277,38 +297,44 @@ impl Esme {
         };
         let secondary = if self.variant == Variant::TwinElement { 4 } else { 0 };
         let collection = Data::Structure(vec![registers(48), registers(secondary)]);
-        self.read_protected(world, from, time, (0x0029, 9, 1), collection)
+        self.read_protected(world, from, time, &TIME_OF_USE, collection)
     }
 
-    /// Reads an attribute that comes encrypted for the party that asks: message code, the last parts
-    /// of the names of the object that protects and of the one that is protected.
-    fn read_protected(
+    /// Reads an attribute that comes encrypted for the party that asks.
+    pub(super) fn read_protected(
         &mut self,
         world: &World,
         from: &Party,
         time: Time,
-        (code, protects, protected): (u16, u8, u8),
+        what: &Protected,
         value: Data,
     ) -> Exchange {
         let number = counter(time);
         let device = self.device.id();
-        let what = Data::Array(vec![Data::Structure(vec![
-            Data::LongUnsigned(1),
-            Data::octets([0, 0, 94, 44, 34, protected]),
+        let moment = |seconds| Data::octets(date_time(seconds, 0xFF, 0xFF));
+        let restriction = match what.range {
+            None => vec![Data::Enum(0), Data::Null],
+            Some((from, to)) => {
+                vec![Data::Enum(1), Data::Structure(vec![moment(from), moment(to)])]
+            }
+        };
+        let definition = Data::Array(vec![Data::Structure(vec![
+            Data::LongUnsigned(what.class),
+            Data::octets(what.object),
             Data::Integer(2),
             Data::LongUnsigned(0),
-            Data::Structure(vec![Data::Enum(0), Data::Null]),
+            Data::Structure(restriction),
         ])]);
         let how = dlms::protection_parameters(number, &from.id.0, &device.0);
         let request = Request::action(
-            Object::new(30, [0, 0, 43, 2, protects, 255], 1),
-            Data::Structure(vec![what, how]),
+            Object::new(30, [0, 0, 43, 2, what.protects, 255], 1),
+            Data::Structure(vec![definition, how]),
         );
         let plaintext = Data::Structure(vec![value]);
         let sealed = self.device.seal(from.id, number, &plaintext.encode());
         let (parameters, octets) = dlms::protected(number, &device.0, &from.id.0, &sealed);
         let answer = Data::Structure(vec![parameters, octets]);
-        self.answered(world, from, time, code, &[request], vec![answer])
+        self.answered(world, from, time, what.code, &[request], vec![answer])
     }
 
     /// ECS70: sets the clock; signed by the supplier.

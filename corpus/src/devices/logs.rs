@@ -4,12 +4,16 @@ use gbcs_parser::encode::dlms::{self, Data, Description, Object, Request};
 use gbcs_parser::encode::gbz::{self, Component};
 use gbcs_parser::record::Time;
 
+use super::esme::{Protected, Variant};
 use super::{Esme, Gsme};
+use crate::party::Party;
 use crate::scene::Exchange;
 use crate::world::World;
 
 const EVENT_LOG: [u8; 6] = [0, 0, 99, 98, 0, 255];
+const ACTIVE_IMPORT: [u8; 6] = [0, 0, 99, 1, 0, 255];
 const REACTIVE_IMPORT: [u8; 6] = [0, 0, 99, 1, 2, 255];
+const HALF_HOUR_S: u32 = 1800;
 const METERING: u16 = 0x0702;
 const EVENTS: u16 = 0x0709;
 /// ZCL commands: the read of events and what publishes them, the read of snapshots.
@@ -100,6 +104,36 @@ impl Esme {
         let numbers = entries.iter().flat_map(|(time, value)| [*time, *value]);
         let buffer = numbers.flat_map(u32::to_be_bytes).collect();
         self.read_profile(world, time, (0x0038, REACTIVE_IMPORT), range, (entry, buffer))
+    }
+
+    /// ECS22b: reads the half-hourly active import of a range, which comes encrypted: an entry for
+    /// each half hour, with a value of each element.
+    pub fn read_active_import(
+        &mut self,
+        world: &World,
+        from: &Party,
+        time: Time,
+        range: (u32, u32),
+    ) -> Exchange {
+        let elements: u32 = if self.variant == Variant::TwinElement { 2 } else { 1 };
+        let entry = vec![Description::Plain(6); 1 + elements as usize];
+        let mut buffer = Vec::new();
+        let first = range.0.div_ceil(HALF_HOUR_S) * HALF_HOUR_S;
+        for end in (first..=range.1).step_by(HALF_HOUR_S as usize) {
+            buffer.extend(end.to_be_bytes());
+            for element in 0..elements {
+                buffer.extend((200 + end / HALF_HOUR_S % 97 + 40 * element).to_be_bytes());
+            }
+        }
+        let what = Protected {
+            code: 0x0037,
+            protects: 7,
+            class: 7,
+            object: ACTIVE_IMPORT,
+            range: Some(range),
+        };
+        let log = Data::CompactArray(Description::Structure(entry), buffer);
+        self.read_protected(world, from, time, &what, log)
     }
 
     fn read_profile(

@@ -100,13 +100,15 @@ impl Home {
         }
     }
 
-    /// The half-hourly reactive import of a day, and the daily reads of gas.
+    /// The half-hourly reactive and active import of a day, and the daily reads of gas.
     pub(super) fn read_profiles(&mut self, world: &World, time: Time, scene: &mut Scene) {
         let now = self.esme.device.clock(time) / HALF_HOUR_S * HALF_HOUR_S;
         let entries: Vec<_> =
             (0..48).rev().map(|n| (now - n * HALF_HOUR_S, 100 + n * 7 % 50)).collect();
         let range = (now - 47 * HALF_HOUR_S, now);
         scene.exchange(self.esme.read_reactive_import(world, time, range, &entries));
+        let (supplier, later) = (&world.supplier, after(time, 3 * MINUTE));
+        scene.exchange(self.esme.read_active_import(world, supplier, later, range));
         if let Some(gsme) = &mut self.gsme {
             let now = gsme.device.clock(time);
             let range = (now - 31 * 86_400, now);
