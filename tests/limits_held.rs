@@ -25,7 +25,8 @@ const SPARE: Held = Not("memory that is kept or held at once: nothing that is fo
 const STANDARD: Held = Not("a limit of the standard: a planted fault and a near miss stand at it");
 const FORM: Held = Not("how a text is shown or told from another form: nothing is refused for it");
 
-/// The limits by file and name. What a report leaves out (`cli/report`) it counts itself.
+/// The limits by file and name. How much of a list or a picture a report shows (`cli/report`) is no
+/// limit on what is read or judged, and does not stand here.
 const LIMITS: &[(&str, &str, Held)] = &[
     ("cli/commands/convert/redact.rs", "MAX_SERIAL", FORM),
     (
