@@ -21,6 +21,7 @@ use gbcs_parser::record::{Body, Record, TestCase};
 use gbcs_parser::{CraFlag, EntityId, Message, Tree};
 use rayon::prelude::*;
 
+use crate::count::add;
 use crate::device::Heard;
 use crate::han::ccs01;
 use crate::log::LogFacts;
@@ -150,7 +151,7 @@ impl LogRun<'_, '_> {
             block.retain(|decoded| part.holds(decoded.device));
         }
         let signed = block.iter().filter(|decoded| has_xml_signature(decoded.record)).count();
-        self.engine.results.xml_signatures += signed as u64;
+        add(&mut self.engine.results.xml_signatures, signed as u64);
         let prepare = self.engine.prepare;
         block.par_iter_mut().for_each(|Decoded { record, message, certificate, .. }| {
             if let Some(message) = message {
@@ -280,13 +281,13 @@ impl LogRun<'_, '_> {
             merge_fleet(&mut self.engine.fleet, fleet);
             for (at, checked) in cases {
                 if let Some(case) = results.test_cases.get_mut(at) {
-                    case.checked += checked;
+                    add(&mut case.checked, checked);
                 }
             }
         }
         for finding in &results.findings {
             if let Some(case) = finding.test_case.and_then(|at| results.test_cases.get_mut(at)) {
-                *case.findings.entry(finding.severity).or_default() += 1;
+                add(case.findings.entry(finding.severity).or_default(), 1);
             }
         }
         // Test cases of earlier logs stand before these.

@@ -8,6 +8,7 @@ mod alt;
 mod answers;
 mod chunks;
 mod clk;
+mod count;
 pub mod datum;
 pub mod device;
 mod dft;

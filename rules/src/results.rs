@@ -8,6 +8,7 @@ use gbcs_parser::catalogue::DeviceType;
 use gbcs_parser::record::{TestCase, Time};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::count::add;
 use crate::diagnosis;
 use crate::finding::{Finding, Place};
 use crate::registry::{self, RuleId};
@@ -73,7 +74,7 @@ impl DeviceVerdicts {
             return;
         }
         match self.others.binary_search_by_key(&(rule, verdict), |(key, _)| *key) {
-            Ok(at) => self.others[at].1 += count,
+            Ok(at) => add(&mut self.others[at].1, count),
             Err(at) => self.others.insert(at, ((rule, verdict), count)),
         }
     }
@@ -188,7 +189,7 @@ impl Results {
     pub fn merge(&mut self, other: Self) {
         self.findings.extend(other.findings);
         for (rule, count) in other.not_shown {
-            *self.not_shown.entry(rule).or_default() += count;
+            add(self.not_shown.entry(rule).or_default(), count);
         }
         self.gravest_not_shown = self.gravest_not_shown.max(other.gravest_not_shown);
         for (rule, counts) in other.verdicts {
@@ -197,37 +198,37 @@ impl Results {
         for (key, theirs) in other.not_evaluated {
             let mine = self.not_evaluated.entry(key).or_default();
             mine.devices.extend(theirs.devices);
-            mine.count += theirs.count;
+            add(&mut mine.count, theirs.count);
         }
         for (id, theirs) in other.devices {
             let mine = self.devices.entry(id).or_default();
             mine.device_type = theirs.device_type.or(mine.device_type);
             mine.gbcs_version = theirs.gbcs_version.or(mine.gbcs_version.take());
-            mine.records += theirs.records;
+            add(&mut mine.records, theirs.records);
             mine.first = earliest(mine.first, theirs.first);
             mine.last = mine.last.max(theirs.last);
             mine.verdicts.merge(&theirs.verdicts);
         }
         for (id, theirs) in other.use_cases {
             let mine = self.use_cases.entry(id).or_default();
-            mine.command += theirs.command;
-            mine.success += theirs.success;
-            mine.failure += theirs.failure;
+            add(&mut mine.command, theirs.command);
+            add(&mut mine.success, theirs.success);
+            add(&mut mine.failure, theirs.failure);
         }
         for (code, count) in other.alert_codes {
-            *self.alert_codes.entry(code).or_default() += count;
+            add(self.alert_codes.entry(code).or_default(), count);
         }
         self.test_cases.extend(other.test_cases);
-        self.records += other.records;
-        self.messages += other.messages;
-        self.forgotten += other.forgotten;
-        self.xml_signatures += other.xml_signatures;
+        add(&mut self.records, other.records);
+        add(&mut self.messages, other.messages);
+        add(&mut self.forgotten, other.forgotten);
+        add(&mut self.xml_signatures, other.xml_signatures);
     }
 
     /// Renumbers the test cases that findings name: so many others stand before these.
     pub(crate) fn stand_behind(&mut self, test_cases: usize) {
         for finding in &mut self.findings {
-            finding.test_case = finding.test_case.map(|at| at + test_cases);
+            finding.test_case = finding.test_case.map(|at| at.saturating_add(test_cases));
         }
     }
 
@@ -312,7 +313,7 @@ impl Results {
 
     /// Counts a finding that is not kept.
     pub(crate) fn count_only(&mut self, finding: &Finding) {
-        *self.not_shown.entry(finding.rule).or_default() += 1;
+        add(self.not_shown.entry(finding.rule).or_default(), 1);
         self.gravest_not_shown = self.gravest_not_shown.max(Some(finding.severity));
     }
 
@@ -333,7 +334,8 @@ impl Results {
     /// Number of units that rules could not tell of.
     #[must_use]
     pub fn not_evaluated_units(&self) -> u64 {
-        self.verdicts.values().map(|counts| counts.get(Verdict::NotEvaluated)).sum()
+        let units = self.verdicts.values().map(|counts| counts.get(Verdict::NotEvaluated));
+        units.fold(0, u64::saturating_add)
     }
 
     /// The rules that had no business with anything in the log.

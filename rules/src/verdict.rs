@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::count::add;
+
 use serde::{Deserialize, Serialize};
 
 /// The verdict of a rule on one unit. A rule reports findings, or that it has no business here, or
@@ -114,19 +116,19 @@ impl Counts {
     /// Adds one.
     #[inline]
     pub fn add(&mut self, verdict: Verdict) {
-        self.0[verdict as usize] += 1;
+        add(&mut self.0[verdict as usize], 1);
     }
 
     /// Adds several of one verdict.
     #[inline]
     pub fn add_many(&mut self, verdict: Verdict, count: u64) {
-        self.0[verdict as usize] += count;
+        add(&mut self.0[verdict as usize], count);
     }
 
     /// Adds another's counts.
     pub fn merge(&mut self, other: &Self) {
         for (mine, theirs) in self.0.iter_mut().zip(other.0) {
-            *mine += theirs;
+            add(mine, theirs);
         }
     }
 
@@ -144,7 +146,7 @@ impl Counts {
     /// True where the rule reached pass or fail.
     #[must_use]
     pub fn is_checked(&self) -> bool {
-        self.get(Verdict::Pass) + self.get(Verdict::Fail) > 0
+        self.get(Verdict::Pass) > 0 || self.get(Verdict::Fail) > 0
     }
 
     /// True where the rule never had business.

@@ -233,6 +233,7 @@ pub(super) fn seeds() -> Vec<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::random::Random;
 
     #[test]
     fn checksums_that_are_left_out_can_be_put_right() {
@@ -252,5 +253,42 @@ mod tests {
             states += 1;
         }
         assert_eq!(states, LOGS.len());
+    }
+
+    /// Numbers are written in groups of seven bits: the greatest of 64 and of 32, and the least one
+    /// with a sign.
+    const GREATEST: [&[u8]; 3] = [
+        &[0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01],
+        &[0xFF, 0xFF, 0xFF, 0xFF, 0x0F],
+        &[0xFE, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01],
+    ];
+
+    #[test]
+    fn the_greatest_numbers_do_no_harm() {
+        let mut random = Random::new(1, "greatest");
+        for seed in seeds().iter().filter(|seed| matches!(seed[0], 1 | 2)) {
+            let mut front = 1;
+            while front < seed.len() {
+                let [begin, end] = chunk_at(seed, front);
+                front = end;
+                if begin == end {
+                    continue;
+                }
+                let mut octets = seed.clone();
+                let at = begin + random.below((end - begin) as u64) as usize;
+                let number = GREATEST[random.below(3) as usize];
+                octets.splice(at..=at, number.iter().copied());
+                let length = (end - begin + number.len() - 1) as u32;
+                octets[begin - LENGTH_OCTETS..begin].copy_from_slice(&length.to_le_bytes());
+                assert_eq!(kept(&octets), Ok(()));
+            }
+        }
+    }
+
+    /// Where the content of a chunk begins and ends.
+    fn chunk_at(octets: &[u8], front: usize) -> [usize; 2] {
+        let begin = front + LENGTH_OCTETS;
+        let length: [u8; LENGTH_OCTETS] = octets[front..begin].try_into().unwrap();
+        [begin, begin + u32::from_le_bytes(length) as usize]
     }
 }

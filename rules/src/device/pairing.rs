@@ -6,6 +6,7 @@ use gbcs_parser::record::{Body, Record};
 use gbcs_parser::{EntityId, Message, Tree};
 use serde::{Deserialize, Serialize};
 
+use crate::count::add;
 use crate::prepare::{Known, Prepare};
 use crate::subject::Fit;
 
@@ -94,7 +95,7 @@ struct List {
 impl List {
     /// Adds a message. Gives those back for which there is no room.
     fn push(&mut self, kept: Kept, max: usize) -> Vec<Kept> {
-        self.octets += octets_of(&kept);
+        self.octets = self.octets.saturating_add(octets_of(&kept));
         self.kept.push_back(kept);
         let mut forgotten = Vec::new();
         while self.kept.len() > max || (self.octets > MAX_OCTETS && self.kept.len() > 1) {
@@ -105,7 +106,7 @@ impl List {
 
     fn remove(&mut self, at: usize) -> Option<Kept> {
         let kept = self.kept.remove(at)?;
-        self.octets -= octets_of(&kept);
+        self.octets = self.octets.saturating_sub(octets_of(&kept));
         Some(kept)
     }
 }
@@ -137,7 +138,7 @@ impl Pairing {
             return self.waiting.remove(at);
         }
         let forgotten = self.open.push(Kept::new(key, record), MAX_OPEN);
-        self.forgotten += forgotten.len() as u64;
+        add(&mut self.forgotten, forgotten.len() as u64);
         None
     }
 
@@ -153,7 +154,7 @@ impl Pairing {
     pub(crate) fn wait(&mut self, message: &Message<'_>, record: &Record) -> Vec<Kept> {
         let Some(key) = Key::of_response(message) else { return Vec::new() };
         let forgotten = self.waiting.push(Kept::new(key, record), MAX_WAITING);
-        self.forgotten += forgotten.len() as u64;
+        add(&mut self.forgotten, forgotten.len() as u64);
         forgotten
     }
 

@@ -10,6 +10,7 @@ use gbcs_parser::{CraFlag, EntityId, Message};
 use serde::{Deserialize, Serialize};
 
 use crate::chunks::Chunks;
+use crate::count::add;
 
 /// Identities remembered of a device: those among which a conflict is looked for.
 const MAX_IDENTITIES: usize = 4096;
@@ -104,7 +105,8 @@ impl Run {
     fn position(&self, offset: u32) -> Position {
         let offset = u64::from(offset);
         let base = self.position.clone();
-        Position { record: base.record + offset, line: base.line.map(|line| line + offset), ..base }
+        let line = base.line.map(|line| line.saturating_add(offset));
+        Position { record: base.record.saturating_add(offset), line, ..base }
     }
 }
 
@@ -170,7 +172,7 @@ impl Seen {
     }
 
     fn remember(&mut self, hash: u64, content: u32, position: &Position) {
-        let number = self.forgotten + self.identities.len() as u64;
+        let number = self.forgotten.saturating_add(self.identities.len() as u64);
         let offset = match self.runs.back().and_then(|run| run.offset(position)) {
             Some(offset) => offset,
             None => {
@@ -181,7 +183,7 @@ impl Seen {
         self.identities.push_back(Identity::new(hash, content, offset));
         if self.identities.len() > MAX_IDENTITIES {
             self.identities.pop_front();
-            self.forgotten += 1;
+            add(&mut self.forgotten, 1);
             if self.runs.get(1).is_some_and(|next| next.first <= self.forgotten) {
                 self.runs.pop_front();
             }
@@ -189,7 +191,7 @@ impl Seen {
     }
 
     fn position(&self, at: usize, identity: Identity) -> Position {
-        let number = self.forgotten + at as u64;
+        let number = self.forgotten.saturating_add(at as u64);
         let run = self.runs.partition_point(|run| run.first <= number).saturating_sub(1);
         match self.runs.get(run) {
             Some(run) => run.position(identity.offset()),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use crate::count::add;
 use crate::finding::{Finding, Findings};
 use crate::fleet::FleetCheck;
 use crate::profile::Profile;
@@ -49,7 +50,7 @@ pub(super) fn end_fleet(
     };
     results.verdicts.entry(id).or_default().add(verdict);
     for lacking in &findings.blocked {
-        results.not_evaluated.entry((id, lacking.into())).or_default().count += 1;
+        add(&mut results.not_evaluated.entry((id, lacking.into())).or_default().count, 1);
     }
     for fault in findings.faults {
         let about = match rule.about {

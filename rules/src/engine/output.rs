@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::dispatch::Dispatches;
 use super::is_checked;
 use super::rules::Rules;
+use crate::count::add;
 use crate::device::LogEnd;
 use crate::finding::{Fault, Finding, Findings, Place};
 use crate::profile::Profile;
@@ -106,7 +107,7 @@ impl Output {
         for (id, known) in registry::ids().zip(&self.not_evaluated) {
             for (what, NotTold { count, devices }) in known {
                 let entry: &mut NotEvaluated = not_evaluated.entry((id, what.into())).or_default();
-                entry.count += count;
+                add(&mut entry.count, *count);
                 entry.devices.extend(devices);
             }
         }
@@ -126,7 +127,7 @@ impl Output {
         for (id, known) in registry::ids().zip(self.not_evaluated) {
             for (what, NotTold { count, devices }) in known {
                 let entry = self.results.not_evaluated.entry((id, (&what).into())).or_default();
-                entry.count += count;
+                add(&mut entry.count, count);
                 entry.devices.extend(devices);
             }
         }
@@ -177,7 +178,7 @@ impl Output {
         found: &mut BTreeMap<RuleId, u32>,
     ) {
         if let (true, Some(case)) = (is_checked(verdict), unit.test_case) {
-            *self.checked_in_cases.entry(case).or_default() += 1;
+            add(self.checked_in_cases.entry(case).or_default(), 1);
         }
         if matches!(verdict, Verdict::Fail | Verdict::NotEvaluated) {
             self.report(id, rule, unit, found);
@@ -302,7 +303,7 @@ impl Output {
         let Some(known) = self.not_evaluated.get_mut(id.index()) else { return };
         for blocked in self.scratch.blocked.drain(..) {
             let known = known.entry(blocked).or_default();
-            known.count += 1;
+            add(&mut known.count, 1);
             known.devices.extend(device);
         }
     }

@@ -12,6 +12,7 @@ use gbcs_parser::EntityId;
 use super::fleet_parts::merge_fleet;
 use super::saved::{SavedEngine, load_fleet};
 use super::{Engine, mixed};
+use crate::count::add;
 use crate::results::Results;
 use crate::saved::{Damage, DamageKind, Reader};
 
@@ -100,9 +101,9 @@ impl Engine<'_> {
         }
         let theirs = std::mem::take(&mut theirs.test_cases);
         for (mine, theirs) in self.results.test_cases.iter_mut().zip(theirs) {
-            mine.checked += theirs.checked;
+            add(&mut mine.checked, theirs.checked);
             for (severity, count) in theirs.findings {
-                *mine.findings.entry(severity).or_default() += count;
+                add(mine.findings.entry(severity).or_default(), count);
             }
         }
     }

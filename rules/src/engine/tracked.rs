@@ -13,6 +13,7 @@ use super::ask::{Following, ask, follow, note};
 use super::fleet_parts::FleetParts;
 use super::output::{Output, Unit};
 use super::shard::{Context, Item};
+use crate::count::add;
 use crate::device::{Delivery, DeviceState, Kept, LogEnd, Pairing, Seen};
 use crate::memo::Memo;
 use crate::outcome;
@@ -81,8 +82,8 @@ impl Tracked {
     ) {
         let Decoded { record, ref message, test_case, roles, .. } = *decoded;
         let message = message.as_ref();
-        output.results.records += 1;
-        self.result.records += 1;
+        add(&mut output.results.records, 1);
+        add(&mut self.result.records, 1);
         self.result.first = self.result.first.or(record.time);
         self.result.last = self.result.last.max(record.time);
         self.begun |= !matches!(record.body, Body::Log(_));
@@ -112,7 +113,7 @@ impl Tracked {
                 Delivery::Conflict(position) => conflict = Some(position),
                 Delivery::New => {}
             }
-            output.results.messages += 1;
+            add(&mut output.results.messages, 1);
             self.count_exercised(output, message);
         }
         self.state.conflict = conflict;
@@ -135,17 +136,17 @@ impl Tracked {
         if let Some(id) = message.use_case() {
             let counts = output.results.use_cases.entry(id).or_default();
             match message.envelope.cra() {
-                Some(CraFlag::Command) => counts.command += 1,
+                Some(CraFlag::Command) => add(&mut counts.command, 1),
                 Some(CraFlag::Response) => match outcome::is_accepted(message) {
-                    Some(true) => counts.success += 1,
-                    Some(false) => counts.failure += 1,
+                    Some(true) => add(&mut counts.success, 1),
+                    Some(false) => add(&mut counts.failure, 1),
                     None => {}
                 },
                 _ => {}
             }
         }
         if let Some(code) = outcome::alert_code(message) {
-            *output.results.alert_codes.entry(code).or_default() += 1;
+            add(output.results.alert_codes.entry(code).or_default(), 1);
         }
     }
 
@@ -377,7 +378,7 @@ impl Tracked {
             let ran = catch_unwind(AssertUnwindSafe(|| {
                 let check = following.check.get_or_insert_with(make);
                 check.end(&end, &mut output.scratch);
-                forgotten += check.forgotten();
+                add(&mut forgotten, check.forgotten());
             }));
             following.check = None;
             note(following, &mut output.scratch);
@@ -394,7 +395,7 @@ impl Tracked {
                 self.result.verdicts.add(*id, verdict);
             }
         }
-        output.results.forgotten += forgotten;
+        add(&mut output.results.forgotten, forgotten);
         self.result.device_type = self.state.facts.device_type;
         self.result.gbcs_version = self.state.facts.gbcs_version_text.take();
         self.result

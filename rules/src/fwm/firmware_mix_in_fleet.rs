@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::count::add;
 use crate::datum::Datum;
 use crate::device::DeviceState;
 use crate::finding::Place;
@@ -45,7 +46,7 @@ impl FleetCheck for Summary {
         let facts = &device.facts;
         if let (Some(model), Some(version)) = (&facts.model, &facts.firmware_version) {
             let versions = self.versions.entry(model.clone()).or_default();
-            *versions.entry(version.clone()).or_default() += 1;
+            add(versions.entry(version.clone()).or_default(), 1);
         }
     }
 
@@ -54,7 +55,7 @@ impl FleetCheck for Summary {
         for (model, versions) in other.versions {
             let mine = self.versions.entry(model).or_default();
             for (version, count) in versions {
-                *mine.entry(version).or_default() += count;
+                add(mine.entry(version).or_default(), count);
             }
         }
     }
