@@ -6,6 +6,7 @@ pub mod firmware;
 pub mod future;
 pub mod gsme;
 pub mod hub;
+pub mod joins;
 pub mod logs;
 pub mod ppmid;
 pub mod prepayment;

@@ -4,7 +4,7 @@ use gbcs_parser::record::{Direction, Time};
 
 use super::{Home, JOINING_WINDOW, join, remove};
 use crate::devices::hub::Joining;
-use crate::devices::ppmid::JoinRole;
+use crate::devices::joins::JoinRole;
 use crate::devices::prepayment::number;
 use crate::party::DeviceKind;
 use crate::scene::{Exchange, Scene};
