@@ -1,6 +1,6 @@
 //! ALT005: an alert is sent whose sending was turned off.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use gbcs_parser::record::{Body, Configuration, ConfigurationValues, Time};
 use gbcs_parser::{CraFlag, Message, catalogue};
@@ -58,27 +58,28 @@ fn applies(subject: &Subject<'_>) -> Applies {
     Applies::when(settings || message)
 }
 
-/// By code: on, or off since when.
+/// Codes that are on, which nearly all are, and those that are off, with the time since when.
 #[derive(Default, Serialize, Deserialize)]
 struct State {
-    wan: BTreeMap<u16, Option<Option<Time>>>,
+    on: BTreeSet<u16>,
+    off: BTreeMap<u16, Option<Time>>,
     /// True once there was no room for a code.
     truncated: bool,
 }
 
 impl State {
     fn set(&mut self, code: u16, on: bool, at: Option<Time>) {
-        if self.wan.len() >= MAX_CODES && !self.wan.contains_key(&code) {
+        let known = self.on.contains(&code) || self.off.contains_key(&code);
+        if !known && self.on.len() + self.off.len() >= MAX_CODES {
             self.truncated = true;
-            return;
+        } else if on {
+            self.off.remove(&code);
+            self.on.insert(code);
+        } else {
+            self.on.remove(&code);
+            // What was off before stays off since then.
+            self.off.entry(code).or_insert(at);
         }
-        // What was off before stays off since then.
-        let entry = self.wan.entry(code).or_insert(None);
-        *entry = match (on, *entry) {
-            (true, _) => None,
-            (false, Some(since)) => Some(since),
-            (false, None) => Some(at),
-        };
     }
 
     fn read(&mut self, message: &Message<'_>, at: Option<Time>) {
@@ -111,12 +112,12 @@ impl DeviceCheck for State {
             Some(CraFlag::Response) => self.read(message, at),
             Some(CraFlag::Alert) => {
                 let Some((code, node)) = outcome::alert_code_node(message) else { return };
-                match self.wan.get(&code) {
+                match self.off.get(&code) {
+                    None if self.on.contains(&code) => findings.evaluated(),
                     None if self.truncated => findings.blocked(Reason::TruncatedState, ""),
                     None => findings.blocked(Reason::NoConfiguration, format!("0x{code:04X}")),
-                    Some(None) => findings.evaluated(),
-                    Some(Some(None)) => findings.blocked(Reason::NoTime, ""),
-                    Some(Some(Some(off))) => {
+                    Some(None) => findings.blocked(Reason::NoTime, ""),
+                    Some(Some(off)) => {
                         findings.evaluated();
                         let Some(sent) = outcome::alert_time(message) else { return };
                         let sent = Time::from_seconds_2000(sent);
@@ -154,9 +155,9 @@ mod tests {
         codes.clone().for_each(|code| state.set(code, false, Some(Time(1))));
         // One that is known takes no further place.
         state.set(7, true, Some(Time(2)));
-        assert!(!state.truncated && codes.into_iter().all(|code| state.wan.contains_key(&code)));
-        assert_eq!((state.wan[&7], state.wan[&8]), (None, Some(Some(Time(1)))));
+        assert!(!state.truncated && state.on.contains(&7) && !state.off.contains_key(&7));
+        assert!(codes.filter(|code| *code != 7).all(|code| state.off[&code] == Some(Time(1))));
         state.set(MAX_CODES as u16, false, Some(Time(3)));
-        assert!(state.truncated && !state.wan.contains_key(&(MAX_CODES as u16)));
+        assert!(state.truncated && !state.off.contains_key(&(MAX_CODES as u16)));
     }
 }

@@ -74,7 +74,39 @@ struct State {
     alerts_truncated: bool,
 }
 
+impl Command {
+    /// True where an alert of this message code tells what came of an instruction of the command.
+    fn is_told(&self, waiting: &Waiting, alert: u16, executed: &Executed) -> bool {
+        let same = match dates::use_case_told(alert) {
+            Some(due) => {
+                catalogue::message_code(self.code).is_some_and(|code| code.use_case == due)
+            }
+            None => {
+                executed.code == Some(self.code)
+                    && waiting.instruction.is_told(&executed.instruction)
+            }
+        };
+        same && executed.counter == self.counter
+    }
+}
+
 impl State {
+    /// Ends the wait for what an alert tells of; false where it tells of nothing that waits.
+    fn tell(&mut self, alert: u16, executed: &Executed) -> bool {
+        let mut told = false;
+        for command in &mut self.commands {
+            let waiting = std::mem::take(&mut command.waiting);
+            let before = waiting.len();
+            command.waiting = waiting
+                .into_iter()
+                .filter(|waiting| !command.is_told(waiting, alert, executed))
+                .collect();
+            told |= command.waiting.len() < before;
+        }
+        self.commands.retain(|command| !command.waiting.is_empty());
+        told
+    }
+
     /// Ends the wait for what does not satisfy `keep`.
     fn retain(&mut self, keep: impl Fn(&Waiting) -> bool) {
         for command in &mut self.commands {
@@ -85,7 +117,7 @@ impl State {
 }
 
 impl DeviceCheck for State {
-    fn record(&mut self, subject: &Subject<'_>, _findings: &mut Findings) {
+    fn record(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
         if let Body::Device(device) = &subject.record.body {
             let gone = device
                 .status
@@ -105,7 +137,13 @@ impl DeviceCheck for State {
         if let (true, Some(code), Some(executed)) =
             (told, message.envelope.message_code(), dates::executed(message))
         {
-            if self.alerts.len() >= MAX_REMEMBERED {
+            let told = self.tell(code, &executed);
+            if told {
+                findings.evaluated();
+            }
+            if told && subject.log.ordered {
+                // What it tells of came before it, and waits no longer.
+            } else if self.alerts.len() >= MAX_REMEMBERED {
                 self.alerts_truncated = true;
             } else {
                 self.alerts.push((code, executed));
@@ -165,20 +203,13 @@ impl DeviceCheck for State {
         if self.truncated || self.alerts_truncated {
             findings.blocked(Reason::TruncatedState, "");
         }
-        for command in std::mem::take(&mut self.commands) {
+        let alerts = std::mem::take(&mut self.alerts);
+        for mut command in std::mem::take(&mut self.commands) {
             let mut missing: Vec<Waiting> = Vec::new();
-            for waiting in command.waiting {
-                let told = self.alerts.iter().any(|(alert, executed)| {
-                    let same = match dates::use_case_told(*alert) {
-                        Some(due) => catalogue::message_code(command.code)
-                            .is_some_and(|code| code.use_case == due),
-                        None => {
-                            executed.code == Some(command.code)
-                                && waiting.instruction.is_told(&executed.instruction)
-                        }
-                    };
-                    same && executed.counter == command.counter
-                });
+            for waiting in std::mem::take(&mut command.waiting) {
+                let told = alerts
+                    .iter()
+                    .any(|(alert, executed)| command.is_told(&waiting, *alert, executed));
                 let until = Time(waiting.due.0.saturating_add(GRACE_MS));
                 if told {
                     findings.evaluated();

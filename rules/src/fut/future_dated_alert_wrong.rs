@@ -58,19 +58,14 @@ struct State {
     truncated: bool,
 }
 
-impl Told {
-    /// True where the alert may tell of this command.
-    fn fits(&self, command: &Command<'_>) -> bool {
-        let use_case = catalogue::message_code(command.code).map(|code| code.use_case);
-        match dates::use_case_told(self.alert) {
-            Some(due) => use_case == Some(due),
-            None => {
-                self.executed.code == Some(command.code)
-                    && command
-                        .instructions
-                        .iter()
-                        .any(|one| one.is_told(&self.executed.instruction))
-            }
+/// True where an alert of this message code may tell of this command.
+fn fits(alert: u16, executed: &Executed, command: &Command<'_>) -> bool {
+    let use_case = catalogue::message_code(command.code).map(|code| code.use_case);
+    match dates::use_case_told(alert) {
+        Some(due) => use_case == Some(due),
+        None => {
+            executed.code == Some(command.code)
+                && command.instructions.iter().any(|one| one.is_told(&executed.instruction))
         }
     }
 }
@@ -79,17 +74,25 @@ impl DeviceCheck for State {
     fn record(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
         let Some(message) = subject.message else { return };
         let envelope = &message.envelope;
-        match (dates::executed(message), envelope.message_code()) {
-            (Some(_), Some(_)) if self.told.len() >= MAX_REMEMBERED => self.truncated = true,
-            (Some(executed), Some(alert)) => self.told.push(Told {
+        let (Some(executed), Some(alert)) = (dates::executed(message), envelope.message_code())
+        else {
+            return findings.blocked(Reason::Undecoded, "");
+        };
+        // Nearly always the command is known, and the alert need not be remembered.
+        let mut commands = subject.device.commands.of_counter(executed.counter);
+        if commands.any(|command| fits(alert, &executed, &command)) {
+            findings.evaluated();
+        } else if self.told.len() >= MAX_REMEMBERED {
+            self.truncated = true;
+        } else {
+            self.told.push(Told {
                 recipient: envelope.recipient(),
                 alert,
                 executed,
                 place: subject.place(executed.node),
                 time: subject.record.time,
                 use_case: message.use_case(),
-            }),
-            _ => findings.blocked(Reason::Undecoded, ""),
+            });
         }
     }
 
@@ -99,7 +102,7 @@ impl DeviceCheck for State {
         }
         for told in std::mem::take(&mut self.told) {
             let commands = || end.device.commands.of_counter(told.executed.counter);
-            let fits = commands().any(|command| told.fits(&command));
+            let fits = commands().any(|command| fits(told.alert, &told.executed, &command));
             // Counters of different parties may be alike: only the recipient's own commands show
             // that an alert is wrong.
             let own: Vec<_> =

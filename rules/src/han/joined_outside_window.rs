@@ -6,7 +6,7 @@ use super::story::{self, Asked, Story};
 use crate::datum::Datum;
 use crate::device::DeviceCheck;
 use crate::device::LogEnd;
-use crate::finding::{Fault, Findings};
+use crate::finding::{Fault, Findings, Place};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Exchange;
@@ -34,9 +34,15 @@ fn applies(subject: &Subject<'_>) -> Applies {
     Applies::when(story::belongs(subject))
 }
 
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 struct State {
     story: Story,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self { story: Story::with_places() }
+    }
 }
 
 impl DeviceCheck for State {
@@ -58,7 +64,8 @@ impl DeviceCheck for State {
             if request.accepted != Some(true) {
                 continue;
             }
-            let (Some((joined, _, place)), Some(window)) = (&joining.joined, joining.window_s)
+            let (Some((joined, _)), Some(place), Some(window)) =
+                (joining.joined, &joining.place, joining.window_s)
             else {
                 continue;
             };
@@ -66,7 +73,7 @@ impl DeviceCheck for State {
                 findings.blocked(Reason::NoCounterpart, "0x8F12");
                 continue;
             };
-            let took = i64::from(*joined) - i64::from(listed);
+            let took = i64::from(joined) - i64::from(listed);
             let window = i64::try_from(window).unwrap_or(i64::MAX);
             let double = window.saturating_mul(2);
             // In the versions between CRP535 and CRP649 a device that the hub knew has two windows.
@@ -84,7 +91,7 @@ impl DeviceCheck for State {
             if took > allowed {
                 findings.fail(
                     Fault::at(
-                        place.clone(),
+                        Place::clone(place),
                         format!("within {allowed} s of the first alert that lists the device"),
                         Datum::seconds(took),
                     )

@@ -29,8 +29,10 @@ pub(super) struct Joining {
     pub(super) window_s: Option<u64>,
     /// The hub's time in the first 0x8F12 that lists the device.
     pub(super) listed: Option<u32>,
-    /// The first sign that it joined: the hub's time, the capture time, and where it stands.
-    pub(super) joined: Option<(Option<u32>, Option<Time>, Place)>,
+    /// The first sign that it joined: the hub's time, and the capture time.
+    pub(super) joined: Option<(Option<u32>, Option<Time>)>,
+    /// Where that stands, in a story that keeps it.
+    pub(super) place: Option<Box<Place>>,
     /// Whether the device was on the hub's device log or historic log before; `None` where the log
     /// does not show it.
     pub(super) listed_before: Option<bool>,
@@ -78,6 +80,8 @@ pub(super) struct Story {
     on_log: Option<Vec<EntityId>>,
     /// True once something had to be left out.
     pub(super) truncated: bool,
+    /// True where it is kept where the signs of joining stand: a place is larger than the rest.
+    keeps_places: bool,
 }
 
 /// The use cases that it is told in.
@@ -105,6 +109,11 @@ pub(super) fn belongs(subject: &Subject<'_>) -> bool {
 }
 
 impl Story {
+    /// One that keeps where the signs of joining stand.
+    pub(super) fn with_places() -> Self {
+        Self { keeps_places: true, ..Self::default() }
+    }
+
     pub(super) fn record(&mut self, subject: &Subject<'_>) {
         match &subject.record.body {
             Body::DccAlert(alert) => self.told(subject, &alert.code, alert.request_id),
@@ -162,6 +171,7 @@ impl Story {
                 window_s: addition.join_timeout_s,
                 listed: None,
                 joined: None,
+                place: None,
                 listed_before: self.on_log.as_ref().map(|log| log.contains(&addition.device)),
             };
             self.ask(subject, id, Asked::Add(joining));
@@ -193,7 +203,8 @@ impl Story {
             }
             if entry.hash_len > 0 && joining.joined.is_none() {
                 let time = log.time.filter(|_| alert);
-                joining.joined = Some((time, subject.record.time, subject.place(entry.hash)));
+                joining.joined = Some((time, subject.record.time));
+                joining.place = self.keeps_places.then(|| subject.place(entry.hash).into());
             }
         }
     }
@@ -243,12 +254,10 @@ pub(super) fn diagnosis(
     let sign = end.heard.first_sign(joining.device, &request.position);
     let took = match (&joining.joined, sign) {
         // Both by the hub's own clock, or both by capture.
-        (Some((Some(joined), ..)), _) if joining.listed.is_some() => {
+        (Some((Some(joined), _)), _) if joining.listed.is_some() => {
             joining.listed.map(|listed| i64::from(*joined) - i64::from(listed))
         }
-        (Some((_, Some(capture), _)), _) => {
-            request.answered.map(|time| (capture.0 - time.0) / 1000)
-        }
+        (Some((_, Some(capture))), _) => request.answered.map(|time| (capture.0 - time.0) / 1000),
         (Some(_), _) => None,
         (None, Some(sign)) if end.log.ordered => match (sign.time, request.answered) {
             (Some(heard), Some(answered)) => Some((heard.0 - answered.0) / 1000),
