@@ -147,6 +147,16 @@ impl<'a> Input<'a> {
         }
     }
 
+    /// The fault "nothing should be left here".
+    pub(crate) fn left_over(&self) -> Fault {
+        Fault {
+            offset: self.offset,
+            kind: ErrorKind::LeftOver,
+            needed: Some(0),
+            found: Some(self.len() as u64),
+        }
+    }
+
     /// The fault "expected another octet here".
     pub(crate) fn unexpected(&self, expected: Option<u8>) -> Fault {
         match self.peek() {

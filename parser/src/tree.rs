@@ -6,6 +6,7 @@
 //! where the one before it ended.
 
 mod lists;
+mod reading;
 
 use crate::element::{ElementId, Table};
 use crate::error::DecodeError;
@@ -15,6 +16,8 @@ use crate::kind::{self, Kind, Value};
 use crate::limits::MAX_PLAINTEXTS;
 use crate::limits::{MAX_ISSUES, MAX_NODES};
 use crate::span::{BufferId, Span};
+
+pub(crate) use reading::Stop;
 
 /// Index of a node in its [`Tree`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

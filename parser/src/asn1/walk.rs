@@ -31,13 +31,7 @@ pub(super) fn only_value(
     let mut walk = Walk { tree, depth: 0, cut: false };
     let node = walk.value(&mut input, expected, &[])?;
     if !input.is_empty() {
-        let fault = Fault {
-            offset: input.offset(),
-            kind: ErrorKind::LeftOver,
-            needed: Some(0),
-            found: Some(input.len() as u64),
-        };
-        walk.tree.issue(input.error(fault, expected.element));
+        walk.tree.issue(input.error(input.left_over(), expected.element));
         walk.tree.opaque(e::LEFT_OVER_OCTETS, input.end());
     }
     Some(node)

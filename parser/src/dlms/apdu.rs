@@ -5,15 +5,13 @@
 use nom::number::{be_u8, be_u16, be_u32};
 
 use super::binding::{self, Descriptor, Entry};
-use super::data::{Stop, data, length, stop, too_far};
+use super::data::{data, length, too_far};
 use super::shape::Shape;
 use super::{AccessKind, Apdu, ApduKind, elements as e};
 use crate::element::ElementId;
-use crate::error::ErrorKind;
-use crate::input::{Fault, Input, array};
+use crate::input::{Input, array};
 use crate::kind::Kind;
-use crate::message::Field;
-use crate::tree::{NodeId, Tree};
+use crate::tree::{NodeId, Stop, Tree};
 
 /// Reads the application data unit that fills `content`. After an error the containers are closed
 /// where reading stopped; the caller adds what was not read. The message code says which use case
@@ -39,9 +37,7 @@ pub(super) fn decode(tree: &mut Tree, content: Input<'_>, message_code: Option<u
     match reader.apdu(&mut rest) {
         Ok(()) if rest.is_empty() => reader.tree.close(mark),
         Ok(()) => {
-            let mut left = rest.fault(ErrorKind::LeftOver);
-            (left.needed, left.found) = (Some(0), Some(rest.len() as u64));
-            reader.tree.issue(rest.error(left, element));
+            reader.tree.issue(rest.error(rest.left_over(), element));
             reader.tree.close(mark);
         }
         Err(Stop) => reader.tree.close_all(mark),
@@ -63,10 +59,11 @@ struct Reader<'t> {
 impl Reader<'_> {
     fn apdu(&mut self, input: &mut Input<'_>) -> Result<(), Stop> {
         let Some(kind) = self.apdu.kind else {
-            return Err(stop(self.tree, input, input.unexpected(None), e::APDU_TAG));
+            return Err(self.tree.stop(input, input.unexpected(None), e::APDU_TAG));
         };
-        self.field(input, be_u8(), e::APDU_TAG, Kind::Tag)?;
-        self.apdu.invoke_id = Some(self.field(input, be_u32(), e::INVOKE_ID, Kind::Unsigned)?);
+        self.tree.field(input, be_u8(), e::APDU_TAG, Kind::Tag)?;
+        self.apdu.invoke_id =
+            Some(self.tree.field(input, be_u32(), e::INVOKE_ID, Kind::Unsigned)?);
         self.date_time(input)?;
         match kind {
             ApduKind::AccessRequest => {
@@ -92,24 +89,6 @@ impl Reader<'_> {
                 self.apdu.body = Some(body);
                 Ok(())
             }
-        }
-    }
-
-    /// A value of fixed length as a leaf.
-    #[inline]
-    fn field<'a, T>(
-        &mut self,
-        input: &mut Input<'a>,
-        parser: impl nom::Parser<Input<'a>, Output = T, Error = Fault>,
-        element: ElementId,
-        kind: Kind,
-    ) -> Result<Field<T>, Stop> {
-        match input.read(parser) {
-            Ok(value) => {
-                let node = self.tree.leaf(element, kind, input.offset(), 0);
-                Ok(Field { value, node })
-            }
-            Err(fault) => Err(stop(self.tree, input, fault, element)),
         }
     }
 
@@ -150,7 +129,7 @@ impl Reader<'_> {
         if count_itself {
             return Ok(true);
         }
-        let flag = self.field(input, be_u8(), e::SPECIFICATIONS_PRESENT, Kind::Tag)?;
+        let flag = self.tree.field(input, be_u8(), e::SPECIFICATIONS_PRESENT, Kind::Tag)?;
         Ok(flag.value != 0)
     }
 
@@ -177,10 +156,10 @@ impl Reader<'_> {
         next: &mut usize,
     ) -> Result<(), Stop> {
         let Some(octet) = input.peek() else {
-            return Err(stop(self.tree, input, input.too_short(1), e::REQUEST_CHOICE));
+            return Err(self.tree.stop(input, input.too_short(1), e::REQUEST_CHOICE));
         };
         let Some(access) = AccessKind::from_octet(octet) else {
-            return Err(stop(self.tree, input, input.unexpected(None), e::REQUEST_CHOICE));
+            return Err(self.tree.stop(input, input.unexpected(None), e::REQUEST_CHOICE));
         };
         let (element, number) = match access {
             AccessKind::Get => (e::REQUEST_GET, e::ATTRIBUTE_ID),
@@ -190,15 +169,15 @@ impl Reader<'_> {
         };
         self.tree.number_next(index);
         let mark = self.tree.open(element, Kind::Group);
-        self.field(input, be_u8(), e::REQUEST_CHOICE, Kind::Tag)?;
-        let class_id = self.field(input, be_u16(), e::CLASS_ID, Kind::Unsigned)?.value;
-        let obis = self.field(input, array(), e::INSTANCE_ID, Kind::Obis)?.value;
-        let index = self.field(input, be_u8(), number, Kind::Unsigned)?.value;
+        self.tree.field(input, be_u8(), e::REQUEST_CHOICE, Kind::Tag)?;
+        let class_id = self.tree.field(input, be_u16(), e::CLASS_ID, Kind::Unsigned)?.value;
+        let obis = self.tree.field(input, array(), e::INSTANCE_ID, Kind::Obis)?.value;
+        let index = self.tree.field(input, be_u8(), number, Kind::Unsigned)?.value;
         let descriptor = Descriptor { access, class_id, obis, index };
         let shapes = binding::shapes(entries, next, &descriptor);
         self.shapes.push(shapes.input);
         if access == AccessKind::GetWithSelection {
-            let selector = self.field(input, be_u8(), e::ACCESS_SELECTOR, Kind::Unsigned)?;
+            let selector = self.tree.field(input, be_u8(), e::ACCESS_SELECTOR, Kind::Unsigned)?;
             let shape = match (selector.value, shapes.selection) {
                 (1, Some(shape)) => shape,
                 (selector, _) => binding::selection(selector),
@@ -244,12 +223,12 @@ impl Reader<'_> {
             Some(1) => (e::RESPONSE_GET, e::DATA_ACCESS_RESULT),
             Some(2) => (e::RESPONSE_SET, e::DATA_ACCESS_RESULT),
             Some(3) => (e::RESPONSE_ACTION, e::ACTION_RESULT),
-            _ => return Err(stop(self.tree, input, input.unexpected(None), e::RESPONSE_CHOICE)),
+            _ => return Err(self.tree.stop(input, input.unexpected(None), e::RESPONSE_CHOICE)),
         };
         self.tree.number_next(index);
         let mark = self.tree.open(element, Kind::Group);
-        self.field(input, be_u8(), e::RESPONSE_CHOICE, Kind::Tag)?;
-        self.field(input, be_u8(), code, Kind::Unsigned)?;
+        self.tree.field(input, be_u8(), e::RESPONSE_CHOICE, Kind::Tag)?;
+        self.tree.field(input, be_u8(), code, Kind::Unsigned)?;
         self.tree.close(mark);
         Ok(())
     }

@@ -9,11 +9,7 @@ use crate::input::{Fault, Input, Length};
 use crate::kind::Kind;
 use crate::limits::{COMPACT_NODES_PER_OCTET, MAX_DEPTH, MAX_NODES, MAX_TYPE_DESCRIPTION_OCTETS};
 use crate::span::{BufferId, Span};
-use crate::tree::Tree;
-
-/// Reading stopped; the issue is in the tree.
-#[derive(Debug)]
-pub(super) struct Stop;
+use crate::tree::{Stop, Tree};
 
 /// How the content of a type is laid out behind its tag.
 #[derive(Clone, Copy)]
@@ -82,13 +78,6 @@ const fn data_type(tag: u8) -> Option<(Kind, Layout)> {
     })
 }
 
-/// Keeps the issue of a fault and stops.
-#[cold]
-pub(super) fn stop(tree: &mut Tree, input: &Input<'_>, fault: Fault, element: ElementId) -> Stop {
-    tree.issue(input.error(fault, element));
-    Stop
-}
-
 /// A fault with both numbers.
 fn fault(offset: u32, kind: ErrorKind, needed: usize, found: usize) -> Fault {
     Fault { offset, kind, needed: Some(needed as u64), found: Some(found as u64) }
@@ -125,7 +114,7 @@ fn within_limits(
         return Ok(());
     };
     let fault = Fault { needed: Some(cap), ..input.fault(ErrorKind::Limit) };
-    Err(stop(tree, input, fault, element))
+    Err(tree.stop(input, fault, element))
 }
 
 /// Reads one value with its tag and moves `input` behind it. `depth` is the number of containers
@@ -138,10 +127,10 @@ pub(super) fn data(
 ) -> Result<(), Stop> {
     let element = shape.element;
     let Some(tag) = input.peek() else {
-        return Err(stop(tree, input, input.too_short(1), element));
+        return Err(tree.stop(input, input.too_short(1), element));
     };
     let Some((kind, layout)) = TYPES[usize::from(tag)] else {
-        return Err(stop(tree, input, input.unexpected(None), element));
+        return Err(tree.stop(input, input.unexpected(None), element));
     };
     input.skip(1);
     match layout {
@@ -171,7 +160,7 @@ fn fixed(
     if input.skip(usize::from(octets)) {
         return Ok(());
     }
-    Err(stop(tree, input, input.too_short(usize::from(octets)), element))
+    Err(tree.stop(input, input.too_short(usize::from(octets)), element))
 }
 
 /// Reads a length or count.
@@ -186,7 +175,7 @@ pub(super) fn length(
             tree.note_length(length);
             Ok(length)
         }
-        Err(fault) => Err(stop(tree, input, fault, element)),
+        Err(fault) => Err(tree.stop(input, fault, element)),
     }
 }
 
@@ -263,7 +252,7 @@ fn compact_array(
     let described = description.len() - input.len();
     if described > MAX_TYPE_DESCRIPTION_OCTETS {
         let fault = fault(start, ErrorKind::Limit, MAX_TYPE_DESCRIPTION_OCTETS, described);
-        return Err(stop(tree, input, fault, element));
+        return Err(tree.stop(input, fault, element));
     }
     let description = description.get(..described).unwrap_or_default();
     tree.leaf(e::HEADER, Kind::Header, input.offset(), 0);
@@ -296,7 +285,7 @@ fn type_description(
     depth: u8,
 ) -> Result<(), Stop> {
     let Some(tag) = input.peek() else {
-        return Err(stop(tree, input, input.too_short(1), element));
+        return Err(tree.stop(input, input.too_short(1), element));
     };
     match TYPES[usize::from(tag)] {
         Some((Kind::DlmsArray, _)) => {
@@ -316,7 +305,7 @@ fn type_description(
         }
         // A compact array has no type description of its own.
         Some((Kind::DlmsCompactArray, _)) | None => {
-            Err(stop(tree, input, input.unexpected(None), element))
+            Err(tree.stop(input, input.unexpected(None), element))
         }
         Some(_) => {
             input.skip(1);
@@ -345,8 +334,7 @@ fn elements(
         untagged(tree, &mut input, description, part, budget)?;
         if input.len() == before {
             // Elements of no octets: no number of them uses up the contents.
-            let left = fault(input.offset(), ErrorKind::LeftOver, 0, before);
-            return Err(stop(tree, &input, left, shape.element));
+            return Err(tree.stop(&input, input.left_over(), shape.element));
         }
     }
     Ok(())
@@ -366,7 +354,7 @@ fn untagged<'d>(
     if tree.nodes().len() >= budget {
         let needed = Some(COMPACT_NODES_PER_OCTET as u64);
         let fault = Fault { needed, ..input.fault(ErrorKind::Limit) };
-        return Err(stop(tree, input, fault, element));
+        return Err(tree.stop(input, fault, element));
     }
     let (kind, layout, description) = match description.split_first() {
         Some((tag, description)) => match TYPES[usize::from(*tag)] {
@@ -419,7 +407,7 @@ fn untagged<'d>(
 
 /// The type description does not say what stands here; [`type_description`] lets none such pass.
 fn not_described(tree: &mut Tree, input: &Input<'_>, element: ElementId) -> Stop {
-    stop(tree, input, input.fault(ErrorKind::BadValue), element)
+    tree.stop(input, input.fault(ErrorKind::BadValue), element)
 }
 
 /// What follows the type that `description` begins with.

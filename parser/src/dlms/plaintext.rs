@@ -1,14 +1,13 @@
 //! Decrypted DLMS values.
 
 use super::binding::{self, EntryShapes};
-use super::data::{Stop, data};
+use super::data::data;
 use super::shape::Shape;
 use super::{Apdu, ApduKind, elements as e};
-use crate::error::ErrorKind;
 use crate::input::Input;
 use crate::kind::Kind;
 use crate::message::{Message, Payload};
-use crate::tree::{NodeId, Tree};
+use crate::tree::{NodeId, Stop, Tree};
 
 /// What names the plaintext of `ciphertext`, by the entry of the response or the alert around it.
 pub(crate) fn shape(message: &Message<'_>, ciphertext: NodeId) -> &'static Shape {
@@ -35,9 +34,7 @@ pub(crate) fn decode(tree: &mut Tree, input: Input<'_>, shape: &'static Shape) -
     let mut rest = input;
     let read = data(tree, &mut rest, shape, 0);
     if read.is_ok() && !rest.is_empty() {
-        let mut left = rest.fault(ErrorKind::LeftOver);
-        (left.needed, left.found) = (Some(0), Some(rest.len() as u64));
-        tree.issue(rest.error(left, e::PLAINTEXT));
+        tree.issue(rest.error(rest.left_over(), e::PLAINTEXT));
     }
     tree.opaque(e::UNDECODED, input.end());
     match read {

@@ -12,13 +12,10 @@ use crate::kind::Kind;
 use crate::limits::MAX_NODES;
 use crate::message::{CraFlag, Envelope, Field};
 use crate::span::Span;
-use crate::tree::Tree;
+use crate::tree::{Stop, Tree};
 
 /// Octets of the tag of an encrypted ZCL payload.
 const TAG_OCTETS: usize = 12;
-
-/// Reading stopped: the remaining octets of the layer become opaque.
-struct Stop;
 
 /// Decodes the content of a message as GBZ. An alert is known by the CRA flag.
 pub(crate) fn decode(tree: &mut Tree, content: Input<'_>, envelope: &Envelope) -> Payload {
@@ -84,37 +81,13 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    #[cold]
-    fn stop(&mut self, input: &Input<'_>, fault: Fault, element: ElementId) -> Stop {
-        self.tree.issue(input.error(fault, element));
-        Stop
-    }
-
-    /// A value of fixed length as a leaf.
-    #[inline]
-    fn field<'a, T>(
-        &mut self,
-        input: &mut Input<'a>,
-        parser: impl Parser<Input<'a>, Output = T, Error = Fault>,
-        element: ElementId,
-        kind: Kind,
-    ) -> Result<Field<T>, Stop> {
-        match input.read(parser) {
-            Ok(value) => {
-                let node = self.tree.leaf(element, kind, input.offset(), 0);
-                Ok(Field { value, node })
-            }
-            Err(fault) => Err(self.stop(input, fault, element)),
-        }
-    }
-
     fn u8(
         &mut self,
         input: &mut Input<'_>,
         element: ElementId,
         kind: Kind,
     ) -> Result<Field<u8>, Stop> {
-        self.field(input, be_u8(), element, kind)
+        self.tree.field(input, be_u8(), element, kind)
     }
 
     fn be_u16(
@@ -123,7 +96,7 @@ impl Reader<'_> {
         element: ElementId,
         kind: Kind,
     ) -> Result<Field<u16>, Stop> {
-        self.field(input, array().map(u16::from_be_bytes), element, kind)
+        self.tree.field(input, array().map(u16::from_be_bytes), element, kind)
     }
 
     fn be_u32(
@@ -132,7 +105,7 @@ impl Reader<'_> {
         element: ElementId,
         kind: Kind,
     ) -> Result<Field<u32>, Stop> {
-        self.field(input, array().map(u32::from_be_bytes), element, kind)
+        self.tree.field(input, array().map(u32::from_be_bytes), element, kind)
     }
 
     /// Takes the window that a length gives, which was read at `start`. Where it reaches past its
@@ -188,13 +161,7 @@ impl Reader<'_> {
         if input.is_empty() {
             return;
         }
-        let fault = Fault {
-            offset: input.offset(),
-            kind: ErrorKind::LeftOver,
-            needed: Some(0),
-            found: Some(input.len() as u64),
-        };
-        self.tree.issue(input.error(fault, element));
+        self.tree.issue(input.error(input.left_over(), element));
         self.tree.opaque(crate::message::elements::UNDECODED, input.end());
     }
 
@@ -212,7 +179,7 @@ impl Reader<'_> {
             if self.tree.is_full() {
                 let fault =
                     Fault { needed: Some(MAX_NODES as u64), ..input.fault(ErrorKind::Limit) };
-                return Err(self.stop(input, fault, e::COMPONENT));
+                return Err(self.tree.stop(input, fault, e::COMPONENT));
             }
             self.component(input, number);
             number += 1;
@@ -261,7 +228,7 @@ impl Reader<'_> {
         }
         let frame_control = self.u8(input, e::FRAME_CONTROL, Kind::Unsigned)?.value;
         if frame_control & FRAME_MANUFACTURER_SPECIFIC != 0 {
-            self.field(input, take(2), e::MANUFACTURER_CODE, Kind::ZclUnsigned)?;
+            self.tree.field(input, take(2), e::MANUFACTURER_CODE, Kind::ZclUnsigned)?;
         }
         self.u8(input, e::SEQUENCE, Kind::Unsigned)?;
         let element = zcl::command_id_element(cluster, frame_control).unwrap_or(e::COMMAND);
@@ -279,7 +246,7 @@ impl Reader<'_> {
         self.u8(&mut input, e::SECURITY_CONTROL, Kind::Unsigned)?;
         self.be_u32(&mut input, e::INVOCATION_COUNTER, Kind::Unsigned)?;
         let Some(ciphertext) = input.len().checked_sub(TAG_OCTETS) else {
-            return Err(self.stop(&input, input.too_short(TAG_OCTETS), e::AUTHENTICATION_TAG));
+            return Err(self.tree.stop(&input, input.too_short(TAG_OCTETS), e::AUTHENTICATION_TAG));
         };
         let tag_start = input.offset() + ciphertext as u32;
         self.tree.leaf(e::CIPHERTEXT, Kind::Ciphertext, tag_start, 0);
@@ -303,12 +270,12 @@ impl Reader<'_> {
                 // The component is the content: without it there is nothing to read.
                 if input.is_empty() {
                     let fault = input.too_short(1);
-                    return Err(self.stop(input, fault, e::COMPONENT));
+                    return Err(self.tree.stop(input, fault, e::COMPONENT));
                 }
                 self.components(input)?;
             }
             Some(AlertForm::Reason) => {
-                self.field(input, take(2), e::ALERT_REASON, Kind::Unsigned)?;
+                self.tree.field(input, take(2), e::ALERT_REASON, Kind::Unsigned)?;
                 self.left_over(input, e::ALERT_REASON);
             }
             // Codes of which no content is known: nothing, a component if it has just that
@@ -331,7 +298,7 @@ impl Reader<'_> {
         let mut input = self.window(after, start, usize::from(length), e::OUTCOME_LENGTH);
         let input = &mut input;
         self.be_u16(input, e::OUTCOME_MESSAGE_CODE, Kind::Unsigned)?;
-        self.field(input, take(8), e::OUTCOME_COUNTER, Kind::Unsigned)?;
+        self.tree.field(input, take(8), e::OUTCOME_COUNTER, Kind::Unsigned)?;
         self.be_u16(input, e::OUTCOME_CLUSTER, Kind::Unsigned)?;
         self.u8(input, e::OUTCOME_FRAME_CONTROL, Kind::Unsigned)?;
         self.u8(input, e::OUTCOME_COMMAND, Kind::Unsigned)?;
@@ -363,7 +330,7 @@ impl Reader<'_> {
             [0x09] => input.too_short(2),
             _ => input.unexpected(Some(0x09)),
         };
-        Err(self.stop(input, fault, e::FIRMWARE_HASH))
+        Err(self.tree.stop(input, fault, e::FIRMWARE_HASH))
     }
 }
 

@@ -20,11 +20,8 @@ use crate::input::{Fault, Input, array, take};
 use crate::kind::Kind;
 use crate::limits::MAX_MESSAGE_OCTETS;
 use crate::span::{BufferId, Span};
-use crate::tree::{NodeId, Tree};
+use crate::tree::{NodeId, Stop, Tree};
 use crate::{asn1, dlms, gbz};
-
-/// Reading stopped: the layer's remaining octets become opaque.
-struct Stop;
 
 /// A length field that was read.
 #[derive(Clone, Copy)]
@@ -70,30 +67,6 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    #[cold]
-    fn stop(&mut self, input: &Input<'_>, fault: Fault, element: ElementId) -> Stop {
-        self.tree.issue(input.error(fault, element));
-        Stop
-    }
-
-    /// A value of fixed length as a leaf.
-    #[inline]
-    fn field<'a, T>(
-        &mut self,
-        input: &mut Input<'a>,
-        parser: impl Parser<Input<'a>, Output = T, Error = Fault>,
-        element: ElementId,
-        kind: Kind,
-    ) -> Result<Field<T>, Stop> {
-        match input.read(parser) {
-            Ok(value) => {
-                let node = self.tree.leaf(element, kind, input.offset(), 0);
-                Ok(Field { value, node })
-            }
-            Err(fault) => Err(self.stop(input, fault, element)),
-        }
-    }
-
     /// One octet as a leaf.
     fn octet(
         &mut self,
@@ -101,19 +74,19 @@ impl Reader<'_> {
         element: ElementId,
         kind: Kind,
     ) -> Result<Field<u8>, Stop> {
-        self.field(input, be_u8(), element, kind)
+        self.tree.field(input, be_u8(), element, kind)
     }
 
     fn be_u16(&mut self, input: &mut Input<'_>, element: ElementId) -> Result<Field<u16>, Stop> {
-        self.field(input, array().map(u16::from_be_bytes), element, Kind::Unsigned)
+        self.tree.field(input, array().map(u16::from_be_bytes), element, Kind::Unsigned)
     }
 
     fn be_u32(&mut self, input: &mut Input<'_>, element: ElementId) -> Result<Field<u32>, Stop> {
-        self.field(input, array().map(u32::from_be_bytes), element, Kind::Unsigned)
+        self.tree.field(input, array().map(u32::from_be_bytes), element, Kind::Unsigned)
     }
 
     fn be_u64(&mut self, input: &mut Input<'_>, element: ElementId) -> Result<Field<u64>, Stop> {
-        self.field(input, array().map(u64::from_be_bytes), element, Kind::Unsigned)
+        self.tree.field(input, array().map(u64::from_be_bytes), element, Kind::Unsigned)
     }
 
     fn entity_id(
@@ -121,14 +94,14 @@ impl Reader<'_> {
         input: &mut Input<'_>,
         element: ElementId,
     ) -> Result<Field<EntityId>, Stop> {
-        self.field(input, array().map(EntityId), element, Kind::EntityId)
+        self.tree.field(input, array().map(EntityId), element, Kind::EntityId)
     }
 
     /// An octet that must be `expected`.
     fn tag(&mut self, input: &mut Input<'_>, expected: u8, element: ElementId) -> Result<(), Stop> {
         if input.peek() != Some(expected) {
             let fault = input.unexpected(Some(expected));
-            return Err(self.stop(input, fault, element));
+            return Err(self.tree.stop(input, fault, element));
         }
         self.octet(input, element, Kind::Tag).map(|_| ())
     }
@@ -146,7 +119,7 @@ impl Reader<'_> {
                 self.tree.note_length(length);
                 Ok(LengthField { value: length.value, node, octets: length.octets })
             }
-            Err(fault) => Err(self.stop(input, fault, of)),
+            Err(fault) => Err(self.tree.stop(input, fault, of)),
         }
     }
 
@@ -194,13 +167,7 @@ impl Reader<'_> {
             return None;
         }
         let node = self.tree.leaf(leaf, Kind::Octets, rest.end(), 0);
-        let fault = Fault {
-            offset: rest.offset(),
-            kind: ErrorKind::LeftOver,
-            needed: Some(0),
-            found: Some(rest.len() as u64),
-        };
-        self.tree.issue(rest.error(fault, of));
+        self.tree.issue(rest.error(rest.left_over(), of));
         Some(node)
     }
 
@@ -221,7 +188,7 @@ impl Reader<'_> {
             }
             _ => {
                 let fault = input.unexpected(None);
-                Err(self.stop(input, fault, e::MESSAGE))
+                Err(self.tree.stop(input, fault, e::MESSAGE))
             }
         }
     }
@@ -304,7 +271,7 @@ impl Reader<'_> {
     fn under_mac(&mut self, input: &mut Input<'_>) -> Result<(), Stop> {
         self.grouping(input)?;
         self.signature(input)?;
-        self.envelope.mac = Some(self.field(input, take(12), e::MAC, Kind::Mac)?.node);
+        self.envelope.mac = Some(self.tree.field(input, take(12), e::MAC, Kind::Mac)?.node);
         self.envelope.surplus = self.left_over(input, e::SURPLUS, e::MAC);
         Ok(())
     }
@@ -491,7 +458,7 @@ impl Reader<'_> {
             self.tree.close(mark);
             self.no_signature(input);
             let fault = input.too_short(1);
-            return Err(self.stop(input, fault, e::SIGNATURE_FIELD));
+            return Err(self.tree.stop(input, fault, e::SIGNATURE_FIELD));
         }
         let length = self.length(input, e::LENGTH_FIELD, e::SIGNATURE_FIELD)?;
         if length.value == 0 {

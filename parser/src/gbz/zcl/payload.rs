@@ -9,14 +9,11 @@ use crate::input::{Fault, Input, take};
 use crate::kind::Kind;
 use crate::limits::{MAX_DEPTH, MAX_NODES};
 use crate::message::elements::UNDECODED;
-use crate::tree::Tree;
+use crate::tree::{Stop, Tree};
 
 /// A length or count of all ones: the string or collection has no value.
 const NO_LENGTH: usize = 0xFF;
 const NO_LONG_LENGTH: usize = 0xFFFF;
-
-/// Reading stopped: the remaining octets of the payload become opaque.
-struct Stop;
 
 /// Reads all of `input` as the payload of `command`. `side` are the attributes that its attribute
 /// identifiers number, where they are known.
@@ -30,13 +27,7 @@ pub(super) fn read(
     let mut rest = input;
     // A stop has left its issue; what was not read is the opaque leaf below.
     if reader.steps(&mut rest, command.steps).is_ok() && !rest.is_empty() {
-        let fault = Fault {
-            offset: rest.offset(),
-            kind: ErrorKind::LeftOver,
-            needed: Some(0),
-            found: Some(rest.len() as u64),
-        };
-        reader.tree.issue(rest.error(fault, command.element));
+        reader.tree.issue(rest.error(rest.left_over(), command.element));
     }
     tree.opaque(UNDECODED, input.end());
 }
@@ -53,12 +44,6 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    #[cold]
-    fn stop(&mut self, input: &Input<'_>, fault: Fault, element: ElementId) -> Stop {
-        self.tree.issue(input.error(fault, element));
-        Stop
-    }
-
     fn steps(&mut self, input: &mut Input<'_>, steps: &'static [Step]) -> Result<(), Stop> {
         let mut may_end = false;
         for step in steps {
@@ -160,7 +145,7 @@ impl Reader<'_> {
             return Ok(());
         }
         let fault = Fault { needed: Some(MAX_NODES as u64), ..input.fault(ErrorKind::Limit) };
-        Err(self.stop(input, fault, element))
+        Err(self.tree.stop(input, fault, element))
     }
 
     /// So many octets. Nothing is made of them yet.
@@ -171,7 +156,7 @@ impl Reader<'_> {
         octets: usize,
         element: ElementId,
     ) -> Result<&'a [u8], Stop> {
-        input.read(take(octets)).map_err(|fault| self.stop(input, fault, element))
+        input.read(take(octets)).map_err(|fault| self.tree.stop(input, fault, element))
     }
 
     /// A value of fixed width. An attribute identifier is remembered and named by its cluster.
@@ -217,7 +202,7 @@ impl Reader<'_> {
                 needed: Some(length as u64),
                 found: Some(input.len() as u64),
             };
-            return Err(self.stop(input, fault, element));
+            return Err(self.tree.stop(input, fault, element));
         }
         self.tree.leaf(element, kind, input.offset(), head as u8);
         Ok(())
@@ -235,7 +220,7 @@ impl Reader<'_> {
         let element = self.attribute_element();
         let Some(data_type) = input.peek() else {
             let fault = input.too_short(1);
-            return Err(self.stop(input, fault, element));
+            return Err(self.tree.stop(input, fault, element));
         };
         self.value_of(input, element, data_type, 1, 0)
     }
@@ -265,7 +250,7 @@ impl Reader<'_> {
                     found: Some(u64::from(data_type)),
                     ..input.fault(ErrorKind::UnexpectedOctet)
                 };
-                Err(self.stop(input, fault, element))
+                Err(self.tree.stop(input, fault, element))
             }
         }
     }
@@ -281,7 +266,7 @@ impl Reader<'_> {
     ) -> Result<(), Stop> {
         if depth >= MAX_DEPTH {
             let fault = Fault { needed: Some(MAX_DEPTH.into()), ..input.fault(ErrorKind::Limit) };
-            return Err(self.stop(input, fault, element));
+            return Err(self.tree.stop(input, fault, element));
         }
         self.check_nodes(input, element)?;
         let mark = self.tree.open(element, Kind::ZclCollection);
@@ -301,7 +286,7 @@ impl Reader<'_> {
                     Some(data_type) => (data_type, 1),
                     None => {
                         let fault = input.too_short(1);
-                        return Err(self.stop(input, fault, element));
+                        return Err(self.tree.stop(input, fault, element));
                     }
                 },
             };
