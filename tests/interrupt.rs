@@ -73,6 +73,38 @@ fn an_interrupt_does_not_wait_for_the_next_line_of_a_pipe() {
 }
 
 #[test]
+fn an_interrupt_ends_a_line_that_has_no_end() {
+    for form in ["hex", "jsonl", "binary"] {
+        let (mut child, mut stderr) = start(&["--verbose", "--input", form]);
+        let mut stdin = child.stdin.take().unwrap();
+        let (written, much_is_written) = std::sync::mpsc::channel();
+        let writer = thread::spawn(move || {
+            let octets = [b'a'; 64 * 1024];
+            // More than a line may have, and than any buffer holds. Ends when the program has gone.
+            let mut number = 0;
+            while stdin.write_all(&octets).is_ok() {
+                number += 1;
+                if number == 256 {
+                    written.send(()).unwrap();
+                }
+            }
+        });
+        let told = thread::spawn(move || {
+            let mut told = String::new();
+            stderr.read_to_string(&mut told).map(|_| told)
+        });
+        // A form that has no lines may have ended by itself.
+        let _ = much_is_written.recv();
+        let (code, report) = interrupt(child);
+        writer.join().unwrap();
+        let told = told.join().unwrap().unwrap();
+        assert_eq!(code, Some(2), "{form}: {told}");
+        assert_eq!(report["result"]["exit_code"], 2, "{form}");
+        assert!(report["inputs"][0]["sha256"].is_null(), "{form}: {report}");
+    }
+}
+
+#[test]
 fn progress_is_shown_where_it_is_wanted() {
     let input = hex_line(&made::dlms_command());
     let run = |when: &str| gbcheck(&["check", "-", "--progress", when], input.as_bytes()).err;

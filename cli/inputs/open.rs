@@ -104,6 +104,10 @@ impl Read for Tapped {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let mut tap = self.tap.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(source) = &mut tap.rest else { return Ok(0) };
+        // A line may have no end, and an input neither: an interrupt ends the one and the other.
+        if interrupt::asked() {
+            return Ok(0);
+        }
         let n = source.read(buffer)?;
         tap.hash.update(buffer.get(..n).unwrap_or_default());
         tap.octets += n as u64;

@@ -170,9 +170,11 @@ pub fn plain(
     };
     let is_whole = mutant.is_complete();
     let same = is_whole && inner(&mutant) == inner(original) && mac(&mutant) == mac(original);
+    // What MAC and signature cover is all there, and octets stand behind it.
+    let extended = octets.len() > original.octets().len() && octets.starts_with(original.octets());
     let conduct = match outside(original, &mutant) {
         Some(conduct) => conduct,
-        None if same => Conduct::ExecuteOrDiscard,
+        None if same || extended => Conduct::ExecuteOrDiscard,
         None => Conduct::DiscardNotAuthentic,
     };
     Ok(Mutant { mutation: mutation.name, octets, renewed: false, conduct, breaks: Vec::new() })

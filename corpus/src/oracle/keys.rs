@@ -76,12 +76,18 @@ fn made(u: &mut Unstructured<'_>) -> Result<std::result::Result<(), Broken>> {
         private(DEVICE, KeyUsage::DigitalSignature, signing),
         private(PARTY, KeyUsage::KeyAgreement, party),
     ]);
+    let signed_octets = message.signed_octets();
+    let signed_at = octets.windows(signed_octets.len()).position(|part| part == signed_octets);
     let mut changed = false;
+    let mut changed_signed = false;
     if let Some((at, mask)) = change {
         let at = usize::from(at) % octets.len().max(1);
         if let Some(octet) = octets.get_mut(at) {
             *octet ^= mask;
             changed = mask != 0;
+            changed_signed = changed
+                && signed_at
+                    .is_some_and(|start| (start..start + signed_octets.len()).contains(&at));
         }
     }
     let mut decoded = gbcs_parser::Message::decode(&octets);
@@ -90,6 +96,9 @@ fn made(u: &mut Unstructured<'_>) -> Result<std::result::Result<(), Broken>> {
     let told = !decoded.is_complete();
     Ok(match (changed, protection.mac.word(), protection.signature.word()) {
         (true, "valid", _) if !told => Err(Broken::Protection("mac of a changed message valid")),
+        (true, _, "valid") if changed_signed && !told => {
+            Err(Broken::Protection("signature of a changed message valid"))
+        }
         (false, "valid", "valid") if signed => Ok(()),
         (false, "valid", "absent") if !signed => Ok(()),
         (false, _, _) => Err(Broken::Protection("what was made with the keys is not valid")),
