@@ -208,6 +208,13 @@ fn a_fault_can_be_planted_in_a_device_of_a_given_identifier() {
     for wrong in ["DFT001=4E-6F", "all=4E-6F-7E-10-12-34-56-78"] {
         assert_eq!(log(wrong).code, 2, "{wrong}");
     }
+    // The meter of the first home, and the network operator, are there already.
+    for taken in ["4E-6F-7E-10-00-00-00-01", "4E-6F-7E-00-02-00-00-01"] {
+        let fault = format!("DFT001={taken}");
+        let ran = gbcheck(&["simulate", "--devices", "1", "--fault", &fault], b"");
+        assert_eq!(ran.code, 2, "{taken}");
+        assert!(ran.err.contains("a fault is planted in a device of its own"), "{}", ran.err);
+    }
 }
 
 #[test]

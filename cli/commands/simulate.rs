@@ -58,6 +58,12 @@ pub fn run(args: &Args, common: &Common) -> Result<Exit, Failure> {
     let mut simulation =
         Simulation::new(args.devices, args.days, args.seed, &args.gbcs.to_string());
     simulation.faults = planted(&args.faults)?;
+    let mut given = simulation.faults.iter().filter_map(|planting| planting.device);
+    if let Some(taken) = given.find(|device| simulation.has(*device)) {
+        return Err(Failure::Usage(format!(
+            "{taken} is simulated already: a fault is planted in a device of its own"
+        )));
+    }
     if args.near_misses {
         simulation.faults.extend(faults::near_misses().map(Planting::from));
     }
@@ -86,17 +92,24 @@ fn fill(folder: &Path, simulation: &Simulation) -> Result<Exit, Failure> {
     }
     let mut failure = None;
     let mut keep = |key: KeyFile| {
+        if interrupt::asked() {
+            return Err(std::io::Error::other("interrupted"));
+        }
         let path = keys.join(&key.name);
         write(&path, &mut |out| out.write_all(key.text.as_bytes())).map_err(|error| {
             failure = Some(error);
             std::io::ErrorKind::Other.into()
         })
     };
-    let mut log = Output::open(Some(&folder.join("log.jsonl")))?;
     interrupt::watch();
+    let mut log = Output::open(Some(&folder.join("log.jsonl")))?;
     let run = simulation.run(interrupt::UntilAsked(&mut log), Some(&mut keep));
     let findings = match (failure, run) {
-        _ if interrupt::ends() => return Ok(Exit::Interrupted),
+        _ if interrupt::ends() => {
+            // There was none before: see above.
+            fs::remove_dir_all(&keys).map_err(|error| Failure::file(&keys, error))?;
+            return Ok(Exit::Interrupted);
+        }
         (Some(failure), _) => return Err(failure),
         (None, run) => run?,
     };

@@ -14,7 +14,7 @@ use crate::certificate::{KeyFile, key_files};
 use crate::faults::{Fault, Stage};
 use crate::home::{self, Home};
 use crate::log::{Finding, Log};
-use crate::party::{Party, Role};
+use crate::party::{DeviceKind, Party, Role};
 use crate::scene::Scene;
 use crate::world::{DAY, World, after};
 
@@ -116,6 +116,15 @@ impl Simulation {
         Ok(log.end(&scene.of_fleet)?.1)
     }
 
+    /// True for the identifier of an organisation of the simulation, or of a device of its homes: these
+    /// have counters and logs of their own, in which a planted device would be a second one.
+    #[must_use]
+    pub fn has(&self, id: EntityId) -> bool {
+        let organisation = Party::organisation_id(Role::NetworkOperator, 1).0;
+        id.0[..4] == organisation[..4]
+            || (0..self.devices).any(|number| device(number).is_some_and(|(_, own)| own == id))
+    }
+
     /// The moment when the last day ends.
     #[must_use]
     pub fn end(&self) -> Time {
@@ -150,6 +159,13 @@ impl Play {
     }
 }
 
+/// Kind and identifier of device `number` of all, from 0.
+fn device(number: u32) -> Option<(DeviceKind, EntityId)> {
+    let (home, place) = (number / DEVICES_OF_HOME + 1, number % DEVICES_OF_HOME);
+    let kind = *home::DEVICES.get(place as usize)?;
+    Some((kind, Party::device_id(kind, home)))
+}
+
 /// Writes a devices file: types, versions and network operator of the homes' devices. Those of
 /// planted faults differ in what the log says of them, and are left to the log.
 ///
@@ -158,10 +174,9 @@ impl Play {
 pub fn devices_toml(simulation: &Simulation, out: &mut impl Write) -> io::Result<()> {
     let operator = Party::organisation_id(Role::NetworkOperator, 1);
     for number in 0..simulation.devices {
-        let (home, place) = (number / DEVICES_OF_HOME + 1, number % DEVICES_OF_HOME);
-        let Some(kind) = home::DEVICES.get(place as usize) else { continue };
+        let Some((kind, id)) = device(number) else { continue };
         writeln!(out, "[[device]]")?;
-        writeln!(out, "id = \"{}\"", Party::device_id(*kind, home))?;
+        writeln!(out, "id = \"{id}\"")?;
         writeln!(out, "type = \"{}\"", kind.name())?;
         writeln!(out, "gbcs_version = \"{}\"", simulation.gbcs_version)?;
         writeln!(out, "operator = \"{operator}\"")?;
