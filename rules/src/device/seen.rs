@@ -15,7 +15,7 @@ use crate::count::add;
 /// Identities remembered of a device: those among which a conflict is looked for.
 const MAX_IDENTITIES: usize = 4096;
 
-/// Streams of which the highest counter is remembered. A device talks to some ten parties in its
+/// Streams of which the highest counters are remembered. A device talks to some ten parties in its
 /// life; with more of them the identities themselves are searched.
 const MAX_STREAMS: usize = 64;
 
@@ -118,7 +118,17 @@ pub(crate) struct Seen {
     /// Identities that were forgotten.
     forgotten: u64,
     /// The highest counter of each stream. What is above it is new, and need not be searched for.
-    highest: Vec<(Stream, u64)>,
+    highest: Vec<Highest>,
+}
+
+/// The highest counter of a stream, of one kind of counters.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+struct Highest {
+    stream: Stream,
+    /// True for counters whose low 32 bits are zero. Those of top ups are seconds above 32 zero
+    /// bits: they are above all others, and rise by themselves.
+    of_top_ups: bool,
+    counter: u64,
 }
 
 impl Seen {
@@ -159,14 +169,16 @@ impl Seen {
     /// Notes the counter of a stream. True where it is above all that were seen of it, so that the
     /// identity must be new.
     fn is_above_all(&mut self, stream: Stream, counter: u64) -> bool {
-        if let Some((_, highest)) = self.highest.iter_mut().find(|(other, _)| *other == stream) {
-            let above = counter > *highest;
-            *highest = counter.max(*highest);
+        let of_top_ups = counter as u32 == 0;
+        let same = |one: &&mut Highest| one.stream == stream && one.of_top_ups == of_top_ups;
+        if let Some(highest) = self.highest.iter_mut().find(same) {
+            let above = counter > highest.counter;
+            highest.counter = counter.max(highest.counter);
             return above;
         }
         let room = self.highest.len() < MAX_STREAMS;
         if room {
-            self.highest.push((stream, counter));
+            self.highest.push(Highest { stream, of_top_ups, counter });
         }
         room
     }
@@ -328,6 +340,24 @@ mod tests {
         assert!(!seen.is_above_all(stream, 6));
         assert!(!seen.is_above_all(stream, 5));
         assert!(seen.is_above_all(Stream { pre_command: true, ..stream }, 5));
+    }
+
+    #[test]
+    fn a_top_up_does_not_hide_the_counters_that_rise_below_its_own() {
+        let party = EntityId([1; 8]);
+        let stream = Stream {
+            originator: party,
+            recipient: party,
+            cra: CraFlag::Command,
+            pre_command: false,
+            signed: false,
+        };
+        let mut seen = Seen::default();
+        assert!(seen.is_above_all(stream, 5));
+        assert!(seen.is_above_all(stream, 1_700_000_000 << 32));
+        assert!(seen.is_above_all(stream, 6));
+        assert!(!seen.is_above_all(stream, 1_700_000_000 << 32));
+        assert!(seen.is_above_all(stream, 1_700_000_001 << 32));
     }
 
     #[test]
