@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{Problem, ProblemKind};
+use super::{Problem, ProblemKind, split};
 use crate::limits::MAX_UNKNOWN_FIELDS;
 use crate::message::EntityId;
 use crate::record::Time;
@@ -57,10 +57,30 @@ impl Place {
 }
 
 /// One field.
-struct Entry<'a> {
-    name: Cow<'a, str>,
-    value: &'a str,
+pub(super) struct Entry<'a> {
+    /// By which names are told apart before their text is compared: a record is asked for more
+    /// names than it has fields.
+    tag: u64,
+    pub(super) name: Cow<'a, str>,
+    /// Its JSON text.
+    pub(super) value: &'a str,
     used: bool,
+}
+
+impl<'a> Entry<'a> {
+    pub(super) fn new(name: Cow<'a, str>, value: &'a str) -> Self {
+        Self { tag: tag(&name), name, value, used: false }
+    }
+}
+
+/// The first octets of a name and its length.
+#[inline]
+fn tag(name: &str) -> u64 {
+    let first = match name.as_bytes() {
+        [a, b, c, d, ..] => u32::from_le_bytes([*a, *b, *c, *d]),
+        short => short.iter().fold(0, |tag, octet| tag << 8 | u32::from(*octet)),
+    };
+    u64::from(first) << 32 | name.len() as u64 & u64::from(u32::MAX)
 }
 
 /// The fields of an object.
@@ -85,7 +105,7 @@ impl<'de> Deserialize<'de> for Entries<'de> {
                 let mut entries = Vec::with_capacity(8);
                 while let Some(name) = map.next_key::<Name<'de>>()? {
                     let value: &'de RawValue = map.next_value()?;
-                    entries.push(Entry { name: name.0, value: value.get(), used: false });
+                    entries.push(Entry::new(name.0, value.get()));
                 }
                 Ok(Entries(entries))
             }
@@ -123,7 +143,7 @@ impl<'de> Deserialize<'de> for Name<'de> {
 pub(super) fn text_of(value: &str) -> Option<Cow<'_, str>> {
     // The value is known to be JSON: without escapes the text is what stands between the quotes.
     if let Some(text) = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'))
-        && !text.as_bytes().contains(&b'\\')
+        && !split::has_backslash(text.as_bytes())
     {
         return Some(Cow::Borrowed(text));
     }
@@ -157,7 +177,10 @@ impl<'a> Fields<'a> {
     ///
     /// The text is no JSON object.
     pub(super) fn parse(text: &'a str, prefix: String) -> Result<Self, serde_json::Error> {
-        let Entries(entries) = serde_json::from_str(text)?;
+        let entries = match split::object(text) {
+            Some(entries) => entries,
+            None => serde_json::from_str::<Entries<'a>>(text)?.0,
+        };
         Ok(Self { prefix, entries })
     }
 
@@ -170,7 +193,9 @@ impl<'a> Fields<'a> {
     pub(super) fn raw(&mut self, place: &mut Place, name: &str) -> Option<&'a str> {
         let mut found = None;
         let mut repeated = None;
-        for entry in self.entries.iter_mut().filter(|entry| entry.name == name) {
+        let tag = tag(name);
+        for entry in self.entries.iter_mut().filter(|entry| entry.tag == tag && entry.name == name)
+        {
             if found.is_some() {
                 repeated = Some(entry.value);
             } else {

@@ -29,6 +29,7 @@ mod pcap;
 mod problem;
 mod raw;
 mod rtds;
+mod split;
 #[cfg(feature = "xml")]
 mod table;
 #[cfg(feature = "text-log")]

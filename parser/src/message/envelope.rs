@@ -35,6 +35,9 @@ impl std::str::FromStr for EntityId {
         if !matches!(text.len(), 16 | 23) {
             return Err(NotAnEntityId);
         }
+        if let Some(usual) = dashed(text.as_bytes()) {
+            return Ok(Self(usual));
+        }
         let mut octets = [0; 8];
         let mut digits = text.bytes().filter(|octet| !matches!(octet, b'-' | b':'));
         for octet in &mut octets {
@@ -46,6 +49,18 @@ impl std::str::FromStr for EntityId {
         }
         Ok(Self(octets))
     }
+}
+
+/// The form that logs have: two digits, and one dash before the next two. It is read at once, since
+/// every record has one; what is any other is `None`.
+fn dashed(text: &[u8]) -> Option<[u8; 8]> {
+    let text: &[u8; 23] = text.try_into().ok()?;
+    let mut octets = [0; 8];
+    for (octet, digits) in octets.iter_mut().zip(text.chunks(3)) {
+        let (&[high, low] | &[high, low, b'-']) = digits else { return None };
+        *octet = hexadecimal(high)? << 4 | hexadecimal(low)?;
+    }
+    Some(octets)
 }
 
 /// The value of a hexadecimal digit.
