@@ -274,6 +274,16 @@ const LIMITS: &[(&str, &str, Held)] = &[
         By(RULES, "responses_that_wait_for_their_command"),
     ),
     (
+        "rules/src/device/recent.rs",
+        "MAX_RECENT",
+        By(HERE, "one_more_than_is_kept_makes_the_oldest_go"),
+    ),
+    (
+        "rules/src/device/recent.rs",
+        "MAX_RECENT_NODES",
+        By(HERE, "one_node_more_than_is_kept_has_the_message_decoded_again"),
+    ),
+    (
         "rules/src/device/seen.rs",
         "MAX_IDENTITIES",
         By(HERE, "positions_are_right_after_the_oldest_were_forgotten"),

@@ -317,7 +317,7 @@ impl Input {
             self.named = Some((Arc::clone(path), stated));
         }
         if let Some((_, Some(stated))) = &self.named {
-            message.expect.get_or_insert_with(|| stated.clone());
+            message.expect.get_or_insert_with(|| Box::new(stated.clone()));
         }
     }
 

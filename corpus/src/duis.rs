@@ -168,7 +168,7 @@ pub fn enveloped<'s>(
         direction: Some(Direction::FromDevice),
         interface: Some("DUIS".to_owned()),
         payload: draft.octets(),
-        duis: Some(duis),
+        duis: Some(Box::new(duis)),
         ..MessageRecord::default()
     };
     scene.add(time, Some(device), Body::Message(message))

@@ -223,7 +223,8 @@ impl Scene {
             && let Body::Message(message) = &mut planned.body
         {
             let outcome = Some(Outcome::Success);
-            message.expect = Some(Expect { use_case: Some(use_case.to_owned()), outcome });
+            let expect = Expect { use_case: Some(use_case.to_owned()), outcome };
+            message.expect = Some(Box::new(expect));
         }
     }
 

@@ -261,7 +261,7 @@ impl Device {
 
     /// Plans the records that introduce it: what it is, and whom it trusts.
     pub fn introduce(&self, world: &World, time: Time, scene: &mut Scene) {
-        scene.add(time, Some(self.id()), Body::Device(self.snapshot.clone()));
+        scene.add(time, Some(self.id()), Body::Device(Box::new(self.snapshot.clone())));
         for organisation in world.organisations() {
             let Some(role) = organisation.role else { continue };
             scene.add(

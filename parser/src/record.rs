@@ -141,14 +141,15 @@ impl Record {
     }
 }
 
-/// The kinds of record.
+/// The kinds of record. What is large and in few records is in a box: records are moved, and most
+/// are messages.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Body {
     /// `log`: the head of a native log.
     Log(LogHead),
     /// `device`: a snapshot of a device.
-    Device(Device),
+    Device(Box<Device>),
     /// `credentials`: which party a device trusts.
     Credentials(Credentials),
     /// `configuration`: a setting of a device.
@@ -415,9 +416,9 @@ pub struct MessageRecord {
     /// `cra_flag`, as the record states it.
     pub cra_flag: Option<CraFlag>,
     /// `duis`.
-    pub duis: Option<Duis>,
+    pub duis: Option<Box<Duis>>,
     /// `expect`.
-    pub expect: Option<Expect>,
+    pub expect: Option<Box<Expect>>,
     /// Numbers of the other records that parts of the message came in, where it was joined.
     pub parts: Vec<u64>,
 }
@@ -701,7 +702,7 @@ pub struct DccAlert {
     /// The body, in JSON text.
     pub body: Option<String>,
     /// The envelope that it came in.
-    pub duis: Option<Duis>,
+    pub duis: Option<Box<Duis>>,
 }
 
 /// An entry read back from a device's own log.

@@ -489,7 +489,7 @@ fn expecting(
     let response = stage.scene.from_device(exchange.answered, exchange.device, &exchange.response);
     if let Body::Message(message) = &mut response.body {
         message.expect =
-            Some(Expect { use_case: Some(use_case.to_owned()), outcome: Some(outcome) });
+            Some(Box::new(Expect { use_case: Some(use_case.to_owned()), outcome: Some(outcome) }));
     }
     match rule {
         Some(rule) => response.warning(rule),

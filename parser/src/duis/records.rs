@@ -183,7 +183,7 @@ impl Maker<'_> {
                 direction: Some(direction),
                 interface: Some("DUIS".into()),
                 payload: octets,
-                duis: Some(duis.clone()),
+                duis: Some(Box::new(duis.clone())),
                 ..MessageRecord::default()
             };
             self.record(true, time, None, Body::Message(message));
@@ -193,7 +193,7 @@ impl Maker<'_> {
             let message = MessageRecord {
                 direction: Some(direction),
                 interface: Some("DUIS".into()),
-                duis: Some(duis),
+                duis: Some(Box::new(duis)),
                 ..MessageRecord::default()
             };
             self.record(false, time, device, Body::Message(message));
@@ -224,7 +224,7 @@ impl Maker<'_> {
                 date_commissioned: get("DateCommissioned"),
                 ..Device::default()
             };
-            self.record(false, time, id, Body::Device(device));
+            self.record(false, time, id, Body::Device(Box::new(device)));
         }
     }
 
@@ -246,7 +246,7 @@ impl Maker<'_> {
             body_element,
             request_id,
             body: body.map(|n| body_json(document, n)),
-            duis: Some(duis),
+            duis: Some(Box::new(duis)),
         };
         self.record(false, time, device, Body::DccAlert(alert));
     }
@@ -265,7 +265,7 @@ impl Maker<'_> {
             originator_counter: text(document, "OriginatorCounter").and_then(|n| n.parse().ok()),
             message_code: code,
             cra_flag: Some(if alert { CraFlag::Alert } else { CraFlag::Response }),
-            duis: Some(duis(document)),
+            duis: Some(Box::new(duis(document))),
             ..MessageRecord::default()
         };
         self.record(false, None, device, Body::Message(message));

@@ -142,7 +142,7 @@ fn record(line: &[u8], place: &mut Place, position: Position) -> Option<Record> 
 fn body(name: &str, fields: &mut Fields<'_>, place: &mut Place, text: &str) -> Option<Body> {
     Some(match name {
         "log" => Body::Log(log_head(fields, place)),
-        "device" => Body::Device(device(fields, place)),
+        "device" => Body::Device(Box::new(device(fields, place))),
         "credentials" => Body::Credentials(credentials(fields, place)),
         "configuration" => Body::Configuration(configuration(fields, place, text)?),
         "test-case" => Body::TestCase(test_case(fields, place, text)?),
@@ -392,8 +392,8 @@ fn message(fields: &mut Fields<'_>, place: &mut Place) -> Option<MessageRecord> 
         originator_counter: fields.number(place, "originator_counter"),
         message_code: fields.code(place, "message_code"),
         cra_flag: cra_flag(fields, place),
-        duis: fields.object(place, "duis").map(|fields| duis(fields, place)),
-        expect: fields.object(place, "expect").map(|fields| expect(fields, place)),
+        duis: fields.object(place, "duis").map(|fields| Box::new(duis(fields, place))),
+        expect: fields.object(place, "expect").map(|fields| Box::new(expect(fields, place))),
         parts: fields
             .get(place, "parts", "a list of numbers", |value| serde_json::from_str(value).ok())
             .unwrap_or_default(),
@@ -514,7 +514,7 @@ fn dcc_alert(fields: &mut Fields<'_>, place: &mut Place, text: &str) -> Option<D
     let code = required(fields, place, "dcc_alert_code", text)?;
     let mut alert = DccAlert { code, ..DccAlert::default() };
     alert.body = fields.raw(place, "body").map(str::to_owned);
-    alert.duis = fields.object(place, "duis").map(|fields| duis(fields, place));
+    alert.duis = fields.object(place, "duis").map(|fields| Box::new(duis(fields, place)));
     if let Some(mut body) = fields.object(place, "body") {
         alert.body_element = body.names().into_iter().next();
         if alert.body_element.as_deref() == Some("UpdateHANDeviceLogResult")

@@ -29,6 +29,7 @@ mod pcap;
 mod problem;
 mod raw;
 mod rtds;
+#[cfg(feature = "text-log")]
 mod split;
 #[cfg(feature = "xml")]
 mod table;

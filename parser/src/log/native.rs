@@ -188,7 +188,7 @@ impl Fields<'_> {
                 self.counter("originator_counter", message.originator_counter);
                 self.put("message_code", message.message_code.map(|code| format!("0x{code:04X}")));
                 self.put("cra_flag", message.cra_flag.map(|flag| flag.octet()));
-                self.put("duis", message.duis.as_ref().map(duis));
+                self.put("duis", message.duis.as_deref().map(duis));
                 self.put(
                     "expect",
                     message.expect.as_ref().map(|expect| {
@@ -219,7 +219,7 @@ impl Fields<'_> {
                     (None, None) => None,
                 };
                 self.put("body", body);
-                self.put("duis", alert.duis.as_ref().map(duis));
+                self.put("duis", alert.duis.as_deref().map(duis));
             }
             Body::LogEntry(entry) => {
                 self.put("log", Some(entry.log.as_str()));

@@ -284,7 +284,7 @@ impl<R: BufRead> Table<R> {
             let mut record = self.record(Vec::new());
             record.time = time;
             record.device_id = device_id;
-            record.body = Body::Device(device);
+            record.body = Body::Device(Box::new(device));
             self.ready.push_back(Ok(record));
             return;
         }

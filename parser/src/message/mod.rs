@@ -64,6 +64,42 @@ pub struct Message<'a> {
     pub protection: Option<Protection>,
 }
 
+/// A decoded message without its octets.
+#[derive(Clone, Debug)]
+pub struct Unbound {
+    length: usize,
+    tree: Tree,
+    envelope: Envelope,
+    payload: Payload,
+    protection: Option<Protection>,
+}
+
+impl Unbound {
+    /// The message again. The octets must be those that it was decoded from: `None` where they are
+    /// not so many; with others of that number the tree says what does not hold of them.
+    ///
+    /// ```
+    /// use gbcs_parser::{Message, Tree};
+    ///
+    /// let octets = vec![0xDF, 0x09, 0x01];
+    /// let unbound = Message::decode(&octets).unbound(Tree::default());
+    /// let copy = octets.clone();
+    /// drop(octets);
+    /// assert_eq!(unbound.bind(&copy).unwrap().tree.issues().len(), 2);
+    /// ```
+    #[must_use]
+    pub fn bind(self, octets: &[u8]) -> Option<Message<'_>> {
+        let Self { length, tree, envelope, payload, protection } = self;
+        (octets.len() == length).then_some(Message { octets, tree, envelope, payload, protection })
+    }
+
+    /// The tree, to be used for another message.
+    #[must_use]
+    pub fn into_tree(self) -> Tree {
+        self.tree
+    }
+}
+
 impl<'a> Message<'a> {
     /// Decodes a message. It always gives a message: what could not be read is opaque in the tree,
     /// and [`Tree::issues`] says why.
@@ -85,6 +121,19 @@ impl<'a> Message<'a> {
         tree.reserve(octets.len());
         let (envelope, payload) = reader::decode(&mut tree, octets);
         Self { octets, tree, envelope, payload, protection: None }
+    }
+
+    /// What was decoded, without the octets: to be kept beside a copy of these. The memory of a tree
+    /// that is no longer needed is used.
+    #[must_use]
+    pub fn unbound(&self, memory: Tree) -> Unbound {
+        Unbound {
+            length: self.octets.len(),
+            tree: self.tree.copy_in(memory),
+            envelope: self.envelope.clone(),
+            payload: self.payload,
+            protection: self.protection.clone(),
+        }
     }
 
     /// The octets of the message.

@@ -5,6 +5,7 @@ mod heard;
 mod kept_position;
 pub mod outage;
 mod pairing;
+mod recent;
 mod seen;
 
 use gbcs_parser::EntityId;
@@ -27,6 +28,7 @@ pub(crate) use commands::Command;
 pub use heard::Heard;
 pub(crate) use kept_position::{KeptPosition, Origin};
 pub(crate) use pairing::{Kept, Pairing};
+pub(crate) use recent::Recent;
 pub(crate) use seen::{Delivery, Seen, is_pre_command};
 
 /// A rule that follows one device through a log: the state that it keeps.

@@ -3,9 +3,10 @@
 use std::collections::VecDeque;
 
 use gbcs_parser::record::{Body, Record};
-use gbcs_parser::{EntityId, Message, Tree};
+use gbcs_parser::{EntityId, Message};
 use serde::{Deserialize, Serialize};
 
+use super::recent::{Recent, Ticket};
 use crate::count::add;
 use crate::prepare::{Known, Prepare};
 use crate::subject::Fit;
@@ -55,10 +56,13 @@ impl Key {
 pub(crate) struct Kept {
     key: Key,
     pub(crate) record: Box<Record>,
+    /// By which [`Recent`] knows it.
+    #[serde(skip)]
+    recent: Option<Ticket>,
 }
 
 impl Kept {
-    fn new(key: Key, record: &Record) -> Self {
+    fn new(key: Key, record: &Record, recent: Option<Ticket>) -> Self {
         let record = Record {
             position: record.position.clone(),
             body: record.body.clone(),
@@ -67,19 +71,24 @@ impl Kept {
             extras: Vec::new(),
             ..*record
         };
-        Self { key, record: Box::new(record) }
+        Self { key, record: Box::new(record), recent }
     }
 
-    /// Decodes it again, to be judged with its counterpart: no decoded message is kept. The memory
-    /// of `tree` is used.
+    /// The message, to be judged with its counterpart: as it was decoded where that is `recent`, else
+    /// decoded again in the memory of a tree that is no longer needed.
     pub(crate) fn decode(
         &self,
         prepare: &dyn Prepare,
         known: Known<'_>,
-        tree: Tree,
+        recent: &mut Recent,
     ) -> Option<Message<'_>> {
         let Body::Message(stated) = &self.record.body else { return None };
-        let mut message = Message::decode_with(&stated.payload, tree);
+        if let Some(message) = self.recent.and_then(|ticket| recent.take(ticket))
+            && let Some(message) = message.bind(&stated.payload)
+        {
+            return Some(message);
+        }
+        let mut message = Message::decode_with(&stated.payload, recent.take_tree());
         prepare.reopen(&mut message, &self.record, known);
         Some(message)
     }
@@ -131,13 +140,18 @@ pub(crate) struct Pairing {
 
 impl Pairing {
     /// Notes a command. Gives the response that was waiting for it, if one was.
-    pub(crate) fn command(&mut self, message: &Message<'_>, record: &Record) -> Option<Kept> {
+    pub(crate) fn command(
+        &mut self,
+        message: &Message<'_>,
+        record: &Record,
+        recent: &mut Recent,
+    ) -> Option<Kept> {
         self.any_command = true;
         let key = Key::of_command(message)?;
         if let Some(at) = self.waiting.kept.iter().position(|waiting| waiting.key == key) {
             return self.waiting.remove(at);
         }
-        let forgotten = self.open.push(Kept::new(key, record), MAX_OPEN);
+        let forgotten = self.open.push(Kept::new(key, record, recent.keep(message)), MAX_OPEN);
         add(&mut self.forgotten, forgotten.len() as u64);
         None
     }
@@ -153,7 +167,7 @@ impl Pairing {
     /// are too many.
     pub(crate) fn wait(&mut self, message: &Message<'_>, record: &Record) -> Vec<Kept> {
         let Some(key) = Key::of_response(message) else { return Vec::new() };
-        let forgotten = self.waiting.push(Kept::new(key, record), MAX_WAITING);
+        let forgotten = self.waiting.push(Kept::new(key, record, None), MAX_WAITING);
         add(&mut self.forgotten, forgotten.len() as u64);
         forgotten
     }
@@ -215,7 +229,7 @@ mod tests {
             extras: Vec::new(),
             body: Body::Message(message),
         };
-        Kept { key: Key { party, counter, code: 0x69 }, record: Box::new(record) }
+        Kept { key: Key { party, counter, code: 0x69 }, record: Box::new(record), recent: None }
     }
 
     fn counters(kept: &[Kept]) -> Vec<u64> {

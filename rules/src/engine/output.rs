@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 use gbcs_parser::record::{Body, Direction, Outcome, Position};
-use gbcs_parser::{CraFlag, EntityId, Tree};
+use gbcs_parser::{CraFlag, EntityId};
 use serde::{Deserialize, Serialize};
 
 use super::dispatch::Dispatches;
 use super::is_checked;
 use super::rules::Rules;
 use crate::count::add;
-use crate::device::LogEnd;
+use crate::device::{LogEnd, Recent};
 use crate::finding::{Fault, Finding, Findings, Place};
 use crate::profile::Profile;
 use crate::registry::{self, RuleId};
@@ -60,8 +60,8 @@ pub(super) struct Output {
     pub(super) scratch: Findings,
     /// The rules of each topic, and how often the others were passed over.
     pub(super) dispatches: Dispatches,
-    /// The tree of the last message that was decoded again, whose memory serves again.
-    pub(super) tree: Tree,
+    /// Commands that wait for their responses, as they were decoded.
+    pub(super) recent: Recent,
 }
 
 impl Output {
@@ -73,13 +73,8 @@ impl Output {
             checked_in_cases: BTreeMap::new(),
             scratch: Findings::default(),
             dispatches: Dispatches::default(),
-            tree: Tree::default(),
+            recent: Recent::default(),
         }
-    }
-
-    /// A tree for a message that is decoded again.
-    pub(super) fn take_tree(&mut self) -> Tree {
-        std::mem::take(&mut self.tree)
     }
 
     /// The same as what [`Self::saved`] gave.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use gbcs_parser::record::{Body, Record};
-use gbcs_parser::{CraFlag, EntityId, Message, Tree};
+use gbcs_parser::{CraFlag, EntityId, Message};
 
 use super::Decoded;
 use super::ask::{Following, ask, follow, note};
@@ -222,22 +222,24 @@ impl Tracked {
         match message.envelope.cra() {
             Some(CraFlag::Command) if !crate::device::is_pre_command(message, stated.direction) => {
                 let known = Known { command_certificate: certificate(message) };
-                if let Some(response) = self.pairing.command(message, record)
-                    && let Some(message) =
-                        response.decode(context.prepare, known, output.take_tree())
+                let recent = &mut output.recent;
+                if let Some(response) = self.pairing.command(message, record, recent)
+                    && let Some(message) = response.decode(context.prepare, known, recent)
                 {
                     let response = Said { record: &response.record, message: &message };
                     self.exchange(context, output, (said, response), Fit::Exact, test_case);
-                    output.tree = message.into_tree();
+                    output.recent.take_back(message);
                 }
             }
             Some(CraFlag::Response) => {
                 if let Some(command) = self.pairing.response(message) {
-                    let (known, tree) = (Known::default(), output.take_tree());
-                    if let Some(message) = command.decode(context.prepare, known, tree) {
+                    let known = Known::default();
+                    if let Some(message) =
+                        command.decode(context.prepare, known, &mut output.recent)
+                    {
                         let command = Said { record: &command.record, message: &message };
                         self.exchange(context, output, (command, said), Fit::Exact, test_case);
-                        output.tree = message.into_tree();
+                        output.recent.take_back(message);
                     }
                     return;
                 }
@@ -311,8 +313,8 @@ impl Tracked {
         response: &Kept,
         reason: Reason,
     ) {
-        let (known, tree) = (Known::default(), Tree::default());
-        let Some(message) = response.decode(context.prepare, known, tree) else { return };
+        let decoded = response.decode(context.prepare, Known::default(), &mut output.recent);
+        let Some(message) = decoded else { return };
         let item = Item { message: Some(&message), ..Item::of(&response.record) };
         let memo = Memo::default();
         let subject = context.subject(&self.state, item, &memo);
@@ -410,10 +412,10 @@ impl Tracked {
         fit: Fit,
     ) {
         let prepare = context.prepare;
-        let tree = Tree::default;
-        let Some(asked) = command.decode(prepare, Known::default(), tree()) else { return };
+        let recent = &mut output.recent;
+        let Some(asked) = command.decode(prepare, Known::default(), recent) else { return };
         let known = Known { command_certificate: certificate(&asked) };
-        let Some(answered) = response.decode(prepare, known, tree()) else { return };
+        let Some(answered) = response.decode(prepare, known, recent) else { return };
         let command = Said { record: &command.record, message: &asked };
         let response = Said { record: &response.record, message: &answered };
         self.exchange(context, output, (command, response), fit, None);
