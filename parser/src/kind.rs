@@ -199,6 +199,19 @@ impl Kind {
         )
     }
 
+    /// True where the content is an unsigned number, least significant octet first.
+    pub(crate) const fn is_zcl_unsigned(self) -> bool {
+        matches!(
+            self,
+            Self::ZclUnsigned
+                | Self::ZclEnum
+                | Self::ZclBitmap
+                | Self::ZclUtcTime
+                | Self::ZclClusterId
+                | Self::ZclAttributeId
+        )
+    }
+
     /// True for the DLMS data types.
     #[must_use]
     pub const fn is_dlms(self) -> bool {
@@ -391,12 +404,7 @@ impl Kind {
             | Self::DerEnumerated => {
                 signed(content.iter()).map_or(Value::Octets(content), Value::Signed)
             }
-            Self::ZclUnsigned
-            | Self::ZclEnum
-            | Self::ZclBitmap
-            | Self::ZclUtcTime
-            | Self::ZclClusterId
-            | Self::ZclAttributeId => {
+            _ if self.is_zcl_unsigned() => {
                 unsigned(content.iter().rev()).map_or(Value::Octets(content), Value::Unsigned)
             }
             Self::ZclSigned => {
@@ -450,7 +458,7 @@ fn signed<'a>(mut octets: impl ExactSizeIterator<Item = &'a u8>) -> Option<i64> 
 }
 
 /// The number in a length field: plain in one octet, or 0x80 + n and n octets.
-fn length_value(octets: &[u8]) -> Option<u64> {
+pub(crate) fn length_value(octets: &[u8]) -> Option<u64> {
     match octets {
         [] => None,
         [one] => Some(u64::from(*one)),

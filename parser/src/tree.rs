@@ -497,8 +497,12 @@ impl Tree {
     #[inline]
     pub fn unsigned(&self, id: NodeId, wire: &[u8]) -> Option<u64> {
         let node = self.get(id)?;
-        if node.kind.is_unsigned() {
-            return kind::unsigned(node.content_span().of(self.buffer(node.buffer, wire)).iter());
+        let content = || node.content_span().of(self.buffer(node.buffer, wire));
+        match node.kind {
+            kind if kind.is_unsigned() => return kind::unsigned(content().iter()),
+            kind if kind.is_zcl_unsigned() => return kind::unsigned(content().iter().rev()),
+            Kind::Length => return kind::length_value(content()),
+            _ => {}
         }
         match self.value(id, wire) {
             Value::Unsigned(number) => Some(number),

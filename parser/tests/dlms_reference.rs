@@ -69,8 +69,8 @@ fn every_dlms_message_is_read_whole() {
         }
         assert_eq!(at as usize, octets.len(), "{name}");
         match apdu.kind.unwrap() {
-            ApduKind::AccessRequest => assert!(apdu.requests(&message).count() > 0, "{name}"),
-            ApduKind::AccessResponse => assert!(apdu.results(&message).count() > 0, "{name}"),
+            ApduKind::AccessRequest => assert!(!apdu.requests(&message).is_empty(), "{name}"),
+            ApduKind::AccessResponse => assert!(!apdu.results(&message).is_empty(), "{name}"),
             ApduKind::DataNotification => assert!(apdu.body.is_some(), "{name}"),
         }
     }

@@ -31,7 +31,7 @@ pub(crate) fn to(message: &Message<'_>, wanted: impl Fn(&DlmsRequest) -> bool) -
     if !entries.iter().any(&wanted) {
         return Vec::new();
     }
-    let count = apdu.results(message).count();
+    let count = apdu.results(message).len();
     let all = count == entries.len();
     if !all && count != entries.iter().filter(|entry| !entry.optional).count() {
         return Vec::new();
@@ -42,6 +42,6 @@ pub(crate) fn to(message: &Message<'_>, wanted: impl Fn(&DlmsRequest) -> bool) -
         .zip(apdu.results(message))
         .enumerate()
         .filter(|(_, (request, _))| wanted(request))
-        .map(|(number, (request, result))| Answer { number, request, result })
+        .map(|(number, (request, result))| Answer { number, request, result: *result })
         .collect()
 }

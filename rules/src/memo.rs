@@ -9,8 +9,11 @@ use crate::{lg, vlt};
 /// What rules have worked out of a record, kept for the next rule that asks.
 #[derive(Default)]
 pub(crate) struct Memo {
+    /// Whether the components are those of the template, one by one.
+    pub(crate) straight: OnceCell<bool>,
     pub(crate) spots: OnceCell<Spots>,
     pub(crate) voltage: OnceCell<Vec<vlt::reading::Reading>>,
+    pub(crate) ranges: OnceCell<Vec<lg::ranges::Range>>,
     pub(crate) logs: OnceCell<Vec<lg::reading::Reading>>,
     pub(crate) schedule: OnceCell<Option<Schedule>>,
 }

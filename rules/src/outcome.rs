@@ -65,11 +65,11 @@ pub fn is_accepted(message: &Message<'_>) -> Option<bool> {
             let mut accepted = None;
             for component in payload.components(message) {
                 accepted = Some(accepted.unwrap_or(true));
-                if let Some(answer) = default_response(message, &component) {
+                if let Some(answer) = default_response(message, component) {
                     if answer.status != 0 {
                         return Some(false);
                     }
-                } else if is_read_answer(&component) && !attributes_read(message, &component)? {
+                } else if is_read_answer(component) && !attributes_read(message, component)? {
                     return Some(false);
                 }
             }

@@ -76,7 +76,7 @@ pub fn told(record: &Record, message: Option<&Message<'_>>) -> Vec<Told> {
 fn set(command: &Message<'_>) -> Vec<Told> {
     let Payload::Dlms(apdu) = command.payload else { return Vec::new() };
     let periods = reading::periods_set(command).into_iter().map(told_period);
-    let thresholds = apdu.requests(command).filter_map(|request| {
+    let thresholds = apdu.requests(command).iter().filter_map(|request| {
         let (name, phase) = threshold((request.class_id, request.index), request.obis)?;
         let volts = volts(command, request.data.filter(|_| request.kind == AccessKind::Set)?)?;
         Some(Told::Threshold { name, phase, volts })

@@ -53,8 +53,8 @@ struct Reader<'m, 'a> {
 
 impl Reader<'_, '_> {
     fn request(&mut self, apdu: &Apdu) {
-        let requests: Vec<AccessRequest> = apdu.requests(self.message).collect();
-        for (request, entry) in requests.iter().zip(self.entries(&requests)) {
+        let requests = apdu.requests(self.message);
+        for (request, entry) in requests.iter().zip(self.entries(requests)) {
             if let Some((_, selection)) = request.selection {
                 self.part(entry, ItemPart::Selection, selection);
             }
@@ -71,7 +71,7 @@ impl Reader<'_, '_> {
 
     fn response(&mut self, apdu: &Apdu, requests: Option<&[AccessRequest]>) {
         let template = self.use_case.dlms_requests;
-        let results: Vec<_> = apdu.results(self.message).collect();
+        let results = apdu.results(self.message);
         let entries: Vec<&'static DlmsRequest> = match requests {
             Some(requests) => self.entries(requests),
             None if results.len() == template.len() => template.iter().collect(),

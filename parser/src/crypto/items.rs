@@ -74,6 +74,7 @@ fn decode_plaintext(message: &mut Message<'_>, ciphertext: NodeId, plaintext: Ve
     let component = match message.payload {
         Payload::Gbz(payload) => payload
             .components(message)
+            .iter()
             .find(|part| part.ciphertext == Some(ciphertext))
             .and_then(|part| Some((part.cluster?, part.frame_control?, part.command?)))
             .map(|(cluster, control, command)| (cluster.value, control.value, command.value)),

@@ -126,12 +126,9 @@ impl AccessKind {
 impl Apdu {
     /// The entries of an access request, in order; none for other units. An entry that could not be
     /// read to its end, and those after it, are left out.
-    pub fn requests<'m>(
-        &self,
-        message: &'m Message<'_>,
-    ) -> impl ExactSizeIterator<Item = AccessRequest> + use<'m> {
-        let kept = message.tree.lists().requests.get_or_init(|| self.read_requests(message));
-        kept.iter().copied()
+    #[must_use]
+    pub fn requests<'m>(&self, message: &'m Message<'_>) -> &'m [AccessRequest] {
+        message.tree.lists().requests.get_or_init(|| self.read_requests(message))
     }
 
     fn read_requests(&self, message: &Message<'_>) -> Box<[AccessRequest]> {
@@ -152,12 +149,9 @@ impl Apdu {
     }
 
     /// The entries of an access response, in order; none for other units.
-    pub fn results<'m>(
-        &self,
-        message: &'m Message<'_>,
-    ) -> impl ExactSizeIterator<Item = AccessResult> + use<'m> {
-        let kept = message.tree.lists().results.get_or_init(|| self.read_results(message));
-        kept.iter().copied()
+    #[must_use]
+    pub fn results<'m>(&self, message: &'m Message<'_>) -> &'m [AccessResult] {
+        message.tree.lists().results.get_or_init(|| self.read_results(message))
     }
 
     fn read_results(&self, message: &Message<'_>) -> Box<[AccessResult]> {

@@ -19,7 +19,7 @@ pub fn bind_response(response: &mut Message<'_>, command: &Message<'_>) {
     let Some(list) = answer.data.filter(|_| answer.kind == Some(ApduKind::AccessResponse)) else {
         return;
     };
-    let requests: Vec<AccessRequest> = asked.requests(command).collect();
+    let requests = asked.requests(command);
     let data: Vec<NodeId> = response.tree.members(list).collect();
     if requests.len() != data.len() {
         return;

@@ -362,7 +362,7 @@ fn an_access_request_has_its_entries() {
     let apdu = dlms(&message);
     assert_eq!(apdu.kind, Some(ApduKind::AccessRequest));
     assert_eq!(apdu.invoke_id.unwrap().value, 0x2000_0007);
-    let requests: Vec<_> = apdu.requests(&message).collect();
+    let requests = apdu.requests(&message);
     let kinds: Vec<_> = requests.iter().map(|entry| (entry.kind, entry.class_id)).collect();
     assert_eq!(
         kinds,
@@ -373,7 +373,7 @@ fn an_access_request_has_its_entries() {
     assert_eq!(selector, 1);
     assert_eq!(message.tree.members(parameters).count(), 2);
     assert_eq!(message.tree.content(requests[2].data.unwrap(), &octets), [5]);
-    assert_eq!(apdu.results(&message).count(), 0);
+    assert_eq!(apdu.results(&message).len(), 0);
 }
 
 #[test]
@@ -383,12 +383,15 @@ fn an_access_response_has_its_results() {
     let message = Message::decode(&octets);
     assert_eq!(message.tree.issues(), []);
     let apdu = dlms(&message);
-    let results: Vec<_> =
-        apdu.results(&message).map(|entry| (entry.number, entry.choice, entry.code)).collect();
+    let results: Vec<_> = apdu
+        .results(&message)
+        .iter()
+        .map(|entry| (entry.number, entry.choice, entry.code))
+        .collect();
     assert_eq!(results, [(0, 1, 0), (1, 3, 250)]);
-    let data = apdu.results(&message).next().unwrap().data.unwrap();
+    let data = apdu.results(&message).first().unwrap().data.unwrap();
     assert_eq!(message.tree.unsigned(data, &octets), Some(9));
-    assert_eq!(apdu.requests(&message).count(), 0);
+    assert_eq!(apdu.requests(&message).len(), 0);
 }
 
 #[test]
@@ -405,8 +408,8 @@ fn an_access_response_may_repeat_the_specifications() {
         assert_eq!(message.tree.issues(), []);
         let apdu = dlms(&message);
         assert_eq!(message.tree.members(apdu.specifications.unwrap()).count(), 1);
-        assert_eq!(apdu.results(&message).count(), 1);
-        assert_eq!(apdu.requests(&message).count(), 0);
+        assert_eq!(apdu.results(&message).len(), 1);
+        assert_eq!(apdu.requests(&message).len(), 0);
     }
 }
 

@@ -173,12 +173,9 @@ fn attribute_record(
 
 impl Payload {
     /// The components, in order.
-    pub fn components<'m>(
-        &self,
-        message: &'m Message<'_>,
-    ) -> impl ExactSizeIterator<Item = Component> + use<'m> {
-        let kept = message.tree.lists().components.get_or_init(|| self.read_components(message));
-        kept.iter().copied()
+    #[must_use]
+    pub fn components<'m>(&self, message: &'m Message<'_>) -> &'m [Component] {
+        message.tree.lists().components.get_or_init(|| self.read_components(message))
     }
 
     fn read_components(&self, message: &Message<'_>) -> Box<[Component]> {

@@ -205,8 +205,8 @@ fn date_time(octets: &[u8]) -> Option<DateTime> {
 /// The number of access entries or components; of other payloads 1 where there is one.
 fn items(message: &Message<'_>) -> usize {
     match message.payload {
-        Payload::Dlms(apdu) => apdu.requests(message).count() + apdu.results(message).count(),
-        Payload::Gbz(payload) => payload.components(message).count(),
+        Payload::Dlms(apdu) => apdu.requests(message).len() + apdu.results(message).len(),
+        Payload::Gbz(payload) => payload.components(message).len(),
         Payload::Asn1(asn1::Payload { root }) => usize::from(root.is_some()),
         Payload::None => 0,
     }

@@ -130,7 +130,7 @@ impl<'a> Message<'a> {
         Unbound {
             length: self.octets.len(),
             tree: self.tree.copy_in(memory),
-            envelope: self.envelope.clone(),
+            envelope: self.envelope,
             payload: self.payload,
             protection: self.protection.clone(),
         }

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use gbcs_parser::catalogue::matching::{align_answers, align_components, align_requests};
 use gbcs_parser::catalogue::{GbzMessage, Protocol, use_case_of_code};
-use gbcs_parser::dlms::{AccessRequest, ApduKind};
-use gbcs_parser::gbz::Component;
+use gbcs_parser::dlms::ApduKind;
 use gbcs_parser::{CraFlag, Message, Payload};
 
 use crate::{entry, judge, messages, note};
@@ -27,9 +26,9 @@ fn access_requests_are_those_of_their_use_case() {
             continue;
         }
         checked += 1;
-        let requests: Vec<AccessRequest> = apdu.requests(&message).collect();
+        let requests = apdu.requests(&message);
         let template = use_case.dlms_requests;
-        let alignment = align_requests(&requests, template);
+        let alignment = align_requests(requests, template);
         note(
             &mut found,
             use_case,
@@ -64,10 +63,10 @@ fn components_are_those_of_their_use_case() {
         }
         assert_eq!(use_case.protocol, Some(Protocol::Gbz));
         checked += 1;
-        let components: Vec<Component> = payload.components(&message).collect();
+        let components = payload.components(&message);
         let alignment = match kind {
-            GbzMessage::Response => align_answers(&message, &components, template),
-            _ => align_components(&message, &components, template),
+            GbzMessage::Response => align_answers(&message, components, template),
+            _ => align_components(&message, components, template),
         };
         let text = |cluster: u16, command: u8| format!("{cluster:04X} {command:02X}");
         note(

@@ -172,11 +172,11 @@ fn gbz_components_keep_what_their_templates_say() {
             _ => (GbzMessage::Alert, "components of an alert"),
         };
         let template = use_case.components(kind);
-        let components: Vec<Component> = payload.components(&message).collect();
-        let exact = align_components(&message, &components, template);
+        let components = payload.components(&message);
+        let exact = align_components(&message, components, template);
         let refused = exact.difference.is_some();
         let Alignment { template: due, .. } = match kind {
-            GbzMessage::Response => align_answers(&message, &components, template),
+            GbzMessage::Response => align_answers(&message, components, template),
             _ => exact,
         };
         for (n, (component, due)) in components.iter().zip(&due).enumerate() {

@@ -90,7 +90,7 @@ pub(super) fn group_asked(subject: &Subject<'_>) -> Option<(u16, Span)> {
 fn commands<'m>(
     message: &'m Message<'_>,
     command: u8,
-) -> impl Iterator<Item = Component> + use<'m> {
+) -> impl Iterator<Item = &'m Component> + use<'m> {
     let payload = match message.payload {
         Payload::Gbz(payload) => Some(payload),
         _ => None,

@@ -55,7 +55,8 @@ impl DeviceCheck for State {
         let Payload::Gbz(payload) = message.payload else { return };
         let refusal = payload
             .components(message)
-            .find_map(|component| outcome::default_response(message, &component));
+            .iter()
+            .find_map(|component| outcome::default_response(message, component));
         match refusal {
             Some(refusal)
                 if refusal.command == gcs20r::GET_EVENT_CONFIGURATION && refusal.status != 0 => {}

@@ -57,6 +57,7 @@ pub(super) fn of(message: &Message<'_>) -> Vec<Settings> {
     match message.envelope.cra() {
         Some(CraFlag::Command) => apdu
             .requests(message)
+            .iter()
             .filter(|request| request.kind == AccessKind::Set && request.class_id == 1)
             .filter_map(|request| {
                 let (range, purpose) = object(request.obis)?;

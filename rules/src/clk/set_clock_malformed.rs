@@ -69,8 +69,8 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
 
 fn dlms(subject: &Subject<'_>, message: &Message<'_>, apdu: &Apdu, findings: &mut Findings) {
     let Some(template) = use_case("ECS70") else { return };
-    let requests: Vec<_> = apdu.requests(message).collect();
-    let aligned = align_requests(&requests, template.dlms_requests);
+    let requests = apdu.requests(message);
+    let aligned = align_requests(requests, template.dlms_requests);
     if let Some(difference) = aligned.difference {
         let node = requests.get(difference.at).map(|request| request.node);
         if let Some(node) = node.or(apdu.specifications) {

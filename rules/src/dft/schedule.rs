@@ -113,7 +113,7 @@ fn asks(request: &DlmsRequest) -> bool {
 fn in_message(message: &Message<'_>) -> Option<Schedule> {
     let Payload::Dlms(apdu) = message.payload else { return None };
     let list = match message.envelope.cra()? {
-        CraFlag::Command => apdu.requests(message).find_map(|request| {
+        CraFlag::Command => apdu.requests(message).iter().find_map(|request| {
             let is = request.kind == AccessKind::Set
                 && request.class_id == SCHEDULE
                 && request.obis == OBIS

@@ -39,6 +39,8 @@ impl<'a, 's> Unit<'a, 's> {
 struct NotTold {
     count: u64,
     devices: HashSet<EntityId, RandomState>,
+    /// The device that was counted last: what is lacking is often lacking of one alone.
+    last: Option<EntityId>,
 }
 
 /// What is counted beside the results.
@@ -100,7 +102,7 @@ impl Output {
         verdicts.retain(|_, counts| *counts != Counts::default());
         let mut not_evaluated = self.results.not_evaluated.clone();
         for (id, known) in registry::ids().zip(&self.not_evaluated) {
-            for (what, NotTold { count, devices }) in known {
+            for (what, NotTold { count, devices, .. }) in known {
                 let entry: &mut NotEvaluated = not_evaluated.entry((id, what.into())).or_default();
                 add(&mut entry.count, *count);
                 entry.devices.extend(devices);
@@ -120,7 +122,7 @@ impl Output {
             }
         }
         for (id, known) in registry::ids().zip(self.not_evaluated) {
-            for (what, NotTold { count, devices }) in known {
+            for (what, NotTold { count, devices, .. }) in known {
                 let entry = self.results.not_evaluated.entry((id, (&what).into())).or_default();
                 add(&mut entry.count, count);
                 entry.devices.extend(devices);
@@ -299,7 +301,10 @@ impl Output {
         for blocked in self.scratch.blocked.drain(..) {
             let known = known.entry(blocked).or_default();
             add(&mut known.count, 1);
-            known.devices.extend(device);
+            if device != known.last {
+                known.devices.extend(device);
+                known.last = device;
+            }
         }
     }
 

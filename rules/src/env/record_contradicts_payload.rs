@@ -32,39 +32,20 @@ fn applies(subject: &Subject<'_>) -> Applies {
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let (Some(message), Some(record)) = (subject.message, subject.message_record()) else { return };
     let envelope = &message.envelope;
-    let mut compare = |field: &'static str, stated: Option<Datum>, read: Option<Datum>| {
-        if let (Some(stated), Some(read)) = (stated, read)
-            && stated != read
-        {
-            findings.fail(Fault::at(subject.record_place(field), read, stated));
-        }
-    };
-    compare(
-        "device_id",
-        subject.record.device_id.map(Datum::from),
-        message.device().map(Datum::from),
-    );
-    compare(
-        "originator",
-        record.originator.map(Datum::from),
-        envelope.originator().map(Datum::from),
-    );
-    compare("recipient", record.recipient.map(Datum::from), envelope.recipient().map(Datum::from));
-    compare(
-        "originator_counter",
-        record.originator_counter.map(Datum::from),
-        envelope.counter().map(Datum::from),
-    );
-    compare(
-        "message_code",
-        record.message_code.map(Datum::Code),
-        envelope.message_code().map(Datum::Code),
-    );
-    compare(
-        "cra_flag",
-        record.cra_flag.map(|flag| Datum::Word(flag.name())),
-        envelope.cra().map(|flag| Datum::Word(flag.name())),
-    );
+    let parties = [
+        ("device_id", subject.record.device_id, message.device()),
+        ("originator", record.originator, envelope.originator()),
+        ("recipient", record.recipient, envelope.recipient()),
+    ];
+    for (field, stated, read) in parties {
+        compare(subject, findings, field, (stated, read), Datum::from);
+    }
+    let counters = (record.originator_counter, envelope.counter());
+    compare(subject, findings, "originator_counter", counters, Datum::from);
+    let codes = (record.message_code, envelope.message_code());
+    compare(subject, findings, "message_code", codes, Datum::Code);
+    let flags = (record.cra_flag, envelope.cra());
+    compare(subject, findings, "cra_flag", flags, |flag| Datum::Word(flag.name()));
     // The DCC hands pre-commands out and takes them back signed, and hands on what devices say;
     // what goes to a device is a command, and what comes from one is not.
     let goes_out = envelope.cra().map(|flag| flag == CraFlag::Command);
@@ -76,5 +57,20 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     };
     if let (Some(read), Some(stated)) = (contradiction, stated) {
         findings.fail(Fault::at(subject.record_place("direction"), read, stated.name()));
+    }
+}
+
+/// Compares what the record states with what the payload says, where it does both.
+fn compare<T: Copy + PartialEq>(
+    subject: &Subject<'_>,
+    findings: &mut Findings,
+    field: &'static str,
+    values: (Option<T>, Option<T>),
+    datum: impl Fn(T) -> Datum,
+) {
+    if let (Some(stated), Some(read)) = values
+        && stated != read
+    {
+        findings.fail(Fault::at(subject.record_place(field), datum(read), datum(stated)));
     }
 }

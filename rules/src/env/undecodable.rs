@@ -33,7 +33,8 @@ fn applies(subject: &Subject<'_>) -> Applies {
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let Some(message) = subject.message else { return };
     let issues = message.tree.issues();
-    if issues.iter().any(|issue| undecoded::named_by(message, issue).is_some())
+    if issues.is_empty()
+        || issues.iter().any(|issue| undecoded::named_by(message, issue).is_some())
         || undecoded::is_named_by_value(message)
     {
         return;

@@ -117,6 +117,7 @@ pub(super) fn of(message: &Message<'_>) -> Vec<Dated> {
     match message.payload {
         Payload::Dlms(apdu) => apdu
             .requests(message)
+            .iter()
             .filter(|request| {
                 request.kind == AccessKind::Set
                     && ACTIVATION.contains(&(request.class_id, request.index))
@@ -135,7 +136,7 @@ pub(super) fn of(message: &Message<'_>) -> Vec<Dated> {
             if reads {
                 return Vec::new();
             }
-            payload.components(message).filter_map(|one| component(message, &one)).collect()
+            payload.components(message).iter().filter_map(|one| component(message, one)).collect()
         }
         Payload::Asn1(payload) => {
             if !matches!(message.use_case(), Some("CS02b" | "CS02g" | "CS06")) {
@@ -167,11 +168,13 @@ pub(crate) fn instructions(message: &Message<'_>) -> Vec<Instruction> {
     match message.payload {
         Payload::Dlms(apdu) => apdu
             .requests(message)
+            .iter()
             .filter(|request| matches!(request.kind, AccessKind::Set | AccessKind::Action))
             .map(|request| Instruction::Object(request.class_id, request.obis, request.index))
             .collect(),
         Payload::Gbz(payload) => payload
             .components(message)
+            .iter()
             .filter_map(|one| {
                 Some(Instruction::Command(
                     one.cluster?.value,

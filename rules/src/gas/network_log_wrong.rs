@@ -36,7 +36,7 @@ const SAMPLES: u16 = 41;
 fn sampling(subject: &Subject<'_>) -> Option<[(u16, Span); 2]> {
     let message = subject.message?;
     let Payload::Gbz(payload) = message.payload else { return None };
-    let component = payload.components(message).find(|component| {
+    let component = payload.components(message).iter().find(|component| {
         component.command.is_some_and(|command| command.value == START_SAMPLING)
     })?;
     let node = component.payload?;

@@ -75,7 +75,7 @@ pub fn device_to_remove(message: &Message<'_>) -> Option<EntityId> {
         return None;
     }
     let Payload::Dlms(apdu) = message.payload else { return None };
-    let request = apdu.requests(message).find(|request| {
+    let request = apdu.requests(message).iter().find(|request| {
         request.class_id == ZIGBEE_NETWORK_CONTROL
             && request.kind == AccessKind::Action
             && request.index == 2
@@ -131,7 +131,7 @@ pub fn device_logs_read(message: &Message<'_>) -> Option<(DeviceLog, Option<Devi
         return None;
     }
     let Payload::Dlms(apdu) = message.payload else { return None };
-    let mut results = apdu.results(message).map(|result| {
+    let mut results = apdu.results(message).iter().map(|result| {
         (result.code == 0).then_some(result.data).flatten().and_then(|data| backup(message, data))
     });
     let current = results.next()??;

@@ -46,10 +46,10 @@ fn applies(subject: &Subject<'_>) -> Applies {
     Applies::when(gbz && subject.cra() == Some(CraFlag::Response))
 }
 
-fn components(message: &Message<'_>) -> Vec<Component> {
+fn components<'m>(message: &'m Message<'_>) -> &'m [Component] {
     match message.payload {
-        Payload::Gbz(payload) => payload.components(message).collect(),
-        _ => Vec::new(),
+        Payload::Gbz(payload) => payload.components(message),
+        _ => &[],
     }
 }
 
@@ -72,7 +72,7 @@ fn check(exchange: &Exchange<'_>, findings: &mut Findings) {
     for component in components(response) {
         let (Some(cluster), Some(id)) = (component.cluster, component.command) else { continue };
         let mut of_cluster = asked.iter().filter(|(asked, ..)| *asked == cluster.value);
-        if let Some(answer) = outcome::default_response(response, &component) {
+        if let Some(answer) = outcome::default_response(response, component) {
             let answers = of_cluster.any(|(_, command, ..)| *command == answer.command);
             if answers && answer.status == 0 {
                 let place = exchange.response.place(component.payload.unwrap_or(component.node));

@@ -30,8 +30,10 @@ fn applies(subject: &Subject<'_>) -> Applies {
 }
 
 fn check(exchange: &Exchange<'_>, findings: &mut Findings) {
-    let Some(command) = exchange.command.message else { return };
-    let ranges = ranges::of(command);
+    if exchange.command.message.is_none() {
+        return;
+    }
+    let ranges = ranges::of(&exchange.command);
     let mut judged = false;
     for reading in reading::readings(&exchange.response) {
         // The range of the same answer; of an encrypted one, that of the same object.

@@ -27,14 +27,13 @@ pub static RULE: Rule = Rule {
 };
 
 fn applies(subject: &Subject<'_>) -> Applies {
-    let command = subject.message.filter(|_| subject.cra() == Some(CraFlag::Command));
-    Applies::when(command.is_some_and(|command| ranges::of(command).len() > 1))
+    let is_command = subject.cra() == Some(CraFlag::Command);
+    Applies::when(is_command && ranges::of(subject).len() > 1)
 }
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let Some(command) = subject.message else { return };
-    let ranges = ranges::of(command);
-    let Some((first, others)) = ranges.split_first() else { return };
+    let Some((first, others)) = ranges::of(subject).split_first() else { return };
     for other in others {
         for (mine, theirs) in [(first.from, other.from), (first.to, other.to)] {
             let (due, found) = (subject.content(mine), subject.content(theirs));

@@ -6,7 +6,7 @@ mod log_entry_outside_range;
 mod log_out_of_order;
 mod log_over_capacity;
 mod log_ranges_differ;
-mod ranges;
+pub(crate) mod ranges;
 pub(crate) mod reading;
 
 use crate::registry::Family;

@@ -3,9 +3,11 @@
 use gbcs_parser::record::Time;
 use gbcs_parser::{Message, NodeId, Payload};
 
+use crate::subject::Subject;
+
 /// A range. An end that is a wildcard is open.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Range {
+pub(crate) struct Range {
     pub(super) from: NodeId,
     pub(super) to: NodeId,
     pub(super) start: Option<Time>,
@@ -24,16 +26,24 @@ impl Range {
 }
 
 /// The ranges that a command asks for, in their order.
-pub(super) fn of(command: &Message<'_>) -> Vec<Range> {
+pub(super) fn of<'a>(command: &Subject<'a>) -> &'a [Range] {
+    command.memo.ranges.get_or_init(|| command.message.map_or_else(Vec::new, find))
+}
+
+fn find(command: &Message<'_>) -> Vec<Range> {
     match command.payload {
         Payload::Dlms(apdu) => apdu
             .requests(command)
+            .iter()
             .flat_map(|request| {
                 let selection = request.selection.map(|(_, selection)| selection);
                 let root = selection.or(request.data);
                 let pairs = root.map(|root| {
                     pairs(command, root, |name| {
-                        (name.ends_with("fromDateTime"), name.ends_with("toDateTime"))
+                        // Most names end otherwise: the last octets are compared first.
+                        let ends = name.as_bytes().last_chunk() == Some(b"DateTime");
+                        let is = |end| ends && name.ends_with(end);
+                        (is("fromDateTime"), is("toDateTime"))
                     })
                 });
                 pairs.into_iter().flatten().map(move |(from, to)| Range {
@@ -48,6 +58,7 @@ pub(super) fn of(command: &Message<'_>) -> Vec<Range> {
             .collect(),
         Payload::Gbz(payload) => payload
             .components(command)
+            .iter()
             .filter_map(|component| {
                 let cluster = component.cluster?.value;
                 // Reads of events, of snapshots of registers and of the prepayment account.

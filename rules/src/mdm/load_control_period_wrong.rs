@@ -40,7 +40,7 @@ fn check(exchange: &Exchange<'_>, findings: &mut Findings) {
         return;
     };
     let Payload::Dlms(answer) = response.payload else { return };
-    let results: Vec<_> = answer.results(response).collect();
+    let results = answer.results(response);
     let period = controller::period(command);
     let (Some(start), Some(end)) = (period.start, period.end) else {
         return findings.not_applicable();

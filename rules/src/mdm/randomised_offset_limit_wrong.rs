@@ -59,6 +59,7 @@ fn limit(subject: &Subject<'_>) -> Option<(u64, Place)> {
     let node = match subject.cra()? {
         CraFlag::Command => {
             apdu.requests(message)
+                .iter()
                 .find(|request| request.kind == AccessKind::Set && request.obis == OBIS)?
                 .data?
         }

@@ -60,14 +60,14 @@ fn is_accepted(response: &Message<'_>) -> Option<bool> {
 fn number(command: &Message<'_>) -> Option<NodeId> {
     match command.payload {
         Payload::Dlms(apdu) => {
-            let enter = apdu.requests(command).find(|request| {
+            let enter = apdu.requests(command).iter().find(|request| {
                 request.kind == AccessKind::Action
                     && (request.class_id, request.index) == TOKEN_GATEWAY
             });
             enter?.data
         }
         Payload::Gbz(payload) => {
-            let top_up = payload.components(command).find(|one| {
+            let top_up = payload.components(command).iter().find(|one| {
                 one.cluster.zip(one.command).is_some_and(|(cluster, command)| {
                     (cluster.value, command.value) == CONSUMER_TOP_UP
                 })

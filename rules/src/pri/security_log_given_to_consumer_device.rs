@@ -63,7 +63,7 @@ fn given(subject: &Subject<'_>) -> Option<Given> {
 /// The first entry of a security log in an answer.
 fn first_entry(answer: &Message<'_>) -> Option<NodeId> {
     let Payload::Gbz(payload) = answer.payload else { return None };
-    payload.components(answer).find_map(|one| {
+    payload.components(answer).iter().find_map(|one| {
         let general = outcome::is_general(one.frame_control?.value);
         if general || (one.cluster?.value, one.command?.value) != (EVENTS, PUBLISH_EVENT_LOG) {
             return None;

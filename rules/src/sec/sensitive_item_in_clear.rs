@@ -47,14 +47,14 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     };
     match message.payload {
         Payload::Gbz(payload) => {
-            let components: Vec<Component> = payload.components(message).collect();
-            gbz(subject, message, &components, &template.gbz, findings);
+            let components = payload.components(message);
+            gbz(subject, message, components, &template.gbz, findings);
         }
         Payload::Dlms(apdu) => {
             if template.dlms_requests.iter().all(|request| request.protected.is_empty()) {
                 return findings.blocked(Reason::NotSupported, code.use_case);
             }
-            let results: Vec<_> = apdu.results(message).collect();
+            let results = apdu.results(message);
             if results.len() != template.dlms_requests.len() {
                 return findings.blocked(Reason::Undecoded, "entries differ from the use case's");
             }

@@ -72,11 +72,11 @@ impl Reader<'_, '_> {
         let mut due = self.use_case.dlms_requests.iter().zip(&self.forms.entries);
         for request in apdu.requests(self.message) {
             let Some((entry, forms)) =
-                due.find(|(entry, _)| is_entry(&request, entry) || !entry.optional)
+                due.find(|(entry, _)| is_entry(request, entry) || !entry.optional)
             else {
                 return;
             };
-            if !is_entry(&request, entry) {
+            if !is_entry(request, entry) {
                 return;
             }
             if let Some((_, selection)) = request.selection {
@@ -94,14 +94,14 @@ impl Reader<'_, '_> {
     /// False where it is not known which answer is whose.
     fn response(&mut self, apdu: &Apdu) -> bool {
         let template = self.use_case.dlms_requests;
-        let count = apdu.results(self.message).count();
+        let count = apdu.results(self.message).len();
         let all = count == template.len();
         if !all && count != template.iter().filter(|entry| !entry.optional).count() {
             return false;
         }
         let due = template.iter().zip(&self.forms.entries);
         let due = due.filter(|(entry, _)| all || !entry.optional);
-        for (result, (entry, forms)) in apdu.results(self.message).zip(due) {
+        for (result, (entry, forms)) in apdu.results(self.message).iter().zip(due) {
             if result.choice != entry.access.answer_choice() {
                 break;
             }

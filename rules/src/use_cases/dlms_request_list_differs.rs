@@ -68,8 +68,8 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         protected(subject, message, &apdu, template, findings);
         return;
     }
-    let requests: Vec<AccessRequest> = apdu.requests(message).collect();
-    let Some(difference) = align_requests(&requests, template).difference else {
+    let requests = apdu.requests(message);
+    let Some(difference) = align_requests(requests, template).difference else {
         protected(subject, message, &apdu, template, findings);
         return;
     };
@@ -91,14 +91,11 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
 
 /// True where the entries are those of the template, as they are in most messages. What is not
 /// straight may still fit, where an optional entry looks like the next one.
-fn is_straight(
-    requests: impl Iterator<Item = AccessRequest>,
-    template: &'static [DlmsRequest],
-) -> bool {
+fn is_straight(requests: &[AccessRequest], template: &'static [DlmsRequest]) -> bool {
     let mut due = template.iter();
     for request in requests {
-        match due.find(|entry| is_entry(&request, entry) || !entry.optional) {
-            Some(entry) if is_entry(&request, entry) => {}
+        match due.find(|entry| is_entry(request, entry) || !entry.optional) {
+            Some(entry) if is_entry(request, entry) => {}
             _ => return false,
         }
     }
@@ -113,9 +110,12 @@ fn protected(
     template: &'static [DlmsRequest],
     findings: &mut Findings,
 ) {
+    if template.iter().all(|entry| entry.protected.is_empty()) {
+        return;
+    }
     for request in apdu.requests(message) {
         let entry =
-            template.iter().find(|entry| is_entry(&request, entry) && !entry.protected.is_empty());
+            template.iter().find(|entry| is_entry(request, entry) && !entry.protected.is_empty());
         let (Some(entry), Some(data)) = (entry, request.data) else { continue };
         // What is no structure is USE004's.
         let Some(list) = message.tree.members(data).next() else { continue };

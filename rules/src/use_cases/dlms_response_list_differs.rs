@@ -53,7 +53,7 @@ fn exchange(exchange: &Exchange<'_>, findings: &mut Findings) {
         findings.blocked(Reason::Undecoded, "the command");
         return;
     };
-    let due = || apdu.requests(message).map(|request| request.kind.answer_choice());
+    let due = || apdu.requests(message).iter().map(|request| request.kind.answer_choice());
     compare(&exchange.response, findings, due);
 }
 
@@ -67,12 +67,12 @@ fn alone(subject: &Subject<'_>, findings: &mut Findings) {
     let Some((message, apdu)) = subject.message.and_then(|m| Some((m, response(m)?))) else {
         return;
     };
-    let all = apdu.results(message).count() == template.len();
+    let all = apdu.results(message).len() == template.len();
     let mandatory = template.iter().filter(|entry| !entry.optional).count();
-    let count = apdu.results(message).count();
+    let count = apdu.results(message).len();
     if !all && (mandatory..template.len()).contains(&count) {
         // Which of the optional entries were asked for decides on the order.
-        let kinds: Vec<u8> = apdu.results(message).map(|result| result.choice).collect();
+        let kinds: Vec<u8> = apdu.results(message).iter().map(|result| result.choice).collect();
         if !fits(&kinds, template) {
             compare(subject, findings, || {
                 template.iter().map(|entry| entry.access.answer_choice())
@@ -107,7 +107,7 @@ fn compare<I: Iterator<Item = u8>>(
     };
     let expected = due().count();
     let lists =
-        [(apdu.results, apdu.results(message).count()), (apdu.data, data_count(message, apdu))];
+        [(apdu.results, apdu.results(message).len()), (apdu.data, data_count(message, apdu))];
     for (list, count) in lists {
         if count != expected {
             let place = list.map_or_else(|| subject.record_place(""), |node| subject.place(node));
@@ -116,7 +116,7 @@ fn compare<I: Iterator<Item = u8>>(
             return;
         }
     }
-    for (result, due) in apdu.results(message).zip(due()) {
+    for (result, due) in apdu.results(message).iter().zip(due()) {
         if result.choice != due {
             let (due, found) = (name(due), name(result.choice));
             findings.fail(Fault::at(subject.place(result.node), due, found));

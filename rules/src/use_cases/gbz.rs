@@ -10,6 +10,7 @@ use gbcs_parser::gbz::{Component, Payload};
 use gbcs_parser::{CraFlag, Message, NodeId};
 
 use super::spot::{Looks, Row, Spot};
+use crate::subject::Subject;
 use crate::verdict::Reason;
 
 /// Command, response or alert as templates have them.
@@ -32,28 +33,29 @@ pub(super) fn template(
 /// Shows every component up to the first difference with its template entry. Where the list differs,
 /// entries that look alike are left out: which of them a component is cannot be told.
 pub(super) fn components(
+    subject: &Subject<'_>,
     message: &Message<'_>,
     payload: &Payload,
     use_case: &'static UseCase,
-    visit: &mut dyn FnMut(Component, &'static GbzComponent),
+    visit: &mut dyn FnMut(&Component, &'static GbzComponent),
 ) {
     let template = template(message, use_case);
-    if is_straight(message, payload, template) {
-        for (component, entry) in payload.components(message).zip(template) {
+    if is_straight(subject, message, payload, use_case) {
+        for (component, entry) in payload.components(message).iter().zip(template) {
             visit(component, entry);
         }
         return;
     }
-    let found: Vec<Component> = payload.components(message).collect();
+    let found = payload.components(message);
     let alignment = match message.envelope.cra() {
-        Some(CraFlag::Response) => align_answers(message, &found, template),
-        _ => align_components(message, &found, template),
+        Some(CraFlag::Response) => align_answers(message, found, template),
+        _ => align_components(message, found, template),
     };
     let is_clear = |due: usize, entry: &GbzComponent| {
         let alike = |(at, other): (usize, &GbzComponent)| at != due && look_alike(other, entry);
         alignment.difference.is_none() || !template.iter().enumerate().any(alike)
     };
-    for (component, due) in found.into_iter().zip(alignment.template.iter().copied()) {
+    for (component, due) in found.iter().zip(alignment.template.iter().copied()) {
         if let Some(entry) = template.get(due).filter(|entry| is_clear(due, entry)) {
             visit(component, entry);
         }
@@ -68,18 +70,25 @@ fn look_alike(one: &GbzComponent, other: &GbzComponent) -> bool {
 
 /// True where each entry of the template stands there once, as it is for most messages.
 pub(super) fn is_straight(
+    subject: &Subject<'_>,
     message: &Message<'_>,
     payload: &Payload,
-    template: &'static [GbzComponent],
+    use_case: &'static UseCase,
 ) -> bool {
+    *subject.memo.straight.get_or_init(|| is_one_by_one(message, payload, use_case))
+}
+
+fn is_one_by_one(message: &Message<'_>, payload: &Payload, use_case: &'static UseCase) -> bool {
+    let template = template(message, use_case);
     let once = |entry: &GbzComponent| {
         entry.instances == Instances::Counted && entry.least == 1 && entry.most == Some(1)
     };
-    let mut found = payload.components(message);
-    template.iter().all(|entry| {
-        once(entry)
-            && found.next().is_some_and(|component| is_component(message, &component, entry))
-    }) && found.next().is_none()
+    let found = payload.components(message);
+    found.len() == template.len()
+        && found
+            .iter()
+            .zip(template)
+            .all(|(component, entry)| once(entry) && is_component(message, component, entry))
 }
 
 /// True where a component is no Default Response that stands for another answer.
@@ -110,17 +119,18 @@ pub(super) fn is_other_command(component: &Component, entry: &GbzComponent) -> b
 
 /// Shows the values of a message, and gives what is missing to see them all.
 pub(super) fn visit(
+    subject: &Subject<'_>,
     message: &Message<'_>,
     payload: &Payload,
     use_case: &'static UseCase,
     visit: &mut dyn FnMut(Spot),
 ) -> Option<(Reason, &'static str)> {
     let mut no_key = false;
-    components(message, payload, use_case, &mut |component, entry| {
+    components(subject, message, payload, use_case, &mut |component, entry| {
         // What a Default Response says is judged as such.
-        if is_default_response(&component)
-            || !is_itself(&component, entry)
-            || is_other_command(&component, entry)
+        if is_default_response(component)
+            || !is_itself(component, entry)
+            || is_other_command(component, entry)
         {
             return;
         }

@@ -55,13 +55,13 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         return;
     };
     head(subject, message, &payload, findings);
-    if !gbz::is_straight(message, &payload, gbz::template(message, use_case)) {
+    if !gbz::is_straight(subject, message, &payload, use_case) {
         list(subject, message, &payload, use_case, findings);
     }
-    gbz::components(message, &payload, use_case, &mut |component, entry| {
-        if gbz::is_itself(&component, entry) {
-            frame_control(subject, &component, entry, findings);
-            attributes(subject, message, &component, entry, findings);
+    gbz::components(subject, message, &payload, use_case, &mut |component, entry| {
+        if gbz::is_itself(component, entry) {
+            frame_control(subject, component, entry, findings);
+            attributes(subject, message, component, entry, findings);
         }
     });
 }
@@ -74,7 +74,7 @@ fn head(subject: &Subject<'_>, message: &Message<'_>, payload: &Gbz, findings: &
         findings.fail(Fault::at(subject.place(profile.node), &due[..], &found[..]));
     }
     let Some(stated) = payload.component_count.filter(|_| payload.alert.is_none()) else { return };
-    let found = payload.components(message).count();
+    let found = payload.components(message).len();
     if usize::from(stated.value) != found {
         let place = subject.place(stated.node);
         findings.fail(Fault::at(place, found as u64, u64::from(stated.value)));
@@ -90,16 +90,16 @@ fn list(
     findings: &mut Findings,
 ) {
     let template = gbz::template(message, use_case);
-    let found: Vec<Component> = payload.components(message).collect();
+    let found = payload.components(message);
     let is_response = message.envelope.cra() == Some(CraFlag::Response);
     // A device that refuses all of a command may say so once.
     if is_response && found.len() == 1 && found.iter().all(is_default_response) {
         return;
     }
     let alignment = if is_response {
-        align_answers(message, &found, template)
+        align_answers(message, found, template)
     } else {
-        align_components(message, &found, template)
+        align_components(message, found, template)
     };
     let Some(difference) = alignment.difference else { return };
     let is_refusal = found.get(difference.at).is_some_and(|answer| {

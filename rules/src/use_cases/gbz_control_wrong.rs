@@ -31,7 +31,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let (Some(message), Some((payload, use_case))) = (subject.message, template(subject)) else {
         return;
     };
-    let mut components = payload.components(message).peekable();
+    let mut components = payload.components(message).iter().peekable();
     while let Some(component) = components.next() {
         let due = if components.peek().is_none() { CONTROL_LAST } else { 0 };
         let control = component.control;
@@ -44,10 +44,10 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             ));
         }
     }
-    gbz::components(message, &payload, use_case, &mut |component, entry| {
+    gbz::components(subject, message, &payload, use_case, &mut |component, entry| {
         let found = component.control.value & !CONTROL_LAST;
         let mut due = entry.control & !CONTROL_LAST;
-        if !gbz::is_itself(&component, entry) {
+        if !gbz::is_itself(component, entry) {
             // Nothing of a refusal is secret or dated.
             due = 0;
         } else if entry.encrypted && !component.is_encrypted() {

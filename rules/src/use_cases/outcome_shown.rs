@@ -37,15 +37,15 @@ pub(super) fn shown(message: &Message<'_>) -> Option<Shown> {
             node = payload.node;
             let (mut answered, mut empty, mut failed) = (false, false, false);
             for component in payload.components(message) {
-                match outcome::default_response(message, &component).map(|answer| answer.status) {
+                match outcome::default_response(message, component).map(|answer| answer.status) {
                     Some(0) => answered = true,
                     Some(NOT_FOUND) => empty = true,
                     Some(_) => failed = true,
                     None => {
-                        let refused = is_refused(message, &component);
+                        let refused = is_refused(message, component);
                         (answered, failed) = (answered || !refused, failed || refused);
                         // Failed attributes of a read are no Default Response.
-                        empty |= accepted && is_empty(message, &component);
+                        empty |= accepted && is_empty(message, component);
                     }
                 }
                 if failed {
@@ -58,7 +58,7 @@ pub(super) fn shown(message: &Message<'_>) -> Option<Shown> {
             accepted = !failed && (accepted || (empty && answered));
         }
         Payload::Dlms(apdu) if apdu.kind == Some(ApduKind::AccessResponse) => {
-            let failed = apdu.results(message).find(|result| result.code != 0);
+            let failed = apdu.results(message).iter().find(|result| result.code != 0);
             node = failed.map_or(apdu.results.unwrap_or(content), |result| result.node);
             let empty = |data: NodeId| {
                 tree.get(data).is_some_and(|node| node.kind.is_container())
@@ -66,7 +66,7 @@ pub(super) fn shown(message: &Message<'_>) -> Option<Shown> {
             };
             let is_log = dlms::selects(message);
             not_found = failed.is_none()
-                && apdu.results(message).any(|result| {
+                && apdu.results(message).iter().any(|result| {
                     is_log(result.number) == Some(AccessKind::GetWithSelection)
                         && result.data.is_some_and(empty)
                 });

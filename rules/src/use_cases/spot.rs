@@ -225,7 +225,7 @@ pub(crate) struct Spots {
 }
 
 impl Spots {
-    fn of(message: &Message<'_>, use_case: &'static UseCase) -> Self {
+    fn of(subject: &Subject<'_>, message: &Message<'_>, use_case: &'static UseCase) -> Self {
         let mut spots = Vec::new();
         // Of alerts each value counts: the form of most is ALT001's.
         let all = message.envelope.cra() == Some(CraFlag::Alert);
@@ -236,7 +236,7 @@ impl Spots {
         };
         let missing = match message.payload {
             Payload::Dlms(apdu) => dlms::visit(message, &apdu, use_case, &mut visit),
-            Payload::Gbz(payload) => gbz::visit(message, &payload, use_case, &mut visit),
+            Payload::Gbz(payload) => gbz::visit(subject, message, &payload, use_case, &mut visit),
             _ => None,
         };
         Self { spots, missing }
@@ -282,7 +282,7 @@ pub(super) fn judge(
 ) {
     let (Some(message), Some(use_case)) = (subject.message, use_case(subject)) else { return };
     let before = findings.faults.len();
-    let spots = subject.memo.spots.get_or_init(|| Spots::of(message, use_case));
+    let spots = subject.memo.spots.get_or_init(|| Spots::of(subject, message, use_case));
     let meets = |spot: &&Spot| looks.is_none_or(|looks| spot.looks.meets(looks));
     for spot in spots.spots.iter().filter(meets) {
         let found = findings.faults.len();

@@ -55,7 +55,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
             Applies::blocked(Reason::Undecoded)
         }
         Some((message, payload)) => {
-            Applies::when(payload.components(message).any(|found| is_default_response(&found)))
+            Applies::when(payload.components(message).iter().any(is_default_response))
         }
         None => Applies::No,
     }
@@ -75,7 +75,8 @@ fn exchange(exchange: &Exchange<'_>, findings: &mut Findings) {
         };
         asked
             .components(command)
-            .any(|request| of_cluster(&request) && request.command.is_some_and(|c| c.value == id))
+            .iter()
+            .any(|request| of_cluster(request) && request.command.is_some_and(|c| c.value == id))
     });
 }
 
@@ -93,11 +94,11 @@ fn alone(subject: &Subject<'_>, findings: &mut Findings) {
 fn judge(subject: &Subject<'_>, findings: &mut Findings, asked: impl Fn(&Component, u8) -> bool) {
     let Some((message, payload)) = response(subject) else { return };
     for component in payload.components(message) {
-        let Some(answer) = outcome::default_response(message, &component) else { continue };
+        let Some(answer) = outcome::default_response(message, component) else { continue };
         let Some(node) = component.payload else { continue };
         let mut parts = message.tree.children(node);
         let (command, status) = (parts.next().unwrap_or(node), parts.next().unwrap_or(node));
-        if answer.command != NOT_TRIED && !asked(&component, answer.command) {
+        if answer.command != NOT_TRIED && !asked(component, answer.command) {
             findings.fail(Fault::at(
                 subject.place(command),
                 "a command of the request",

@@ -31,7 +31,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let (Some(message), Some((payload, use_case))) = (subject.message, template(subject)) else {
         return;
     };
-    let count = payload.components(message).count();
+    let count = payload.components(message).len();
     let repeats = may_repeat(message, use_case.components(GbzMessage::Command), count);
     let mut last: Option<u8> = None;
     for component in payload.components(message) {

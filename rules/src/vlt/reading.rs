@@ -88,6 +88,7 @@ fn asks_log(request: &DlmsRequest) -> bool {
 pub(crate) fn periods_set(command: &Message<'_>) -> Vec<Period> {
     let Payload::Dlms(apdu) = command.payload else { return Vec::new() };
     apdu.requests(command)
+        .iter()
         .filter(|request| {
             request.kind == AccessKind::Set
                 && request.class_id == PROFILE

@@ -70,7 +70,7 @@ fn read(cluster: u16, frame_control: u8, command: u8, zcl: &[u8]) -> (Vec<String
     let octets = one_component(cluster, frame_control, command, zcl);
     let message = Message::decode(&octets);
     assert_tiles(&message);
-    let component = payload_of(&message).components(&message).next().unwrap();
+    let component = payload_of(&message).components(&message).first().unwrap();
     let leaves = message.tree.descendants(component.payload.unwrap());
     let leaves = leaves
         .filter(|id| message.tree.get(*id).is_some_and(|node| !node.kind.is_container()))
@@ -91,7 +91,7 @@ fn value_of(typed: &[u8]) -> (String, Kind) {
     let octets = one_component(0x0702, 0x18, 0x01, &zcl);
     let message = Message::decode(&octets);
     assert_eq!(message.tree.issues(), [], "{typed:02X?}");
-    let component = payload_of(&message).components(&message).next().unwrap();
+    let component = payload_of(&message).components(&message).first().unwrap();
     let value = component.attributes(&message).next().unwrap().value.unwrap();
     let kind = message.tree.get(value).unwrap().kind;
     (format!("{:?}", message.tree.value(value, &octets)), kind)
@@ -178,7 +178,7 @@ fn attribute_records_have_names_and_status() {
     let zcl = [0x01, 0x03, 0x00, 0x22, 1, 0, 0, 0x02, 0x03, 0xC0];
     let octets = one_component(0x0702, 0x18, 0x01, &zcl);
     let message = Message::decode(&octets);
-    let component = payload_of(&message).components(&message).next().unwrap();
+    let component = payload_of(&message).components(&message).first().unwrap();
     let records: Vec<_> = component.attributes(&message).collect();
     assert_eq!(records.len(), 2);
     assert_eq!((records[0].id.value, records[0].status.map(|s| s.value)), (0x0301, Some(0)));
@@ -197,7 +197,7 @@ fn requests_name_attributes_of_the_side_that_has_them() {
     let name = |frame_control, command| {
         let octets = one_component(0x0702, frame_control, command, &[0, 0]);
         let message = Message::decode(&octets);
-        let component = payload_of(&message).components(&message).next().unwrap();
+        let component = payload_of(&message).components(&message).first().unwrap();
         let id = component.attributes(&message).next().unwrap().id.node;
         crate::text::of(&message.tree, id, &octets)
     };
@@ -314,7 +314,7 @@ fn a_plaintext_is_the_payload_of_its_component() {
     content[7] = content.len() as u8 - 8;
     let octets = message(2, 0x0074, &content);
     let mut message = Message::decode(&octets);
-    let component = payload_of(&message).components(&message).next().unwrap();
+    let component = payload_of(&message).components(&message)[0];
     let plaintext = vec![0x00, 0x03, 0x00, 0x30, 0x01];
     let buffer = message.tree.begin_plaintext().unwrap();
     let root = crate::gbz::decode_plaintext(
@@ -326,7 +326,7 @@ fn a_plaintext_is_the_payload_of_its_component() {
     );
     message.tree.end_plaintext(component.ciphertext.unwrap(), root, plaintext);
     assert_eq!(message.tree.issues(), []);
-    let component = payload_of(&message).components(&message).next().unwrap();
+    let component = payload_of(&message).components(&message).first().unwrap();
     assert_eq!(component.payload, Some(root));
     let record = component.attributes(&message).next().unwrap();
     let value = record.value.unwrap();
