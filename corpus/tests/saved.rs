@@ -17,7 +17,7 @@ const CUTS: usize = 24;
 
 /// Rules on devices that remember nothing from one record to the next: they look at exchanges, or at
 /// the end of the log.
-const REMEMBER_NOTHING: &[&str] = &["RPL008", "ALT010", "CLK002"];
+const REMEMBER_NOTHING: &[&str] = &["RPL008", "ALT010", "HAN004", "HAN005", "HAN006", "CLK002"];
 
 /// A test case begins, or ends, in front of a record.
 fn test_case(record: &Record, number: usize, begins: bool) -> Record {

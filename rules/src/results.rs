@@ -12,6 +12,7 @@ use crate::count::add;
 use crate::diagnosis;
 use crate::finding::{Finding, Place};
 use crate::registry::{self, RuleId};
+use crate::room;
 use crate::rule::{Blocked, Severity};
 use crate::verdict::{Counts, Verdict};
 
@@ -48,8 +49,8 @@ pub struct DeviceResult {
 /// many devices: passes have a place for each rule, the others are a short list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DeviceVerdicts {
-    /// Of 32 bits, which no device fills: it would have four billion messages.
-    passes: Box<[u32]>,
+    /// The lower 16 bits; what is above, which few devices have, stands among the others.
+    passes: Box<[u16]>,
     others: Vec<((RuleId, Verdict), u64)>,
 }
 
@@ -58,24 +59,31 @@ impl DeviceVerdicts {
     #[inline]
     pub fn add(&mut self, rule: RuleId, verdict: Verdict) {
         match self.passes.get_mut(rule.index()) {
-            Some(passes) if verdict == Verdict::Pass => *passes = passes.saturating_add(1),
+            Some(passes) if verdict == Verdict::Pass && *passes < u16::MAX => *passes += 1,
             _ => self.add_many(rule, verdict, 1),
         }
     }
 
-    fn add_many(&mut self, rule: RuleId, verdict: Verdict, count: u64) {
+    fn add_many(&mut self, rule: RuleId, verdict: Verdict, mut count: u64) {
         if verdict == Verdict::Pass {
             if self.passes.is_empty() {
                 self.passes = vec![0; registry::rules().len()].into();
             }
             if let Some(passes) = self.passes.get_mut(rule.index()) {
-                *passes = passes.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
+                add(&mut count, u64::from(*passes));
+                *passes = count as u16;
+                count -= u64::from(*passes);
             }
-            return;
+            if count == 0 {
+                return;
+            }
         }
         match self.others.binary_search_by_key(&(rule, verdict), |(key, _)| *key) {
             Ok(at) => add(&mut self.others[at].1, count),
-            Err(at) => self.others.insert(at, ((rule, verdict), count)),
+            Err(at) => {
+                room::for_one(&mut self.others);
+                self.others.insert(at, ((rule, verdict), count));
+            }
         }
     }
 
@@ -357,5 +365,30 @@ fn earliest(a: Option<Time>, b: Option<Time>) -> Option<Time> {
     match (a, b) {
         (Some(a), Some(b)) => Some(a.min(b)),
         (a, b) => a.or(b),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passes_are_counted_beyond_what_their_place_holds() {
+        let [rule, other] = [0, 1].map(|at| registry::ids().nth(at).unwrap());
+        let mut verdicts = DeviceVerdicts::default();
+        let all = 2 * (u64::from(u16::MAX) + 1) + 3;
+        (0..all).for_each(|_| verdicts.add(rule, Verdict::Pass));
+        verdicts.add(other, Verdict::Pass);
+        verdicts.add(rule, Verdict::Fail);
+        let counts = verdicts.get(rule);
+        assert_eq!((counts.get(Verdict::Pass), counts.get(Verdict::Fail)), (all, 1));
+        let mut merged = verdicts.clone();
+        merged.merge(&verdicts);
+        assert_eq!(merged.get(rule).get(Verdict::Pass), 2 * all);
+        assert_eq!(merged.get(other).get(Verdict::Pass), 2);
+        let mut many = DeviceVerdicts::default();
+        many.add_many(rule, Verdict::Pass, u64::MAX);
+        many.add(rule, Verdict::Pass);
+        assert_eq!(many.get(rule).get(Verdict::Pass), u64::MAX);
     }
 }

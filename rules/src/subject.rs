@@ -117,7 +117,9 @@ impl<'a> Subject<'a> {
     pub fn place(&self, node: NodeId) -> Place {
         match self.message.and_then(|message| message.tree.get(node)) {
             Some(found) => {
-                let field = self.message.map(|m| m.tree.path(node)).unwrap_or_default();
+                let mut field = self.message.map(|m| m.tree.path(node)).unwrap_or_default();
+                // Some rules keep places for as long as the log goes on.
+                field.shrink_to_fit();
                 self.place_at(found.span(), field)
             }
             None => self.record_place(""),

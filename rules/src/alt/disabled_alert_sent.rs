@@ -1,6 +1,6 @@
 //! ALT005: an alert is sent whose sending was turned off.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use gbcs_parser::record::{Body, Configuration, ConfigurationValues, Time};
 use gbcs_parser::{CraFlag, Message, catalogue};
@@ -10,6 +10,7 @@ use super::settings;
 use crate::device::DeviceCheck;
 use crate::finding::{Fault, Findings};
 use crate::outcome;
+use crate::room;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Exchange;
@@ -61,7 +62,8 @@ fn applies(subject: &Subject<'_>) -> Applies {
 /// Codes that are on, which nearly all are, and those that are off, with the time since when.
 #[derive(Default, Serialize, Deserialize)]
 struct State {
-    on: BTreeSet<u16>,
+    /// In their order.
+    on: Vec<u16>,
     off: BTreeMap<u16, Option<Time>>,
     /// True once there was no room for a code.
     truncated: bool,
@@ -69,17 +71,29 @@ struct State {
 
 impl State {
     fn set(&mut self, code: u16, on: bool, at: Option<Time>) {
-        let known = self.on.contains(&code) || self.off.contains_key(&code);
+        let place = self.on.binary_search(&code);
+        let known = place.is_ok() || self.off.contains_key(&code);
         if !known && self.on.len() + self.off.len() >= MAX_CODES {
             self.truncated = true;
-        } else if on {
-            self.off.remove(&code);
-            self.on.insert(code);
-        } else {
-            self.on.remove(&code);
-            // What was off before stays off since then.
-            self.off.entry(code).or_insert(at);
+            return;
         }
+        match place {
+            Ok(_) if on => {}
+            Err(place) if on => {
+                self.off.remove(&code);
+                room::for_one(&mut self.on);
+                self.on.insert(place, code);
+            }
+            place => {
+                place.map(|place| self.on.remove(place)).ok();
+                // What was off before stays off since then.
+                self.off.entry(code).or_insert(at);
+            }
+        }
+    }
+
+    fn is_on(&self, code: u16) -> bool {
+        self.on.binary_search(&code).is_ok()
     }
 
     fn read(&mut self, message: &Message<'_>, at: Option<Time>) {
@@ -113,7 +127,7 @@ impl DeviceCheck for State {
             Some(CraFlag::Alert) => {
                 let Some((code, node)) = outcome::alert_code_node(message) else { return };
                 match self.off.get(&code) {
-                    None if self.on.contains(&code) => findings.evaluated(),
+                    None if self.is_on(code) => findings.evaluated(),
                     None if self.truncated => findings.blocked(Reason::TruncatedState, ""),
                     None => findings.blocked(Reason::NoConfiguration, format!("0x{code:04X}")),
                     Some(None) => findings.blocked(Reason::NoTime, ""),
@@ -155,9 +169,20 @@ mod tests {
         codes.clone().for_each(|code| state.set(code, false, Some(Time(1))));
         // One that is known takes no further place.
         state.set(7, true, Some(Time(2)));
-        assert!(!state.truncated && state.on.contains(&7) && !state.off.contains_key(&7));
+        assert!(!state.truncated && state.is_on(7) && !state.off.contains_key(&7));
         assert!(codes.filter(|code| *code != 7).all(|code| state.off[&code] == Some(Time(1))));
         state.set(MAX_CODES as u16, false, Some(Time(3)));
         assert!(state.truncated && !state.off.contains_key(&(MAX_CODES as u16)));
+    }
+
+    #[test]
+    fn a_code_is_what_it_was_last_set_to_whatever_the_order_of_codes() {
+        let mut state = State::default();
+        for (n, code) in [9, 3, 7, 3, 9, 5, 7, 3].into_iter().enumerate() {
+            let on = n % 3 != 1;
+            state.set(code, on, Some(Time(n as i64)));
+            assert_eq!((state.is_on(code), state.off.contains_key(&code)), (on, !on));
+        }
+        assert_eq!((state.on, Vec::from_iter(state.off.into_keys())), (vec![5, 7], vec![3, 9]));
     }
 }

@@ -10,6 +10,8 @@ use gbcs_parser::EntityId;
 use gbcs_parser::record::{Position, Time};
 use serde::{Deserialize, Serialize};
 
+use crate::room;
+
 /// Times that devices are put on hubs' device logs, of which the first sign afterwards is watched for;
 /// a log with more is cut, and rules that ask then cannot tell.
 const MAX_WATCHED: usize = 1 << 20;
@@ -52,6 +54,8 @@ impl Heard {
         }
         self.count += 1;
         let watches = self.watched.entry(device).or_default();
+        // Most devices are put on one log in their life.
+        room::for_one(watches);
         watches.push(Watch { command: command.clone(), sign: None });
     }
 

@@ -13,11 +13,13 @@ use gbcs_parser::catalogue::DeviceType;
 use gbcs_parser::record::{Body, ConfigurationValues, Device, Position, Record, Time};
 use gbcs_parser::{CraFlag, Message};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
 use crate::finding::{Fault, Findings, Place};
+use crate::han::story::Story;
 use crate::log::LogFacts;
 use crate::profile::{DeviceEntry, Profile};
+use crate::room;
 use crate::saved::Saved;
 use crate::spec::{Date, Version};
 use crate::subject::{Exchange, Subject};
@@ -59,6 +61,8 @@ pub struct LogEnd<'a> {
     pub profile: &'a Profile,
     /// Which devices that were put on a hub's log have been heard.
     pub heard: &'a Heard,
+    /// What became of requests to change a hub's device log; empty for other devices.
+    pub(crate) story: &'a Story,
     /// Commands of the log that no response answers.
     pub unanswered: &'a [&'a Record],
     /// Responses that answer nothing in the log, not even nearly.
@@ -114,9 +118,9 @@ pub struct DeviceFacts {
     /// Version of GBCS.
     pub gbcs_version: Option<Version>,
     /// The same as it was written.
-    pub gbcs_version_text: Option<String>,
+    pub gbcs_version_text: Option<Box<str>>,
     /// Version of SMETS or CHTS, as written.
-    pub smets_chts_version: Option<String>,
+    pub smets_chts_version: Option<Box<str>>,
     /// Modifications that it claims to implement.
     pub claims: Vec<String>,
     /// As manufactured, until a setting is seen.
@@ -124,15 +128,15 @@ pub struct DeviceFacts {
     /// Day of installation.
     pub date_installed: Option<Date>,
     /// Network operator.
-    pub operator: Option<String>,
+    pub operator: Option<Box<str>>,
     /// Model.
-    pub model: Option<String>,
+    pub model: Option<Box<str>>,
     /// Firmware version.
-    pub firmware_version: Option<String>,
+    pub firmware_version: Option<Box<str>>,
     /// Hash of the image delivered and not yet activated.
-    pub firmware_hash: Option<String>,
+    pub firmware_hash: Option<Box<str>>,
     /// Variant of an ESME.
-    pub esme_variant: Option<String>,
+    pub esme_variant: Option<Box<str>>,
 }
 
 impl DeviceFacts {
@@ -142,19 +146,21 @@ impl DeviceFacts {
         Self {
             device_type: entry.device_type,
             gbcs_version: entry.gbcs_version,
-            gbcs_version_text: entry.gbcs_version.map(|version| version.to_string()),
-            smets_chts_version: entry.smets_chts_version.clone(),
+            gbcs_version_text: entry.gbcs_version.map(|version| version.to_string().into()),
+            smets_chts_version: entry.smets_chts_version.as_deref().map(Into::into),
             claims: entry.claims.clone(),
             as_manufactured: entry.as_manufactured.unwrap_or(false),
             date_installed: entry.date_installed,
-            operator: entry.operator.clone(),
+            operator: entry.operator.as_deref().map(Into::into),
             ..Self::default()
         }
     }
 
     /// Takes over what a `device` record says, but for what the devices file has said.
     fn update(&mut self, record: &Device, file: Option<&DeviceEntry>) {
-        let stated = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+        let stated = |text: &Option<String>| -> Option<Box<str>> {
+            text.as_deref().filter(|text| !text.trim().is_empty()).map(Into::into)
+        };
         let by_file = file.cloned().unwrap_or_default();
         if by_file.device_type.is_none()
             && let Some(text) = stated(&record.device_type)
@@ -203,35 +209,48 @@ pub struct DeviceState {
     pub id: Option<EntityId>,
     /// Type, version, claims.
     pub facts: DeviceFacts,
-    /// Averaging period of the voltage profile in seconds, last seen set or read: for each phase,
-    /// the first entry for all phases together.
-    pub voltage_period_s: [Option<u64>; 4],
-    /// Capture time at which the averaging period of each phase was stated.
-    voltage_period_at: [Option<Time>; 4],
+    /// What is known of the averaging period of its voltage, where anything is.
+    voltage: Option<Box<Voltage>>,
     /// The last sign that the device's supply came back: a stimulus, or the restoration that an
     /// outage alert tells.
     pub restarted: Option<Restart>,
-    /// Times in which the device's logs may have gaps, oldest first: outages by either clock,
-    /// clock settings, changes of the averaging period.
-    disturbances: VecDeque<(Time, Time)>,
-    /// Outages, oldest first, by either clock.
-    outages: VecDeque<(Time, Time)>,
-    /// Settings of the clock and changes of the averaging period, oldest first.
-    resets: VecDeque<Time>,
-    /// Changes of the averaging period, oldest first: when, which phase, and what it was before.
-    voltage_changes: VecDeque<(Time, Option<u8>, Option<u64>)>,
+    /// What its logs may have gaps for, where anything is known.
+    gaps: Option<Box<Gaps>>,
     /// Network operator, as the device's credentials name it.
     pub network_operator: Option<EntityId>,
-    /// True once disturbances had to be forgotten.
-    disturbances_forgotten: bool,
-    /// Settings that were made: in them the device is no longer as manufactured.
-    configured: BTreeSet<Setting>,
+    /// Settings that were made: in them the device is no longer as manufactured. Each at its number.
+    configured: [bool; Setting::COUNT],
     /// When the supply went off, where it has not come back.
     power_off: Option<Time>,
     /// The commands that it was sent.
     pub(crate) commands: commands::Commands,
     /// Where the identity of the message being judged was seen before with other octets.
-    pub conflict: Option<Position>,
+    pub conflict: Option<Box<Position>>,
+}
+
+/// The averaging period of a device's voltage profile. By phase, the first entry for all together.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct Voltage {
+    /// The period in seconds, last seen set or read.
+    period_s: [Option<u64>; 4],
+    /// Capture time at which it was stated.
+    stated: [Option<Time>; 4],
+    /// Changes, oldest first: when, which phase, and what it was before.
+    changes: VecDeque<(Time, Option<u8>, Option<u64>)>,
+}
+
+/// What a device's logs may have gaps for.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct Gaps {
+    /// Times of all of it, oldest first: outages by either clock, clock settings, changes of the
+    /// averaging period.
+    disturbances: VecDeque<(Time, Time)>,
+    /// Outages, oldest first, by either clock.
+    outages: VecDeque<(Time, Time)>,
+    /// Settings of the clock and changes of the averaging period, oldest first.
+    resets: VecDeque<Time>,
+    /// True once disturbances had to be forgotten.
+    forgotten: bool,
 }
 
 /// A setting that has a default.
@@ -241,6 +260,11 @@ pub enum Setting {
     VoltagePeriod,
     /// The maximum demand schedule.
     MaximumDemand,
+}
+
+impl Setting {
+    /// How many there are.
+    const COUNT: usize = 2;
 }
 
 /// Disturbances that are remembered of a device: a voltage log of 90 days has room for fewer
@@ -281,48 +305,54 @@ impl DeviceState {
     /// True where the device is as manufactured and the setting was not made since.
     #[must_use]
     pub fn is_as_manufactured(&self, setting: Setting) -> bool {
-        self.facts.as_manufactured && !self.configured.contains(&setting)
+        self.facts.as_manufactured && self.configured.get(setting as usize) != Some(&true)
     }
 
     /// True where something happened between two moments for which a log may have a gap. Where
     /// disturbances had to be forgotten, it may have.
     #[must_use]
     pub fn disturbed_between(&self, from: Time, to: Time) -> bool {
-        self.disturbances_forgotten
-            || self.disturbances.iter().any(|(start, end)| *start <= to && *end >= from)
+        self.gaps.as_ref().is_some_and(|gaps| {
+            gaps.forgotten
+                || gaps.disturbances.iter().any(|(start, end)| *start <= to && *end >= from)
+        })
     }
 
     /// The averaging period of another phase than `phase`, where it was stated at the same moment.
     #[must_use]
     pub fn other_phase_stated(&self, phase: u8, at: Option<Time>) -> Option<u64> {
-        let at = at?;
+        let (at, voltage) = (at?, self.voltage.as_ref()?);
         (1..=3usize)
             .filter(|other| *other != usize::from(phase))
-            .find(|other| self.voltage_period_at.get(*other) == Some(&Some(at)))
-            .and_then(|other| *self.voltage_period_s.get(other)?)
+            .find(|other| voltage.stated.get(*other) == Some(&Some(at)))
+            .and_then(|other| *voltage.period_s.get(other)?)
     }
 
     /// True where an outage lies between two moments.
     #[must_use]
     pub fn outage_between(&self, from: Time, to: Time) -> bool {
-        self.outages.iter().any(|(start, end)| *start <= to && *end >= from)
+        self.gaps.as_ref().is_some_and(|gaps| {
+            gaps.outages.iter().any(|(start, end)| *start <= to && *end >= from)
+        })
     }
 
     /// True where the clock was set or the averaging period changed between two moments.
     #[must_use]
     pub fn reset_between(&self, from: Time, to: Time) -> bool {
-        self.resets.iter().any(|at| (from..=to).contains(at))
+        let gaps = self.gaps.as_ref();
+        gaps.is_some_and(|gaps| gaps.resets.iter().any(|at| (from..=to).contains(at)))
     }
 
     /// The averaging period of a phase at a moment, where it is `now` at present.
     #[must_use]
     pub fn voltage_period_at(&self, phase: Option<u8>, at: Time, now: Option<u64>) -> Option<u64> {
         // Nearly always nothing has changed since, and this is asked of every entry of a log.
-        if self.voltage_changes.back().is_none_or(|(when, _, _)| *when <= at) {
+        let Some(voltage) = &self.voltage else { return now };
+        if voltage.changes.back().is_none_or(|(when, _, _)| *when <= at) {
             return now;
         }
         let mut period = now;
-        for (when, of, before) in self.voltage_changes.iter().rev() {
+        for (when, of, before) in voltage.changes.iter().rev() {
             if *when <= at {
                 break;
             }
@@ -334,60 +364,46 @@ impl DeviceState {
     }
 
     fn reset(&mut self, at: Time) {
-        self.disturb(at, at);
-        self.resets.push_back(at);
-        if self.resets.len() > MAX_DISTURBANCES {
-            self.resets.pop_front();
-        }
+        self.gaps.get_or_insert_default().reset(at);
     }
 
     fn outage(&mut self, from: Time, to: Time) {
-        self.disturb(from, to);
-        self.outages.push_back((from, to));
-        if self.outages.len() > MAX_DISTURBANCES {
-            self.outages.pop_front();
-        }
-    }
-
-    fn disturb(&mut self, from: Time, to: Time) {
-        self.disturbances.push_back((from, to));
-        if self.disturbances.len() > MAX_DISTURBANCES {
-            self.disturbances.pop_front();
-            self.disturbances_forgotten = true;
-        }
+        self.gaps.get_or_insert_default().outage(from, to);
     }
 
     /// The averaging period of a phase (1 to 3), or of all.
     #[must_use]
     pub fn voltage_period(&self, phase: Option<u8>) -> Option<u64> {
-        let of_phase = phase.and_then(|phase| *self.voltage_period_s.get(usize::from(phase))?);
-        of_phase.or(self.voltage_period_s[0])
+        let period_s = &self.voltage.as_ref()?.period_s;
+        let of_phase = phase.and_then(|phase| *period_s.get(usize::from(phase))?);
+        of_phase.or(period_s[0])
     }
 
     /// Sets the averaging period of a phase, or of all.
     fn set_voltage_period(&mut self, phase: Option<u8>, seconds: u64, at: Option<Time>, set: bool) {
         let before = self.voltage_period(phase);
-        if let Some(at) = at
-            && before != Some(seconds)
-        {
-            if before.is_some() {
-                self.reset(at);
-            }
+        let changed = at.filter(|_| before != Some(seconds));
+        if let Some(at) = changed.filter(|_| before.is_some()) {
+            self.reset(at);
+        }
+        let voltage = self.voltage.get_or_insert_default();
+        if let Some(at) = changed {
             // What was read or stated first held before as well; what was set did not.
             if before.is_some() || set {
-                self.voltage_changes.push_back((at, phase, before));
+                room::for_one(&mut voltage.changes);
+                voltage.changes.push_back((at, phase, before));
             }
-            if self.voltage_changes.len() > MAX_DISTURBANCES {
-                self.voltage_changes.pop_front();
+            if voltage.changes.len() > MAX_DISTURBANCES {
+                voltage.changes.pop_front();
             }
         }
-        if let Some(entry) = self.voltage_period_at.get_mut(usize::from(phase.unwrap_or(0))) {
+        if let Some(entry) = voltage.stated.get_mut(usize::from(phase.unwrap_or(0))) {
             *entry = at;
         }
         match phase.filter(|phase| (1..=3).contains(phase)) {
-            None => self.voltage_period_s = [Some(seconds), None, None, None],
+            None => voltage.period_s = [Some(seconds), None, None, None],
             Some(phase) => {
-                if let Some(entry) = self.voltage_period_s.get_mut(usize::from(phase)) {
+                if let Some(entry) = voltage.period_s.get_mut(usize::from(phase)) {
                     *entry = Some(seconds);
                 }
             }
@@ -456,22 +472,55 @@ impl DeviceState {
         }
     }
 
+    fn configure(&mut self, setting: Setting) {
+        if let Some(made) = self.configured.get_mut(setting as usize) {
+            *made = true;
+        }
+    }
+
     /// Takes over what a command has set, once it was accepted.
     pub(crate) fn update_from_exchange(&mut self, command: &Message<'_>, response: &Record) {
         for period in reading::periods_set(command) {
             self.set_voltage_period(period.phase, period.seconds, response.time, true);
-            self.configured.insert(Setting::VoltagePeriod);
+            self.configure(Setting::VoltagePeriod);
         }
         match command.code().map(|code| code.use_case) {
-            Some("ECS37") => {
-                self.configured.insert(Setting::MaximumDemand);
-            }
+            Some("ECS37") => self.configure(Setting::MaximumDemand),
             Some("ECS70" | "GCS28") => {
                 if let Some(time) = response.time {
                     self.reset(time);
                 }
             }
             _ => {}
+        }
+    }
+}
+
+impl Gaps {
+    fn reset(&mut self, at: Time) {
+        self.disturb(at, at);
+        room::for_one(&mut self.resets);
+        self.resets.push_back(at);
+        if self.resets.len() > MAX_DISTURBANCES {
+            self.resets.pop_front();
+        }
+    }
+
+    fn outage(&mut self, from: Time, to: Time) {
+        self.disturb(from, to);
+        room::for_one(&mut self.outages);
+        self.outages.push_back((from, to));
+        if self.outages.len() > MAX_DISTURBANCES {
+            self.outages.pop_front();
+        }
+    }
+
+    fn disturb(&mut self, from: Time, to: Time) {
+        room::for_one(&mut self.disturbances);
+        self.disturbances.push_back((from, to));
+        if self.disturbances.len() > MAX_DISTURBANCES {
+            self.disturbances.pop_front();
+            self.forgotten = true;
         }
     }
 }
@@ -490,7 +539,8 @@ mod tests {
         state.outage(Time(10 * most), Time(10 * most + 1));
         assert!(!state.outage_between(Time(0), Time(1)), "the oldest is forgotten");
         assert!(state.disturbed_between(Time(2), Time(9)), "and so nothing is undisturbed");
-        assert_eq!((state.outages.len(), state.disturbances.len()), (256, 256));
+        let gaps = state.gaps.unwrap();
+        assert_eq!((gaps.outages.len(), gaps.disturbances.len()), (256, 256));
     }
 
     #[test]
@@ -500,11 +550,12 @@ mod tests {
             let at = Time(10 * n as i64);
             state.set_voltage_period(None, 300 + n as u64, Some(at), true);
         }
-        assert_eq!(state.voltage_changes.len(), MAX_DISTURBANCES);
-        assert_eq!(state.resets.len(), MAX_DISTURBANCES);
+        let resets = |state: &DeviceState| state.gaps.as_ref().unwrap().resets.len();
+        assert_eq!(state.voltage.as_ref().unwrap().changes.len(), MAX_DISTURBANCES);
+        assert_eq!(resets(&state), MAX_DISTURBANCES);
         assert_eq!(state.voltage_period_at(None, Time(10), state.voltage_period(None)), Some(301));
         state.reset(Time(1_000_000));
-        assert_eq!(state.resets.len(), MAX_DISTURBANCES);
+        assert_eq!(resets(&state), MAX_DISTURBANCES);
         assert!(!state.reset_between(Time(10), Time(10)));
         assert!(state.reset_between(Time(20), Time(20)));
     }

@@ -15,6 +15,7 @@ use super::output::{Output, Unit};
 use super::shard::{Context, Item};
 use crate::count::add;
 use crate::device::{Delivery, DeviceState, Kept, LogEnd, Pairing, Seen};
+use crate::han::story::{self, Story};
 use crate::memo::Memo;
 use crate::outcome;
 use crate::prepare::{Known, certificate};
@@ -36,6 +37,8 @@ pub(super) struct Tracked {
     following: Box<[Following]>,
     pairing: Pairing,
     seen: Seen,
+    /// Of a hub.
+    story: Option<Box<Story>>,
     entries: Vec<Record>,
     entries_test_case: Option<usize>,
     found: BTreeMap<RuleId, u32>,
@@ -65,6 +68,7 @@ impl Tracked {
             following: context.rules.on_devices.iter().map(|_| Following::default()).collect(),
             pairing: Pairing::default(),
             seen: Seen::default(),
+            story: None,
             entries: Vec::new(),
             entries_test_case: None,
             found: BTreeMap::new(),
@@ -116,7 +120,7 @@ impl Tracked {
             add(&mut output.results.messages, 1);
             self.count_exercised(output, message);
         }
-        self.state.conflict = conflict;
+        self.state.conflict = conflict.map(Box::new);
         self.judge(
             context,
             output,
@@ -199,6 +203,9 @@ impl Tracked {
                 check.record(&subject, findings);
             });
             output.report(*id, rule, &unit, &mut self.found);
+        }
+        if story::belongs(&subject) {
+            self.story.get_or_insert_default().record(&subject);
         }
         for (id, _) in dispatch.on_fleets.iter().filter_map(|n| rules.on_fleets.get(*n)) {
             if (id.rule().applies)(&subject) == Applies::Yes
@@ -300,6 +307,9 @@ impl Tracked {
             });
             output.report(*id, rule, &unit, &mut self.found);
         }
+        if let Some(story) = self.story.as_mut().filter(|_| story::belongs(&exchange.response)) {
+            story.exchange(&exchange);
+        }
         if outcome::is_accepted(response.message) == Some(true) {
             self.state.update_from_exchange(command.message, response.record);
         }
@@ -363,11 +373,13 @@ impl Tracked {
             check.device(&self.state);
         }
         let unanswered: Vec<_> = self.pairing.unanswered().collect();
+        let story = self.story.take().unwrap_or_default();
         let end = LogEnd {
             device: &self.state,
             log: context.facts,
             profile: context.profile,
             heard: context.heard,
+            story: &story,
             unanswered: &unanswered,
             unpaired: &unpaired,
             any_command: self.pairing.any_command,
@@ -399,7 +411,7 @@ impl Tracked {
         }
         add(&mut output.results.forgotten, forgotten);
         self.result.device_type = self.state.facts.device_type;
-        self.result.gbcs_version = self.state.facts.gbcs_version_text.take();
+        self.result.gbcs_version = self.state.facts.gbcs_version_text.take().map(Into::into);
         self.result
     }
 

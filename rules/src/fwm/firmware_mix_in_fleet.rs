@@ -45,8 +45,8 @@ impl FleetCheck for Summary {
     fn device(&mut self, device: &DeviceState) {
         let facts = &device.facts;
         if let (Some(model), Some(version)) = (&facts.model, &facts.firmware_version) {
-            let versions = self.versions.entry(model.clone()).or_default();
-            add(versions.entry(version.clone()).or_default(), 1);
+            let versions = self.versions.entry(model.to_string()).or_default();
+            add(versions.entry(version.to_string()).or_default(), 1);
         }
     }
 

@@ -7,7 +7,7 @@ use crate::device::{DeviceCheck, LogEnd};
 use crate::finding::{Fault, Findings, Place};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
-use crate::subject::{Exchange, Subject};
+use crate::subject::Subject;
 use crate::verdict::Reason;
 
 /// The rule.
@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
     doc: include_str!("../../docs/HAN006.md"),
     concerns: story::concerns,
     applies,
-    check: Check::Device(|| Box::<State>::default()),
+    check: Check::Device(|| Box::new(State)),
     ..Rule::TEMPLATE
 };
 
@@ -31,10 +31,9 @@ fn applies(subject: &Subject<'_>) -> Applies {
     Applies::when(story::belongs(subject))
 }
 
-#[derive(Default, Serialize, Deserialize)]
-struct State {
-    story: Story,
-}
+/// What is remembered is the [`story::Story`] of the hub.
+#[derive(Serialize, Deserialize)]
+struct State;
 
 fn place(told: &Told) -> Place {
     Place {
@@ -46,33 +45,26 @@ fn place(told: &Told) -> Place {
 }
 
 impl DeviceCheck for State {
-    fn record(&mut self, subject: &Subject<'_>, _findings: &mut Findings) {
-        self.story.record(subject);
-    }
-
-    fn exchange(&mut self, exchange: &Exchange<'_>, _findings: &mut Findings) {
-        self.story.exchange(exchange);
-    }
-
-    fn end(&mut self, _end: &LogEnd<'_>, findings: &mut Findings) {
+    fn end(&mut self, end: &LogEnd<'_>, findings: &mut Findings) {
+        let story = end.story;
         // What was left out may be the request that an outcome is of.
-        if self.story.truncated {
+        if story.truncated {
             findings.blocked(Reason::TruncatedState, "");
         }
-        if !self.story.told.is_empty() {
+        if !story.told.is_empty() {
             findings.evaluated();
         }
-        let told = &self.story.told;
+        let told = &story.told;
         for (number, this) in told.iter().enumerate() {
             let earlier = told.iter().take(number).find(|other| other.id == this.id);
-            let request = self.story.request(this.id);
+            let request = story.request(this.id);
             let fault = if let Some(earlier) = earlier {
                 let fault = Fault::at(place(this), "one outcome of a request", "both N24 and N25");
                 Some(fault.related([place(earlier)]))
             } else if this.success && request.is_some_and(|request| request.accepted == Some(false))
             {
                 Some(Fault::at(place(this), "N25, as the hub refused", "N24"))
-            } else if request.is_none() && !self.story.truncated && self.asks_elsewhere(this) {
+            } else if request.is_none() && !story.truncated && asks_elsewhere(story, this) {
                 let known = "an outcome of a request in the log";
                 Some(Fault::at(place(this), known, this.id.to_string()))
             } else {
@@ -85,11 +77,9 @@ impl DeviceCheck for State {
     }
 }
 
-impl State {
-    /// True where the log holds another request of the same user to the same hub.
-    fn asks_elsewhere(&self, told: &Told) -> bool {
-        self.story.requests.iter().any(|request| {
-            request.id.originator == told.id.originator && request.id.target == told.id.target
-        })
-    }
+/// True where the log holds another request of the same user to the same hub.
+fn asks_elsewhere(story: &Story, told: &Told) -> bool {
+    story.requests.iter().any(|request| {
+        request.id.originator == told.id.originator && request.id.target == told.id.target
+    })
 }

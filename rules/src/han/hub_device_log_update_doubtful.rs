@@ -2,14 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::story::{self, Story, Told};
+use super::story::{self, Told};
 use crate::device::DeviceCheck;
 use crate::device::LogEnd;
 use crate::finding::Place;
 use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
-use crate::subject::Exchange;
 use crate::subject::Subject;
 use crate::verdict::Reason;
 
@@ -26,7 +25,7 @@ pub static RULE: Rule = Rule {
     doc: include_str!("../../docs/HAN005.md"),
     concerns: story::concerns,
     applies,
-    check: Check::Device(|| Box::<State>::default()),
+    check: Check::Device(|| Box::new(State)),
     ..Rule::TEMPLATE
 };
 
@@ -34,10 +33,9 @@ fn applies(subject: &Subject<'_>) -> Applies {
     Applies::when(story::belongs(subject))
 }
 
-#[derive(Default, Serialize, Deserialize)]
-struct State {
-    story: Story,
-}
+/// What is remembered is the [`story::Story`] of the hub.
+#[derive(Serialize, Deserialize)]
+struct State;
 
 fn place(told: &Told) -> Place {
     Place {
@@ -49,23 +47,16 @@ fn place(told: &Told) -> Place {
 }
 
 impl DeviceCheck for State {
-    fn record(&mut self, subject: &Subject<'_>, _findings: &mut Findings) {
-        self.story.record(subject);
-    }
-
-    fn exchange(&mut self, exchange: &Exchange<'_>, _findings: &mut Findings) {
-        self.story.exchange(exchange);
-    }
-
     fn end(&mut self, end: &LogEnd<'_>, findings: &mut Findings) {
-        if self.story.truncated || end.heard.truncated {
+        let story = end.story;
+        if story.truncated || end.heard.truncated {
             findings.blocked(Reason::TruncatedState, "");
         }
-        if !self.story.told.is_empty() {
+        if !story.told.is_empty() {
             findings.evaluated();
         }
-        for told in self.story.told.iter().filter(|told| !told.success) {
-            match story::diagnosis(self.story.request(told.id), end) {
+        for told in story.told.iter().filter(|told| !told.success) {
+            match story::diagnosis(story.request(told.id), end) {
                 Err(reason) => findings.blocked(reason, ""),
                 Ok(word) => findings.fail(
                     Fault::at(
@@ -74,13 +65,11 @@ impl DeviceCheck for State {
                         word,
                     )
                     .time(told.time)
-                    .related(self.story.request(told.id).map(|request| {
-                        Place {
-                            position: request.position.clone(),
-                            span: None,
-                            field: "payload".to_owned(),
-                            excerpt: None,
-                        }
+                    .related(story.request(told.id).map(|request| Place {
+                        position: request.position.clone(),
+                        span: None,
+                        field: "payload".to_owned(),
+                        excerpt: None,
                     })),
                 ),
             }

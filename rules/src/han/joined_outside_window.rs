@@ -2,14 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::story::{self, Asked, Story};
+use super::story::{self, Asked};
 use crate::datum::Datum;
 use crate::device::DeviceCheck;
 use crate::device::LogEnd;
 use crate::finding::{Fault, Findings, Place};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
-use crate::subject::Exchange;
 use crate::subject::Subject;
 use crate::verdict::Reason;
 
@@ -26,7 +25,7 @@ pub static RULE: Rule = Rule {
     doc: include_str!("../../docs/HAN004.md"),
     concerns: story::concerns,
     applies,
-    check: Check::Device(|| Box::<State>::default()),
+    check: Check::Device(|| Box::new(State)),
     ..Rule::TEMPLATE
 };
 
@@ -34,31 +33,17 @@ fn applies(subject: &Subject<'_>) -> Applies {
     Applies::when(story::belongs(subject))
 }
 
+/// What is remembered is the [`story::Story`] of the hub.
 #[derive(Serialize, Deserialize)]
-struct State {
-    story: Story,
-}
-
-impl Default for State {
-    fn default() -> Self {
-        Self { story: Story::with_places() }
-    }
-}
+struct State;
 
 impl DeviceCheck for State {
-    fn record(&mut self, subject: &Subject<'_>, _findings: &mut Findings) {
-        self.story.record(subject);
-    }
-
-    fn exchange(&mut self, exchange: &Exchange<'_>, _findings: &mut Findings) {
-        self.story.exchange(exchange);
-    }
-
     fn end(&mut self, end: &LogEnd<'_>, findings: &mut Findings) {
-        if self.story.truncated {
+        let story = end.story;
+        if story.truncated {
             findings.blocked(Reason::TruncatedState, "");
         }
-        for request in &self.story.requests {
+        for request in &story.requests {
             let Asked::Add(joining) = &request.asked else { continue };
             // The window opens only where the hub has accepted all of the command.
             if request.accepted != Some(true) {

@@ -9,7 +9,7 @@ mod hub_device_log_update_doubtful;
 mod joined_outside_window;
 mod link_key_hash_wrong;
 mod re_add_refused;
-mod story;
+pub(crate) mod story;
 
 use crate::registry::Family;
 

@@ -31,7 +31,7 @@ pub(super) struct Joining {
     pub(super) listed: Option<u32>,
     /// The first sign that it joined: the hub's time, and the capture time.
     pub(super) joined: Option<(Option<u32>, Option<Time>)>,
-    /// Where that stands, in a story that keeps it.
+    /// Where that stands.
     pub(super) place: Option<Box<Place>>,
     /// Whether the device was on the hub's device log or historic log before; `None` where the log
     /// does not show it.
@@ -71,17 +71,15 @@ pub(super) struct Told {
     pub(super) time: Option<Time>,
 }
 
-/// All of it, in the order of the log.
+/// All of it, in the order of the log. It is told once for all rules that read it at the log's end.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub(super) struct Story {
+pub(crate) struct Story {
     pub(super) requests: Vec<Request>,
     pub(super) told: Vec<Told>,
     /// Devices on the device log or the historic log, as last read.
     on_log: Option<Vec<EntityId>>,
     /// True once something had to be left out.
     pub(super) truncated: bool,
-    /// True where it is kept where the signs of joining stand: a place is larger than the rest.
-    keeps_places: bool,
 }
 
 /// The use cases that it is told in.
@@ -93,7 +91,7 @@ pub(super) fn concerns(topic: &Topic) -> bool {
 }
 
 /// True where a record belongs to the story.
-pub(super) fn belongs(subject: &Subject<'_>) -> bool {
+pub(crate) fn belongs(subject: &Subject<'_>) -> bool {
     match &subject.record.body {
         Body::DccAlert(alert) => {
             alert.request_id.is_some() && matches!(&*alert.code, "N24" | "N25")
@@ -109,12 +107,8 @@ pub(super) fn belongs(subject: &Subject<'_>) -> bool {
 }
 
 impl Story {
-    /// One that keeps where the signs of joining stand.
-    pub(super) fn with_places() -> Self {
-        Self { keeps_places: true, ..Self::default() }
-    }
-
-    pub(super) fn record(&mut self, subject: &Subject<'_>) {
+    /// A record that belongs to it.
+    pub(crate) fn record(&mut self, subject: &Subject<'_>) {
         match &subject.record.body {
             Body::DccAlert(alert) => self.told(subject, &alert.code, alert.request_id),
             Body::Message(_) if subject.message.is_some() => self.message(subject),
@@ -204,12 +198,13 @@ impl Story {
             if entry.hash_len > 0 && joining.joined.is_none() {
                 let time = log.time.filter(|_| alert);
                 joining.joined = Some((time, subject.record.time));
-                joining.place = self.keeps_places.then(|| subject.place(entry.hash).into());
+                joining.place = Some(subject.place(entry.hash).into());
             }
         }
     }
 
-    pub(super) fn exchange(&mut self, exchange: &Exchange<'_>) {
+    /// A command with its response, which belongs to it.
+    pub(crate) fn exchange(&mut self, exchange: &Exchange<'_>) {
         let (Some(command), Some(response)) = (exchange.command.message, exchange.response.message)
         else {
             return;

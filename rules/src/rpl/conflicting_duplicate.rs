@@ -1,5 +1,7 @@
 //! RPL006: a message has the identity of an earlier one and other octets.
 
+use gbcs_parser::record::Position;
+
 use crate::finding::Place;
 use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
@@ -32,7 +34,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         (&subject.device.conflict, message.envelope.originator_counter)
     {
         let earlier = Place {
-            position: before.clone(),
+            position: Position::clone(before),
             span: None,
             field: "payload".to_owned(),
             excerpt: None,

@@ -45,7 +45,8 @@ impl FleetCheck for Summary {
         let operator = device
             .facts
             .operator
-            .clone()
+            .as_deref()
+            .map(str::to_owned)
             .or_else(|| device.network_operator.map(|party| party.to_string()));
         // What is set and read in messages is known by phase; phases that differ are VLT010's.
         let period =

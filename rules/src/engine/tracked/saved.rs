@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{Following, Tracked};
 use crate::device::{DeviceState, Pairing, Seen};
 use crate::engine::rules::Rules;
+use crate::han::story::Story;
 use crate::registry::RuleId;
 use crate::results::DeviceResult;
 use crate::saved::{DamageKind, Unreadable};
@@ -30,6 +31,7 @@ type Written<'a> = (
     Vec<SavedFollowing>,
     &'a Pairing,
     &'a Seen,
+    &'a Option<Box<Story>>,
     &'a [Record],
     Option<usize>,
     &'a BTreeMap<RuleId, u32>,
@@ -45,6 +47,7 @@ pub(in crate::engine) struct SavedTracked {
     following: Vec<SavedFollowing>,
     pairing: Pairing,
     seen: Seen,
+    story: Option<Box<Story>>,
     entries: Vec<Record>,
     entries_test_case: Option<usize>,
     found: BTreeMap<RuleId, u32>,
@@ -79,6 +82,7 @@ impl Tracked {
             following,
             &self.pairing,
             &self.seen,
+            &self.story,
             &self.entries,
             self.entries_test_case,
             &self.found,
@@ -137,6 +141,7 @@ impl SavedTracked {
             following,
             pairing: self.pairing,
             seen: self.seen,
+            story: self.story,
             entries: self.entries,
             entries_test_case: self.entries_test_case,
             found: self.found,
