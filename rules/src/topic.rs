@@ -3,6 +3,8 @@
 //! A rule says which topics concern it. It is asked of no other record, so that a record costs what
 //! the rules on its topic cost and not what all rules do.
 
+use std::hash::{Hash, Hasher};
+
 use gbcs_parser::catalogue::{self, DlmsRequest, Protocol, UseCase};
 use gbcs_parser::record::{Body, Record};
 use gbcs_parser::{CraFlag, Message};
@@ -25,7 +27,7 @@ pub enum RecordKind {
 }
 
 /// What a record is, as far as can be told without looking into its payload.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Topic {
     /// The kind of its body.
     pub kind: RecordKind,
@@ -42,6 +44,21 @@ pub struct Topic {
     pub has_encrypted_items: bool,
     /// True where it came in an XML document of DUIS, or is told as if.
     pub has_duis: bool,
+}
+
+impl Hash for Topic {
+    /// All of it in one number: the rules of every record are looked up by its topic.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { kind, has_message, cra, protocol, code, has_encrypted_items, has_duis } = *self;
+        let octets = [
+            kind as u8,
+            u8::from(has_message) | u8::from(has_encrypted_items) << 1 | u8::from(has_duis) << 2,
+            cra.map_or(0, |cra| cra as u8 + 1),
+            protocol.map_or(0, |protocol| protocol as u8 + 1),
+        ];
+        let code = code.map_or(0, |code| u64::from(code) + 1);
+        state.write_u64(u64::from(u32::from_le_bytes(octets)) | code << 32);
+    }
 }
 
 impl Topic {
