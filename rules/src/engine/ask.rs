@@ -4,7 +4,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::device::DeviceCheck;
 use crate::finding::Findings;
-use crate::rule::{Applies, Rule};
+use crate::registry::RuleId;
+use crate::rule::{About, Applies, Rule};
 use crate::spec::InForce;
 use crate::subject::Subject;
 use crate::verdict::{Reason, Verdict};
@@ -19,85 +20,149 @@ pub(super) struct Following {
     pub(super) blocked: bool,
 }
 
-/// Whether a rule is in force for the device and the date; most are always.
-fn in_force(rule: &Rule, subject: &Subject<'_>) -> Option<bool> {
-    if rule.in_force == InForce::ALWAYS {
-        return Some(true);
-    }
-    rule.in_force.holds(subject.version(), subject.date())
+/// What is looked at to ask a rule, side by side: the rules themselves lie far apart in memory, and
+/// some forty are asked of a record.
+#[derive(Clone, Copy)]
+pub(super) struct Asked {
+    pub(super) id: RuleId,
+    pub(super) about: About,
+    /// True for a rule that is always in force, as most are.
+    always: bool,
+    applies: fn(&Subject<'_>) -> Applies,
+    pub(super) rule: &'static Rule,
 }
 
-/// Asks a rule about one unit.
-pub(super) fn ask(
-    rule: &Rule,
-    subject: &Subject<'_>,
-    findings: &mut Findings,
-    check: impl FnOnce(&mut Findings),
-) -> Verdict {
-    findings.clear();
-    match in_force(rule, subject) {
-        Some(true) => {}
-        Some(false) => return Verdict::NotInForce,
-        None => {
-            if (rule.applies)(subject) == Applies::No {
-                return Verdict::NotApplicable;
-            }
-            let reason = if rule.in_force.from.is_some() && subject.date().is_none() {
-                Reason::NoTime
-            } else {
-                Reason::VersionUnknown
-            };
-            findings.blocked(reason, "");
-            return Verdict::NotEvaluated;
+impl Asked {
+    pub(super) fn new(id: RuleId, rule: &'static Rule) -> Self {
+        let always = rule.in_force == InForce::ALWAYS;
+        Self { id, about: rule.about, always, applies: rule.applies, rule }
+    }
+
+    /// Whether it is in force for the device and the date.
+    #[inline]
+    fn in_force(&self, subject: &Subject<'_>) -> Option<bool> {
+        if self.always {
+            return Some(true);
+        }
+        self.rule.in_force.holds(subject.version(), subject.date())
+    }
+
+    /// Asks the rule about one unit.
+    #[inline]
+    pub(super) fn ask(
+        &self,
+        subject: &Subject<'_>,
+        findings: &mut Findings,
+        check: impl FnOnce(&mut Findings),
+    ) -> Verdict {
+        findings.clear();
+        match self.in_force(subject) {
+            Some(true) => {}
+            Some(false) => return Verdict::NotInForce,
+            None => return self.not_known_whether_in_force(subject, findings),
+        }
+        match (self.applies)(subject) {
+            Applies::No => return Verdict::NotApplicable,
+            Applies::Blocked(blocked) => findings.blocked.push(blocked),
+            Applies::Yes => check(findings),
+        }
+        if !findings.faults.is_empty() {
+            Verdict::Fail
+        } else if !findings.blocked.is_empty() {
+            Verdict::NotEvaluated
+        } else if findings.not_applicable {
+            Verdict::NotApplicable
+        } else {
+            Verdict::Pass
         }
     }
-    let ran = catch_unwind(AssertUnwindSafe(|| match (rule.applies)(subject) {
-        Applies::No => findings.not_applicable(),
-        Applies::Blocked(blocked) => findings.blocked.push(blocked),
-        Applies::Yes => check(findings),
-    }));
-    if ran.is_err() {
-        return Verdict::InternalError;
-    }
-    if !findings.faults.is_empty() {
-        Verdict::Fail
-    } else if !findings.blocked.is_empty() {
+
+    fn not_known_whether_in_force(
+        &self,
+        subject: &Subject<'_>,
+        findings: &mut Findings,
+    ) -> Verdict {
+        if (self.applies)(subject) == Applies::No {
+            return Verdict::NotApplicable;
+        }
+        let reason = if self.rule.in_force.from.is_some() && subject.date().is_none() {
+            Reason::NoTime
+        } else {
+            Reason::VersionUnknown
+        };
+        findings.blocked(reason, "");
         Verdict::NotEvaluated
-    } else if findings.not_applicable {
-        Verdict::NotApplicable
-    } else {
-        Verdict::Pass
+    }
+
+    /// Tells the rule, which follows a device, of a unit. `make` makes its state.
+    #[inline]
+    pub(super) fn follow(
+        &self,
+        make: fn() -> Box<dyn DeviceCheck>,
+        following: &mut Following,
+        subject: &Subject<'_>,
+        findings: &mut Findings,
+        tell: impl FnOnce(&mut dyn DeviceCheck, &mut Findings),
+    ) {
+        findings.clear();
+        if self.in_force(subject) == Some(false) {
+            return;
+        }
+        match (self.applies)(subject) {
+            Applies::No => return,
+            Applies::Blocked(blocked) => findings.blocked.push(blocked),
+            Applies::Yes => tell(following.check.get_or_insert_with(make).as_mut(), findings),
+        }
+        note(following, findings);
     }
 }
 
-/// Tells a rule that follows a device. `make` makes its state.
-pub(super) fn follow(
-    rule: &Rule,
-    make: fn() -> Box<dyn DeviceCheck>,
-    following: &mut Following,
-    subject: &Subject<'_>,
-    findings: &mut Findings,
-    tell: impl FnOnce(&mut dyn DeviceCheck, &mut Findings),
-) {
-    findings.clear();
-    if in_force(rule, subject) == Some(false) {
-        return;
+/// Does `step` for every item. Where it panics, it is told so of the same item, and goes on with the
+/// next.
+#[inline]
+pub(super) fn each<T>(items: &[T], mut step: impl FnMut(&T, Panicked)) {
+    let mut at = 0;
+    while let Some(rest @ [_, ..]) = items.get(at..) {
+        let ran = catch_unwind(AssertUnwindSafe(|| {
+            for item in rest {
+                step(item, Panicked::No);
+                at += 1;
+            }
+        }));
+        if let (Err(_), Some(item)) = (ran, items.get(at)) {
+            step(item, Panicked::Yes);
+            at += 1;
+        }
     }
-    let ran = catch_unwind(AssertUnwindSafe(|| match (rule.applies)(subject) {
-        Applies::No => {}
-        Applies::Blocked(blocked) => findings.blocked.push(blocked),
-        Applies::Yes => tell(following.check.get_or_insert_with(make).as_mut(), findings),
-    }));
-    if ran.is_err() {
-        findings.clear();
-        following.blocked = true;
-    }
-    note(following, findings);
+}
+
+/// Whether a rule has panicked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Panicked {
+    No,
+    Yes,
 }
 
 /// Keeps for the verdict what a rule has said of its device.
+#[inline]
 pub(super) fn note(following: &mut Following, findings: &mut Findings) {
     following.evaluated |= findings.evaluated;
     following.failed |= !findings.faults.is_empty();
     following.blocked |= !findings.blocked.is_empty();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_panics_is_told_and_the_others_are_done() {
+        let mut done = Vec::new();
+        each(&[1, 2, 3, 4], |item, panicked| {
+            assert!(*item % 2 == 1 || panicked == Panicked::Yes, "even numbers panic");
+            done.push((*item, panicked));
+        });
+        let (no, yes) = (Panicked::No, Panicked::Yes);
+        assert_eq!(done, [(1, no), (2, yes), (3, no), (4, yes)]);
+    }
 }

@@ -1,9 +1,13 @@
 //! Which rules a record is put to: those that its topic concerns.
 
 use std::collections::HashMap;
+use std::mem::take;
 use std::sync::Arc;
 
-use super::rules::{OnRecords, Rules};
+use super::ask::Asked;
+use super::rules::Rules;
+use crate::device::DeviceCheck;
+use crate::finding::Findings;
 use crate::registry::RuleId;
 use crate::rule::{Applies, Rule};
 use crate::spec::InForce;
@@ -15,13 +19,44 @@ use crate::verdict::Verdict;
 /// the lists of [`Rules`].
 pub(super) struct Dispatch {
     /// Of [`Rules::on_messages`], or of [`Rules::on_records`] where the topic has no message.
-    pub(super) judges: Box<[OnRecords]>,
+    pub(super) judges: Box<[Judge]>,
     /// Of [`Rules::on_exchanges`].
-    pub(super) on_exchanges: Box<[usize]>,
+    pub(super) on_exchanges: Box<[OnExchange]>,
     /// Of [`Rules::on_devices`].
-    pub(super) on_devices: Box<[usize]>,
+    pub(super) on_devices: Box<[Follower]>,
     /// Of [`Rules::on_fleets`].
     pub(super) on_fleets: Box<[usize]>,
+}
+
+/// A rule on records or messages.
+#[derive(Clone, Copy)]
+pub(super) struct Judge {
+    pub(super) asked: Asked,
+    pub(super) check: fn(&Subject<'_>, &mut Findings),
+}
+
+/// A rule on exchanges.
+#[derive(Clone, Copy)]
+pub(super) struct OnExchange {
+    /// In [`Rules::on_exchanges`].
+    number: usize,
+    pub(super) asked: Asked,
+}
+
+/// A rule that follows devices.
+#[derive(Clone, Copy)]
+pub(super) struct Follower {
+    /// In [`Rules::on_devices`].
+    pub(super) number: usize,
+    pub(super) asked: Asked,
+    pub(super) make: fn() -> Box<dyn DeviceCheck>,
+}
+
+/// How often a rule had a verdict that asks for nothing else to be kept.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Tally {
+    pub(super) pass: u64,
+    pub(super) not_applicable: u64,
 }
 
 /// Topics that a shard tells apart. A log of the field has some hundred; a hostile one could have
@@ -31,17 +66,27 @@ const MAX_TOPICS: usize = 4096;
 impl Dispatch {
     /// The rules of which `is_asked` is true, for records of a topic.
     fn new(rules: &Rules, topic: &Topic, is_asked: impl Fn(&Rule) -> bool) -> Self {
-        let concerned = |all: &mut dyn Iterator<Item = &'static Rule>| {
-            all.enumerate().filter(|(_, rule)| is_asked(rule)).map(|(n, _)| n).collect()
-        };
+        let judges = rules.judges(topic).iter().copied();
+        let on_exchanges = rules.on_exchanges.iter().copied().enumerate();
+        let on_devices = rules.on_devices.iter().copied().enumerate();
+        let on_fleets = rules.on_fleets.iter().map(|(id, _)| id.rule()).enumerate();
         Self {
-            judges: {
-                let all = rules.judges(topic).iter();
-                all.filter(|(_, rule, _)| is_asked(rule)).copied().collect()
-            },
-            on_exchanges: concerned(&mut rules.on_exchanges.iter().map(|(_, rule)| *rule)),
-            on_devices: concerned(&mut rules.on_devices.iter().map(|(_, rule, _)| *rule)),
-            on_fleets: concerned(&mut rules.on_fleets.iter().map(|(id, _)| id.rule())),
+            judges: judges
+                .filter(|(_, rule, _)| is_asked(rule))
+                .map(|(id, rule, check)| Judge { asked: Asked::new(id, rule), check })
+                .collect(),
+            on_exchanges: on_exchanges
+                .filter(|(_, (_, rule))| is_asked(rule))
+                .map(|(number, (id, rule))| OnExchange { number, asked: Asked::new(id, rule) })
+                .collect(),
+            on_devices: on_devices
+                .filter(|(_, (_, rule, _))| is_asked(rule))
+                .map(|(number, (id, rule, make))| {
+                    let asked = Asked::new(id, rule);
+                    Follower { number, asked, make }
+                })
+                .collect(),
+            on_fleets: on_fleets.filter(|(_, rule)| is_asked(rule)).map(|(n, _)| n).collect(),
         }
     }
 
@@ -55,13 +100,21 @@ impl Dispatch {
         };
         let mut judges = rules.judges(&subject.topic).iter();
         judges.all(|(id, rule, _)| self.judges(*id) || (rule.applies)(subject) == Applies::No)
-            && left_out(&mut rules.on_devices.iter().map(|(_, rule, _)| *rule), &self.on_devices)
+            && left_out(&mut rules.on_devices.iter().map(|(_, rule, _)| *rule), &self.followers())
             && left_out(&mut rules.on_fleets.iter().map(|(id, _)| id.rule()), &self.on_fleets)
     }
 
     /// True where a rule on records is asked.
     fn judges(&self, rule: RuleId) -> bool {
-        self.judges.iter().any(|(id, _, _)| *id == rule)
+        self.judges.iter().any(|judge| judge.asked.id == rule)
+    }
+
+    fn followers(&self) -> Vec<usize> {
+        self.on_devices.iter().map(|follower| follower.number).collect()
+    }
+
+    fn exchanges(&self) -> Vec<usize> {
+        self.on_exchanges.iter().map(|on_exchange| on_exchange.number).collect()
     }
 
     /// The same of rules on exchanges, and of those that follow a device and are told of one; `subject`
@@ -69,16 +122,13 @@ impl Dispatch {
     pub(super) fn is_right_on_exchanges(&self, rules: &Rules, subject: &Subject<'_>) -> bool {
         let on_exchanges = rules.on_exchanges.iter().map(|(_, rule)| *rule);
         let on_devices = rules.on_devices.iter().map(|(_, rule, _)| *rule);
-        [
-            (Vec::from_iter(on_exchanges), &self.on_exchanges),
-            (on_devices.collect(), &self.on_devices),
-        ]
-        .into_iter()
-        .all(|(all, asked)| {
-            all.iter().enumerate().all(|(number, rule)| {
-                asked.contains(&number) || (rule.applies)(subject) == Applies::No
+        [(Vec::from_iter(on_exchanges), self.exchanges()), (on_devices.collect(), self.followers())]
+            .into_iter()
+            .all(|(all, asked)| {
+                all.iter().enumerate().all(|(number, rule)| {
+                    asked.contains(&number) || (rule.applies)(subject) == Applies::No
+                })
             })
-        })
     }
 }
 
@@ -94,58 +144,110 @@ struct Times {
     exchanges: u64,
 }
 
+/// A topic that was met.
+struct Met {
+    topic: Topic,
+    dispatch: Arc<Dispatch>,
+    times: Times,
+    /// Of each of [`Dispatch::judges`].
+    tallies: Box<[Tally]>,
+}
+
 /// The topics that a shard has met, with their rules.
 #[derive(Default)]
 pub(super) struct Dispatches {
     numbers: HashMap<Topic, usize, foldhash::fast::RandomState>,
-    all: Vec<(Topic, Arc<Dispatch>, Times)>,
+    all: Vec<Met>,
+}
+
+/// What a record is put to, and what is counted on the way.
+pub(super) struct OfRecord {
+    pub(super) dispatch: Arc<Dispatch>,
+    pub(super) tallies: Box<[Tally]>,
+    /// `None` where the topic is not told apart from others.
+    number: Option<usize>,
 }
 
 impl Dispatches {
-    /// The rules for a record that is judged now.
-    pub(super) fn of_record(&mut self, rules: &Rules, topic: Topic) -> Arc<Dispatch> {
-        self.of(rules, topic, |times| times.records += 1)
+    /// The rules for a record that is judged now. It must be given back with [`Self::take_back`].
+    pub(super) fn of_record(&mut self, rules: &Rules, topic: Topic) -> OfRecord {
+        match self.number(rules, topic).and_then(|number| Some((number, self.all.get_mut(number)?)))
+        {
+            Some((number, met)) => {
+                met.times.records += 1;
+                let (dispatch, tallies) = (Arc::clone(&met.dispatch), take(&mut met.tallies));
+                OfRecord { dispatch, tallies, number: Some(number) }
+            }
+            None => {
+                // All rules are asked, and say themselves what does not concern them.
+                let dispatch = Arc::new(Dispatch::new(rules, &topic, |_| true));
+                let tallies = vec![Tally::default(); dispatch.judges.len()].into();
+                OfRecord { dispatch, tallies, number: None }
+            }
+        }
+    }
+
+    /// Takes back what was counted. What belongs to no topic that is told apart goes to `add`.
+    pub(super) fn take_back(&mut self, of: OfRecord, add: impl FnMut(RuleId, Verdict, u64)) {
+        match of.number.and_then(|number| self.all.get_mut(number)) {
+            Some(met) => met.tallies = of.tallies,
+            None => sum(&of.dispatch, &of.tallies, add),
+        }
     }
 
     /// The rules for an exchange that is judged now, or for a response without a command; the topic
     /// is the response's.
     pub(super) fn of_exchange(&mut self, rules: &Rules, topic: Topic) -> Arc<Dispatch> {
-        self.of(rules, topic, |times| times.exchanges += 1)
-    }
-
-    fn of(&mut self, rules: &Rules, topic: Topic, count: impl Fn(&mut Times)) -> Arc<Dispatch> {
-        if self.all.len() >= MAX_TOPICS && !self.numbers.contains_key(&topic) {
-            // All rules are asked, and say themselves what does not concern them.
-            return Arc::new(Dispatch::new(rules, &topic, |_| true));
+        match self.number(rules, topic).and_then(|number| self.all.get_mut(number)) {
+            Some(met) => {
+                met.times.exchanges += 1;
+                Arc::clone(&met.dispatch)
+            }
+            None => Arc::new(Dispatch::new(rules, &topic, |_| true)),
         }
-        let number = *self.numbers.entry(topic).or_insert_with(|| {
-            let dispatch = Dispatch::new(rules, &topic, |rule| is_asked(rule, &topic));
-            self.all.push((topic, Arc::new(dispatch), Times::default()));
-            self.all.len() - 1
-        });
-        let (_, dispatch, times) = &mut self.all[number];
-        count(times);
-        Arc::clone(dispatch)
     }
 
-    /// Counts what the rules that were not asked would have said.
-    pub(super) fn count_the_others(
-        &self,
-        rules: &Rules,
-        mut add: impl FnMut(RuleId, Verdict, u64),
-    ) {
-        for (topic, dispatch, times) in &self.all {
+    /// The number of a topic; `None` for one more than are told apart.
+    fn number(&mut self, rules: &Rules, topic: Topic) -> Option<usize> {
+        if let Some(number) = self.numbers.get(&topic) {
+            return Some(*number);
+        }
+        if self.all.len() >= MAX_TOPICS {
+            return None;
+        }
+        let number = self.all.len();
+        self.numbers.insert(topic, number);
+        let dispatch = Dispatch::new(rules, &topic, |rule| is_asked(rule, &topic));
+        let tallies = vec![Tally::default(); dispatch.judges.len()].into();
+        let (dispatch, times) = (Arc::new(dispatch), Times::default());
+        self.all.push(Met { topic, dispatch, times, tallies });
+        Some(number)
+    }
+
+    /// Counts the verdicts of which only the number was kept, and what the rules that were not asked
+    /// would have said.
+    pub(super) fn count(&self, rules: &Rules, mut add: impl FnMut(RuleId, Verdict, u64)) {
+        for Met { topic, dispatch, times, tallies } in &self.all {
+            sum(dispatch, tallies, &mut add);
             for (id, _, _) in rules.judges(topic) {
                 if !dispatch.judges(*id) {
                     add(*id, Verdict::NotApplicable, times.records);
                 }
             }
+            let asked = dispatch.exchanges();
             for (number, (id, _)) in rules.on_exchanges.iter().enumerate() {
-                if !dispatch.on_exchanges.contains(&number) {
+                if !asked.contains(&number) {
                     add(*id, Verdict::NotApplicable, times.exchanges);
                 }
             }
         }
+    }
+}
+
+fn sum(dispatch: &Dispatch, tallies: &[Tally], mut add: impl FnMut(RuleId, Verdict, u64)) {
+    for (judge, tally) in dispatch.judges.iter().zip(tallies) {
+        add(judge.asked.id, Verdict::Pass, tally.pass);
+        add(judge.asked.id, Verdict::NotApplicable, tally.not_applicable);
     }
 }
 
@@ -170,20 +272,53 @@ mod tests {
         }
     }
 
+    /// How many rules are asked of a record.
+    fn asked(dispatches: &mut Dispatches, rules: &Rules, code: u16) -> usize {
+        let of = dispatches.of_record(rules, topic(code));
+        let asked = of.dispatch.judges.len();
+        dispatches.take_back(of, |_, _, _| {});
+        asked
+    }
+
+    #[test]
+    fn what_is_counted_is_counted_once_beyond_the_most_topics_too() {
+        let rules = Rules::new(registry::ids());
+        let mut dispatches = Dispatches::default();
+        let mut counts = HashMap::new();
+        for code in [0, 0, MAX_TOPICS as u16] {
+            if code > 0 {
+                (0..MAX_TOPICS as u16)
+                    .for_each(|code| drop(dispatches.number(&rules, topic(code))));
+            }
+            let mut of = dispatches.of_record(&rules, topic(code));
+            of.tallies.iter_mut().for_each(|tally| tally.pass += 1);
+            dispatches.take_back(of, |id, verdict, count| {
+                *counts.entry((id, verdict)).or_default() += count;
+            });
+        }
+        dispatches.count(&rules, |id, verdict, count| {
+            *counts.entry((id, verdict)).or_default() += count;
+        });
+        for (id, ..) in &rules.on_messages {
+            let of = |verdict| counts.get(&(*id, verdict)).copied().unwrap_or(0u64);
+            assert_eq!(of(Verdict::Pass) + of(Verdict::NotApplicable), 3, "{}", id.rule().code);
+        }
+    }
+
     #[test]
     fn beyond_the_most_topics_all_rules_are_asked() {
         let rules = Rules::new(registry::ids());
         let mut dispatches = Dispatches::default();
         for code in 0..MAX_TOPICS as u16 {
-            let asked = dispatches.of_record(&rules, topic(code)).judges.len();
+            let asked = asked(&mut dispatches, &rules, code);
             assert!(asked < rules.on_messages.len() / 2, "{asked} rules are asked");
         }
-        let one_more = dispatches.of_record(&rules, topic(MAX_TOPICS as u16));
-        assert_eq!(one_more.judges.len(), rules.on_messages.len());
+        let one_more = asked(&mut dispatches, &rules, MAX_TOPICS as u16);
+        assert_eq!(one_more, rules.on_messages.len());
         assert_eq!(dispatches.all.len(), MAX_TOPICS);
         // Those that were told apart before still are.
-        assert!(dispatches.of_record(&rules, topic(7)).judges.len() < rules.on_messages.len() / 2);
-        let (_, _, times) = dispatches.all[7];
+        assert!(asked(&mut dispatches, &rules, 7) < rules.on_messages.len() / 2);
+        let times = dispatches.all[7].times;
         assert_eq!((times.records, times.exchanges), (2, 0));
     }
 }

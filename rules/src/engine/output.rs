@@ -7,7 +7,8 @@ use gbcs_parser::record::{Body, Direction, Outcome, Position};
 use gbcs_parser::{CraFlag, EntityId};
 use serde::{Deserialize, Serialize};
 
-use super::dispatch::Dispatches;
+use super::ask::Asked;
+use super::dispatch::{Dispatches, OfRecord};
 use super::is_checked;
 use super::rules::Rules;
 use crate::count::add;
@@ -31,6 +32,22 @@ pub(super) struct Unit<'a, 's> {
 impl<'a, 's> Unit<'a, 's> {
     pub(super) fn new(subject: &'a Subject<'s>, test_case: Option<usize>) -> Self {
         Self { subject, test_case, direction: resolve(About::Direction, subject) }
+    }
+
+    pub(super) fn subject(&self) -> &'a Subject<'s> {
+        self.subject
+    }
+
+    /// True outside test cases: what passes there is nothing but a number.
+    #[inline]
+    pub(super) fn is_in_no_case(&self) -> bool {
+        self.test_case.is_none()
+    }
+
+    /// True where a rule that is about `about` judges the device here.
+    #[inline]
+    pub(super) fn is_about_device(&self, about: About) -> bool {
+        about == About::Device || (about == About::Direction && self.direction == About::Device)
     }
 }
 
@@ -96,7 +113,7 @@ impl Output {
     pub(super) fn saved(&self, rules: &Rules) -> SavedCounts {
         let counted = registry::ids().zip(self.verdicts.iter().copied());
         let mut verdicts: BTreeMap<RuleId, Counts> = counted.collect();
-        self.dispatches.count_the_others(rules, |id, verdict, count| {
+        self.dispatches.count(rules, |id, verdict, count| {
             verdicts.entry(id).or_default().add_many(verdict, count);
         });
         verdicts.retain(|_, counts| *counts != Counts::default());
@@ -115,7 +132,7 @@ impl Output {
     /// What was found, and the number of checks in each test case.
     pub(super) fn into_parts(mut self, rules: &Rules) -> (Results, BTreeMap<usize, u64>) {
         let dispatches = std::mem::take(&mut self.dispatches);
-        dispatches.count_the_others(rules, |id, verdict, count| self.add_many(id, verdict, count));
+        dispatches.count(rules, |id, verdict, count| self.add_many(id, verdict, count));
         for (id, counts) in registry::ids().zip(self.verdicts) {
             if counts != Counts::default() {
                 self.results.verdicts.entry(id).or_default().merge(&counts);
@@ -131,6 +148,16 @@ impl Output {
         (self.results, self.checked_in_cases)
     }
 
+    /// Takes back what was counted of a record.
+    pub(super) fn take_back(&mut self, of: OfRecord) {
+        let verdicts = &mut self.verdicts;
+        self.dispatches.take_back(of, |id, verdict, count| {
+            if let Some(counts) = verdicts.get_mut(id.index()) {
+                counts.add_many(verdict, count);
+            }
+        });
+    }
+
     /// Counts a verdict.
     pub(super) fn add(&mut self, id: RuleId, verdict: Verdict) {
         self.add_many(id, verdict, 1);
@@ -144,36 +171,19 @@ impl Output {
     }
 
     /// Counts a verdict on a unit, and keeps the findings.
-    #[inline]
     pub(super) fn count(
         &mut self,
-        id: RuleId,
-        rule: &Rule,
+        asked: &Asked,
         verdict: Verdict,
         unit: &Unit<'_, '_>,
         device: &mut DeviceResult,
         found: &mut BTreeMap<RuleId, u32>,
     ) {
+        let Asked { id, rule, about, .. } = *asked;
         self.add(id, verdict);
-        let about = if rule.about == About::Direction { unit.direction } else { rule.about };
-        if about == About::Device && verdict != Verdict::NotApplicable {
+        if verdict != Verdict::NotApplicable && unit.is_about_device(about) {
             device.verdicts.add(id, verdict);
         }
-        // Most rules pass or have no business, most of the time.
-        let is_quiet = matches!(verdict, Verdict::Pass | Verdict::NotApplicable);
-        if !is_quiet || unit.test_case.is_some() {
-            self.count_further(id, rule, verdict, unit, found);
-        }
-    }
-
-    fn count_further(
-        &mut self,
-        id: RuleId,
-        rule: &Rule,
-        verdict: Verdict,
-        unit: &Unit<'_, '_>,
-        found: &mut BTreeMap<RuleId, u32>,
-    ) {
         if let (true, Some(case)) = (is_checked(verdict), unit.test_case) {
             add(self.checked_in_cases.entry(case).or_default(), 1);
         }

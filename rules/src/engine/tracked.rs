@@ -4,17 +4,20 @@ mod saved;
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use gbcs_parser::record::{Body, Record};
 use gbcs_parser::{CraFlag, EntityId, Message};
 
 use super::Decoded;
-use super::ask::{Following, ask, follow, note};
+use super::ask::{Following, Panicked, each, note};
+use super::dispatch::Follower;
 use super::fleet_parts::FleetParts;
 use super::output::{Output, Unit};
 use super::shard::{Context, Item};
 use crate::count::add;
-use crate::device::{Delivery, DeviceState, Kept, LogEnd, Pairing, Seen};
+use crate::device::{Delivery, DeviceCheck, DeviceState, Kept, LogEnd, Pairing, Seen};
+use crate::finding::Findings;
 use crate::han::story::{self, Story};
 use crate::memo::Memo;
 use crate::outcome;
@@ -185,25 +188,37 @@ impl Tracked {
         let subject = context.subject(&self.state, item, &memo);
         let unit = Unit::new(&subject, test_case);
         let rules = context.rules;
-        let dispatch = output.dispatches.of_record(rules, subject.topic);
+        let mut of = output.dispatches.of_record(rules, subject.topic);
+        let dispatch = Arc::clone(&of.dispatch);
         debug_assert!(dispatch.is_right(rules, &subject));
-        for (id, rule, check) in &dispatch.judges {
-            let verdict = ask(rule, &subject, &mut output.scratch, |findings| {
-                check(&subject, findings);
-            });
-            output.count(*id, rule, verdict, &unit, &mut self.result, &mut self.found);
-        }
-        for number in &dispatch.on_devices {
-            let (Some((id, rule, make)), Some(following)) =
-                (rules.on_devices.get(*number), self.following.get_mut(*number))
-            else {
-                continue;
+        let mut tallies = of.tallies.iter_mut();
+        each(&dispatch.judges, |judge, panicked| {
+            let asked = &judge.asked;
+            let verdict = match panicked {
+                Panicked::No => asked.ask(&subject, &mut output.scratch, |findings| {
+                    (judge.check)(&subject, findings);
+                }),
+                Panicked::Yes => Verdict::InternalError,
             };
-            follow(rule, *make, following, &subject, &mut output.scratch, |check, findings| {
-                check.record(&subject, findings);
-            });
-            output.report(*id, rule, &unit, &mut self.found);
-        }
+            // Most rules pass or have no business, most of the time.
+            match (verdict, tallies.next()) {
+                (Verdict::Pass, Some(tally)) if unit.is_in_no_case() => {
+                    tally.pass += 1;
+                    if unit.is_about_device(asked.about) {
+                        self.result.verdicts.add(asked.id, verdict);
+                    }
+                }
+                (Verdict::NotApplicable, Some(tally)) if unit.is_in_no_case() => {
+                    tally.not_applicable += 1;
+                }
+                _ => output.count(asked, verdict, &unit, &mut self.result, &mut self.found),
+            }
+        });
+        let following = &mut self.following;
+        tell(&dispatch.on_devices, following, output, &unit, &mut self.found, |check, findings| {
+            check.record(&subject, findings);
+        });
+        output.take_back(of);
         if story::belongs(&subject) {
             self.story.get_or_insert_default().record(&subject);
         }
@@ -277,36 +292,33 @@ impl Tracked {
         let rules = context.rules;
         let dispatch = output.dispatches.of_exchange(rules, exchange.response.topic);
         debug_assert!(dispatch.is_right_on_exchanges(rules, &exchange.response));
-        for (id, rule) in dispatch.on_exchanges.iter().filter_map(|n| rules.on_exchanges.get(*n)) {
-            let (check, any_fit) = match rule.check {
+        each(&dispatch.on_exchanges, |on_exchange, panicked| {
+            let asked = &on_exchange.asked;
+            let (check, any_fit) = match asked.rule.check {
                 Check::Exchange(check) | Check::Answer(check, _) => (check, false),
                 Check::Pairing(check) => (check, true),
-                _ => continue,
+                _ => return,
             };
-            let verdict = ask(rule, &exchange.response, &mut output.scratch, |findings| {
-                if fit == Fit::Exact || any_fit {
-                    check(&exchange, findings);
-                } else {
-                    findings.blocked(Reason::NoCounterpart, "");
-                }
-            });
-            output.count(*id, rule, verdict, &unit, &mut self.result, &mut self.found);
-        }
+            let scratch = &mut output.scratch;
+            let verdict = match panicked {
+                Panicked::No => asked.ask(&exchange.response, scratch, |findings| {
+                    if fit == Fit::Exact || any_fit {
+                        check(&exchange, findings);
+                    } else {
+                        findings.blocked(Reason::NoCounterpart, "");
+                    }
+                }),
+                Panicked::Yes => Verdict::InternalError,
+            };
+            output.count(asked, verdict, &unit, &mut self.result, &mut self.found);
+        });
         if fit != Fit::Exact {
             return;
         }
-        for number in &dispatch.on_devices {
-            let (Some((id, rule, make)), Some(following)) =
-                (rules.on_devices.get(*number), self.following.get_mut(*number))
-            else {
-                continue;
-            };
-            let subject = &exchange.response;
-            follow(rule, *make, following, subject, &mut output.scratch, |check, findings| {
-                check.exchange(&exchange, findings);
-            });
-            output.report(*id, rule, &unit, &mut self.found);
-        }
+        let following = &mut self.following;
+        tell(&dispatch.on_devices, following, output, &unit, &mut self.found, |check, findings| {
+            check.exchange(&exchange, findings);
+        });
         if let Some(story) = self.story.as_mut().filter(|_| story::belongs(&exchange.response)) {
             story.exchange(&exchange);
         }
@@ -332,18 +344,22 @@ impl Tracked {
         let rules = context.rules;
         let dispatch = output.dispatches.of_exchange(rules, subject.topic);
         debug_assert!(dispatch.is_right_on_exchanges(rules, &subject));
-        for (id, rule) in dispatch.on_exchanges.iter().filter_map(|n| rules.on_exchanges.get(*n)) {
-            let alone = match rule.check {
+        each(&dispatch.on_exchanges, |on_exchange, panicked| {
+            let asked = &on_exchange.asked;
+            let alone = match asked.rule.check {
                 Check::Answer(_, alone) => Some(alone),
                 Check::Exchange(_) | Check::Pairing(_) => None,
-                _ => continue,
+                _ => return,
             };
-            let verdict = ask(rule, &subject, &mut output.scratch, |findings| match alone {
-                Some(check) => check(&subject, findings),
-                None => findings.blocked(reason, ""),
-            });
-            output.count(*id, rule, verdict, &unit, &mut self.result, &mut self.found);
-        }
+            let verdict = match panicked {
+                Panicked::No => asked.ask(&subject, &mut output.scratch, |findings| match alone {
+                    Some(check) => check(&subject, findings),
+                    None => findings.blocked(reason, ""),
+                }),
+                Panicked::Yes => Verdict::InternalError,
+            };
+            output.count(asked, verdict, &unit, &mut self.result, &mut self.found);
+        });
     }
 
     /// Ends the device's log.
@@ -432,4 +448,32 @@ impl Tracked {
         let response = Said { record: &response.record, message: &answered };
         self.exchange(context, output, (command, response), fit, None);
     }
+}
+
+/// Tells the rules that follow a device of a unit.
+#[inline]
+fn tell(
+    followers: &[Follower],
+    all: &mut [Following],
+    output: &mut Output,
+    unit: &Unit<'_, '_>,
+    found: &mut BTreeMap<RuleId, u32>,
+    mut of: impl FnMut(&mut dyn DeviceCheck, &mut Findings),
+) {
+    each(followers, |Follower { number, asked, make }, panicked| {
+        let Some(following) = all.get_mut(*number) else { return };
+        let scratch = &mut output.scratch;
+        match panicked {
+            Panicked::No => {
+                asked.follow(*make, following, unit.subject(), scratch, |check, findings| {
+                    of(check, findings);
+                });
+            }
+            Panicked::Yes => {
+                scratch.clear();
+                following.blocked = true;
+            }
+        }
+        output.report(asked.id, asked.rule, unit, found);
+    });
 }
