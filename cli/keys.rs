@@ -116,14 +116,15 @@ impl Protect {
 impl Prepare for Protect {
     fn prepare(&self, message: &mut Message<'_>, record: &Record, known: Known<'_>) {
         self.with_keys(record, known, |verifier, context| {
-            message.protection = Some(verifier.check(message, context));
+            message.protection = Some(Box::new(verifier.check(message, context)));
         });
     }
 
     fn reopen(&self, message: &mut Message<'_>, record: &Record, known: Known<'_>) {
         self.with_keys(record, known, |verifier, context| {
             let items = verifier.open_items(message, context);
-            message.protection = Some(Protection { items, ..Protection::unchecked(message) });
+            message.protection =
+                Some(Box::new(Protection { items, ..Protection::unchecked(message) }));
         });
     }
 

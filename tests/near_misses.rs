@@ -34,7 +34,7 @@ impl Prepare for Keys {
         let certificate = known.command_certificate.and_then(Certificate::parse);
         let command_certificate = certificate.as_ref();
         let context = Context { time: record.time, command_certificate };
-        message.protection = Some(self.0.check(message, &context));
+        message.protection = Some(Box::new(self.0.check(message, &context)));
     }
 
     fn device_key(&self, signer: &Signer) -> Option<KeyRef> {

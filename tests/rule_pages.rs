@@ -57,7 +57,7 @@ fn judge(form: Form, text: &str) -> Results {
     let verifier = Verifier::new(&keys);
     let protect = |message: &mut Message<'_>, record: &Record| {
         let context = Context { time: record.time, ..Context::default() };
-        message.protection = Some(verifier.check(message, &context));
+        message.protection = Some(Box::new(verifier.check(message, &context)));
     };
     let mut engine = Engine::new(&profile, &protect);
     let mut log = engine.begin(LogFacts { ordered: true, timed, ..LogFacts::default() });

@@ -151,7 +151,7 @@ fn check_with_keys(bencher: Bencher<'_, '_>) {
     let verifier = Verifier::new(keys);
     let protect = |message: &mut Message<'_>, record: &Record| {
         let context = Context { time: record.time, ..Context::default() };
-        message.protection = Some(verifier.check(message, &context));
+        message.protection = Some(Box::new(verifier.check(message, &context)));
     };
     bencher
         .counter(ItemsCount::new(records.len()))

@@ -40,7 +40,7 @@ pub use part::{NotAPart, Part};
 
 /// Shards of a log. More than the threads of any machine that this is planned for, so that work
 /// divides well; fixed, so that results do not depend on the machine.
-const SHARDS: usize = 32;
+const SHARDS: usize = 16;
 
 /// Judges the logs of one run.
 pub struct Engine<'p> {
@@ -173,8 +173,8 @@ impl LogRun<'_, '_> {
             }
         });
         self.shards = shards;
-        let messages = block.into_iter().filter_map(|decoded| decoded.message);
-        let trees = messages.map(Message::into_tree);
+        let messages = block.iter_mut().filter_map(|decoded| decoded.message.as_mut());
+        let trees = messages.map(|message| std::mem::take(&mut message.tree));
         self.spare.extend(trees.filter(|tree| tree.nodes().len() <= MAX_SPARE_NODES));
     }
 

@@ -135,7 +135,7 @@ fn run_of(verifier: &Verifier<'_>, messages: &[Vec<u8>]) -> Result<Vec<Judged>, 
         {
             note(&unchecked, record);
         }
-        message.protection = Some(protection);
+        message.protection = Some(Box::new(protection));
     };
     let results = alone(&records, &prepare)?;
     let found: BTreeSet<u64> = results
@@ -183,7 +183,7 @@ pub fn rules_broken(
     octets: &[u8],
 ) -> Result<BTreeMap<&'static str, Severity>, Broken> {
     let prepare = |message: &mut Message<'_>, _: &Record| {
-        message.protection = Some(verifier.check(message, &Context::default()));
+        message.protection = Some(Box::new(verifier.check(message, &Context::default())));
     };
     let results = alone(&[record(1, octets.to_vec())], &prepare)?;
     let mut broken = BTreeMap::new();
@@ -204,7 +204,7 @@ pub const VERIFYING: [&str; 2] = ["SEC001", "SEC002"];
 /// A rule that breaks.
 pub fn not_verified(verifier: &Verifier<'_>, octets: &[u8]) -> Result<Vec<Blocked>, Broken> {
     let prepare = |message: &mut Message<'_>, _: &Record| {
-        message.protection = Some(verifier.check(message, &Context::default()));
+        message.protection = Some(Box::new(verifier.check(message, &Context::default())));
     };
     let results = alone(&[record(1, octets.to_vec())], &prepare)?;
     let is_missed = |rule: RuleId| {

@@ -41,7 +41,8 @@ impl Prepare for Keyed {
     fn prepare(&self, message: &mut Message<'_>, record: &Record, known: Known<'_>) {
         let certificate = known.command_certificate.and_then(Certificate::parse);
         let context = Context { time: record.time, command_certificate: certificate.as_ref() };
-        message.protection = Some(self.with(|verifier| verifier.check(message, &context)));
+        message.protection =
+            Some(Box::new(self.with(|verifier| verifier.check(message, &context))));
     }
 
     fn device_key(&self, signer: &Signer) -> Option<KeyRef> {

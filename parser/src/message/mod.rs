@@ -61,7 +61,7 @@ pub struct Message<'a> {
     pub payload: Payload,
     /// What became of MAC, signature and encrypted items, once somebody with keys looked; `None`
     /// until then.
-    pub protection: Option<Protection>,
+    pub protection: Option<Box<Protection>>,
 }
 
 /// A decoded message without its octets.
@@ -71,7 +71,7 @@ pub struct Unbound {
     tree: Tree,
     envelope: Envelope,
     payload: Payload,
-    protection: Option<Protection>,
+    protection: Option<Box<Protection>>,
 }
 
 impl Unbound {

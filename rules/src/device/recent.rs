@@ -103,7 +103,7 @@ mod tests {
         let mut message = Message::decode(&octets);
         let mut recent = Recent::default();
         assert!(recent.keep(&message).is_some());
-        message.protection = Some(Default::default());
+        message.protection = Some(Box::default());
         assert_eq!(recent.keep(&message), None);
     }
 

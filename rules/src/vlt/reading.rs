@@ -3,7 +3,7 @@
 use gbcs_parser::catalogue::DlmsRequest;
 use gbcs_parser::dlms::AccessKind;
 use gbcs_parser::record::{Body, ConfigurationValues, Time};
-use gbcs_parser::{CraFlag, Kind, Message, NodeId, Payload};
+use gbcs_parser::{CraFlag, Kind, Message, Node, NodeId, Payload};
 
 use crate::answers;
 use crate::device::DeviceState;
@@ -289,18 +289,25 @@ fn in_answer(subject: &Subject<'_>, message: &Message<'_>) -> Vec<Reading> {
 
 /// The entries of a buffer: the first part of each is its time in seconds since 2000, or a date-time.
 fn entries(message: &Message<'_>, list: NodeId) -> Vec<Entry> {
-    message
-        .tree
-        .members(list)
-        .filter_map(|entry| {
-            let kind = message.tree.get(entry)?.kind;
-            if !matches!(kind, Kind::DlmsStructure | Kind::Group) {
-                return None;
-            }
-            let time = message.tree.members(entry).next()?;
-            let octets = message.tree.content(time, message.octets());
-            let seconds = crate::time::seconds_2000(octets)?;
-            Some(Entry { time: Time::from_seconds_2000(seconds), at: At::Node(time) })
-        })
-        .collect()
+    let tree = &message.tree;
+    let mut entries = Vec::new();
+    for entry in tree.children(list) {
+        let is_entry = |node: &Node| matches!(node.kind, Kind::DlmsStructure | Kind::Group);
+        if !tree.get(entry).is_some_and(is_entry) {
+            continue;
+        }
+        let Some(time) = tree.members(entry).next() else { continue };
+        let Some(seconds) = crate::time::seconds_2000(tree.content(time, message.octets())) else {
+            continue;
+        };
+        if entries.is_empty() {
+            // The nodes of one entry are those of the others: there is room for all at once.
+            let end = |id: NodeId| tree.get(id).map_or(0, Node::next_index);
+            let (all, of_one) =
+                (end(list).saturating_sub(list.0), end(entry).saturating_sub(entry.0));
+            entries.reserve((all / of_one.max(1)) as usize);
+        }
+        entries.push(Entry { time: Time::from_seconds_2000(seconds), at: At::Node(time) });
+    }
+    entries
 }
