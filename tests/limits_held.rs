@@ -288,7 +288,6 @@ const LIMITS: &[(&str, &str, Held)] = &[
         "MAX_IDENTITIES",
         By(HERE, "positions_are_right_after_the_oldest_were_forgotten"),
     ),
-    ("rules/src/device/seen.rs", "MAX_OFFSET", By(HERE, "positions_come_back_as_they_were")),
     (
         "rules/src/device/seen.rs",
         "MAX_STREAMS",

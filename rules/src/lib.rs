@@ -6,7 +6,6 @@
 
 mod alt;
 mod answers;
-mod chunks;
 mod clk;
 mod count;
 pub mod datum;

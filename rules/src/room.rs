@@ -33,8 +33,13 @@ impl<T> List for VecDeque<T> {
 /// Makes room for one more element. A list grows by a quarter: doubling would leave up to half of it
 /// unused, and with many devices these lists are most of the memory.
 pub(crate) fn for_one(list: &mut impl List) {
+    for_some(list, 1);
+}
+
+/// Makes room for some more elements.
+pub(crate) fn for_some(list: &mut impl List, more: usize) {
     let (len, capacity) = list.len_and_capacity();
-    if len == capacity {
-        list.reserve_exact((len / 4).max(1));
+    if capacity - len < more {
+        list.reserve_exact((len / 4).max(more));
     }
 }

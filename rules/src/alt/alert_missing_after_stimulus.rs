@@ -10,6 +10,7 @@ use crate::device::LogEnd;
 use crate::finding::Place;
 use crate::finding::{Fault, Findings};
 use crate::outcome;
+use crate::room;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
@@ -93,6 +94,7 @@ impl DeviceCheck for State {
                 return;
             }
             let place = subject.record_place("event");
+            room::for_one(&mut self.waiting);
             self.waiting.push(Waiting { due: due.to_vec(), since: time, place });
             return;
         }

@@ -10,6 +10,7 @@ use crate::device::LogEnd;
 use crate::finding::Place;
 use crate::finding::{Fault, Findings, UseCaseName};
 use crate::outcome;
+use crate::room;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
@@ -95,7 +96,10 @@ impl DeviceCheck for State {
     fn record(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
         match told(subject) {
             Some(_) if self.told.len() >= MAX_REMEMBERED => self.truncated = true,
-            Some(told) => self.told.push(told),
+            Some(told) => {
+                room::for_one(&mut self.told);
+                self.told.push(told);
+            }
             None => findings.blocked(Reason::Undecoded, ""),
         }
     }

@@ -2,6 +2,7 @@
 
 mod commands;
 mod heard;
+mod journal;
 mod kept_position;
 pub mod outage;
 mod pairing;

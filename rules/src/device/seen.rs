@@ -9,8 +9,9 @@ use gbcs_parser::record::{Direction, Position};
 use gbcs_parser::{CraFlag, EntityId, Message};
 use serde::{Deserialize, Serialize};
 
-use crate::chunks::Chunks;
+use super::journal::{Journal, folded, unfolded};
 use crate::count::add;
+use crate::room;
 
 /// Identities remembered of a device: those among which a conflict is looked for.
 const MAX_IDENTITIES: usize = 4096;
@@ -42,41 +43,41 @@ pub(crate) enum Delivery {
     Conflict(Position),
 }
 
-/// Bits of a record's number above the base of its [`Run`]; behind so many records a run ends.
-const OFFSET_BITS: u32 = 24;
+/// Bits of the hash of a content that are kept: they tell two contents of one identity apart but for
+/// one pair in 268 million. Of this many each takes four octets.
+const CONTENT_BITS: u32 = 28;
 
-/// An identity seen. Most of what is remembered of a device is this, so it is kept in 12 octets: 40
-/// bits of the hash of the identity, 24 of the record's number above the base of its [`Run`], and 32
-/// of the hash of the content. With all that are remembered, a message of another identity is taken
-/// for one of them once in 268 million times, and then only where its counter does not rise.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+/// Bits of the hash of an identity that is kept for one of a stream whose counters are not.
+const IDENTITY_BITS: u32 = 40;
+
+/// An identity seen, of which most of what is remembered of a device is: nearly all are in eight or
+/// nine octets. Newest last: what a counter and a record's number were is worked out from the newest
+/// back to the oldest.
+#[derive(Clone, Copy)]
 struct Identity {
-    /// The hash above the record.
-    hash_and_offset: [u32; 2],
-    content: u32,
+    /// Number of the stream, and of the kind of its counters; [`MAX_STREAMS`] for one that had no
+    /// place.
+    stream: usize,
+    /// True where the counter was below the highest of the stream until then, or the same.
+    below: bool,
+    /// How far: above or below. Of a stream without a place, the hash of the identity.
+    distance: u64,
+    /// How far the record's number is above that of the identity before, in the same [`Run`].
+    step: u64,
+    /// The hash of the content.
+    content: u64,
 }
 
 impl Identity {
-    fn new(hash: u64, content: u32, offset: u32) -> Self {
-        let packed = hash << OFFSET_BITS | u64::from(offset & Self::MAX_OFFSET);
-        Self { hash_and_offset: [(packed >> 32) as u32, packed as u32], content }
+    fn row(self) -> [u64; 4] {
+        let stream = (self.stream as u64) << 1 | u64::from(self.below);
+        [stream, self.distance, folded(self.step), self.content]
     }
 
-    /// The greatest number above the base that has room.
-    const MAX_OFFSET: u32 = (1 << OFFSET_BITS) - 1;
-
-    /// True where it is kept for an identity of this hash.
-    fn is(self, hash: u64) -> bool {
-        (self.packed() ^ hash << OFFSET_BITS) >> OFFSET_BITS == 0
-    }
-
-    fn offset(self) -> u32 {
-        self.packed() as u32 & Self::MAX_OFFSET
-    }
-
-    fn packed(self) -> u64 {
-        let [high, low] = self.hash_and_offset;
-        u64::from(high) << 32 | u64::from(low)
+    fn of(row: [u64; 4]) -> Self {
+        let [stream, distance, step, content] = row;
+        let (below, stream) = (stream & 1 == 1, (stream >> 1) as usize);
+        Self { stream, below, distance, step: unfolded(step), content }
     }
 }
 
@@ -86,6 +87,8 @@ struct Run {
     /// Number of the first identity of the run, counted from the first that was ever seen.
     first: u64,
     position: Position,
+    /// How far the record of its newest identity is above that of its first.
+    newest: u32,
 }
 
 impl Run {
@@ -98,12 +101,11 @@ impl Run {
             && position.payload == base.payload
             && position.line.is_some() == base.line.is_some()
             && position.line == line;
-        u32::try_from(offset).ok().filter(|offset| same && *offset <= Identity::MAX_OFFSET)
+        u32::try_from(offset).ok().filter(|_| same)
     }
 
     /// The position of the record that stands so far above the base.
-    fn position(&self, offset: u32) -> Position {
-        let offset = u64::from(offset);
+    fn position(&self, offset: u64) -> Position {
         let base = self.position.clone();
         let line = base.line.map(|line| line.saturating_add(offset));
         Position { record: base.record.saturating_add(offset), line, ..base }
@@ -113,12 +115,24 @@ impl Run {
 /// The identities seen, newest last.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Seen {
-    identities: Chunks<Identity, 32>,
+    identities: Journal<4>,
     runs: VecDeque<Run>,
     /// Identities that were forgotten.
     forgotten: u64,
-    /// The highest counter of each stream. What is above it is new, and need not be searched for.
+    /// The highest counter of each stream, by its number. What is above it is new, and need not be
+    /// searched for.
     highest: Vec<Highest>,
+}
+
+/// How a counter stands to those of its stream that were seen before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// Above all of them, by so much; the first of a stream by nothing.
+    Above(usize, u64),
+    /// Below the highest, by so much.
+    Below(usize, u64),
+    /// The stream has no place.
+    Untold,
 }
 
 /// The highest counter of a stream, of one kind of counters.
@@ -150,49 +164,62 @@ impl Seen {
         let pre_command = is_pre_command(message, direction);
         let signed = pre_command && envelope.shape() == Some(Shape::Signed);
         let stream = Stream { originator, recipient, cra, pre_command, signed };
-        let identity = hash(&(stream, counter));
-        // 32 bits tell two contents of one identity apart but for one pair in four billion.
-        let content = hash(&content(message)) as u32;
-        if !self.is_above_all(stream, counter)
-            && let Some(at) = self.identities.iter().position(|seen| seen.is(identity))
-            && let Some(before) = self.identities.get(at)
+        let content = hash(&content(message)) >> (u64::BITS - CONTENT_BITS);
+        let standing = self.stand(stream, counter);
+        let (stream, below, distance) = match standing {
+            Standing::Above(number, distance) => (number, false, distance),
+            Standing::Below(number, distance) => (number, true, distance),
+            Standing::Untold => {
+                (MAX_STREAMS, false, hash(&(stream, counter)) >> (u64::BITS - IDENTITY_BITS))
+            }
+        };
+        if !matches!(standing, Standing::Above(..))
+            && let Some((before, position)) = self.find(stream, distance)
         {
-            return match before.content == content {
+            return match before == content {
                 true => Delivery::Duplicate,
-                false => Delivery::Conflict(self.position(at, before)),
+                false => Delivery::Conflict(position),
             };
         }
-        self.remember(identity, content, position);
+        let identity = Identity { stream, below, distance, step: 0, content };
+        self.remember(identity, position);
         Delivery::New
     }
 
-    /// Notes the counter of a stream. True where it is above all that were seen of it, so that the
-    /// identity must be new.
-    fn is_above_all(&mut self, stream: Stream, counter: u64) -> bool {
+    /// How a counter stands to those of its stream, among which it is from now on. Counters of top
+    /// ups are told without their low 32 bits.
+    fn stand(&mut self, stream: Stream, counter: u64) -> Standing {
         let of_top_ups = counter as u32 == 0;
-        let same = |one: &&mut Highest| one.stream == stream && one.of_top_ups == of_top_ups;
-        if let Some(highest) = self.highest.iter_mut().find(same) {
-            let above = counter > highest.counter;
-            highest.counter = counter.max(highest.counter);
-            return above;
-        }
-        let room = self.highest.len() < MAX_STREAMS;
-        if room {
+        let same = |one: &Highest| one.stream == stream && one.of_top_ups == of_top_ups;
+        let Some(number) = self.highest.iter().position(same) else {
+            if self.highest.len() >= MAX_STREAMS {
+                return Standing::Untold;
+            }
+            room::for_one(&mut self.highest);
             self.highest.push(Highest { stream, of_top_ups, counter });
+            return Standing::Above(self.highest.len() - 1, 0);
+        };
+        let highest = &mut self.highest[number];
+        let told = |distance: u64| if of_top_ups { distance >> 32 } else { distance };
+        if counter > highest.counter {
+            let before = std::mem::replace(&mut highest.counter, counter);
+            Standing::Above(number, told(counter - before))
+        } else {
+            Standing::Below(number, told(highest.counter - counter))
         }
-        room
     }
 
-    fn remember(&mut self, hash: u64, content: u32, position: &Position) {
+    fn remember(&mut self, mut identity: Identity, position: &Position) {
         let number = self.forgotten.saturating_add(self.identities.len() as u64);
-        let offset = match self.runs.back().and_then(|run| run.offset(position)) {
-            Some(offset) => offset,
-            None => {
-                self.runs.push_back(Run { first: number, position: position.clone() });
-                0
-            }
-        };
-        self.identities.push_back(Identity::new(hash, content, offset));
+        let last = self.runs.back_mut().and_then(|run| Some((run.offset(position)?, run)));
+        if let Some((offset, run)) = last {
+            identity.step = u64::from(offset).wrapping_sub(u64::from(run.newest));
+            run.newest = offset;
+        } else {
+            room::for_one(&mut self.runs);
+            self.runs.push_back(Run { first: number, position: position.clone(), newest: 0 });
+        }
+        self.identities.push_back(identity.row());
         if self.identities.len() > MAX_IDENTITIES {
             self.identities.pop_front();
             add(&mut self.forgotten, 1);
@@ -202,13 +229,73 @@ impl Seen {
         }
     }
 
-    fn position(&self, at: usize, identity: Identity) -> Position {
-        let number = self.forgotten.saturating_add(at as u64);
-        let run = self.runs.partition_point(|run| run.first <= number).saturating_sub(1);
-        match self.runs.get(run) {
-            Some(run) => run.position(identity.offset()),
-            None => Position { path: "".into(), record: 0, payload: None, line: None },
+    /// The content and position of the identity that stands so far below the highest counter of a
+    /// stream.
+    fn find(&self, stream: usize, distance: u64) -> Option<(u64, Position)> {
+        let mut walk = Walk::of(self);
+        // How far the highest counter of the stream is now above what it was then.
+        let mut risen = 0_u64;
+        self.identities.find_newest(|row| {
+            let identity = Identity::of(row);
+            let run = walk.run(self);
+            let offset = walk.step(identity.step);
+            if identity.stream != stream {
+                return None;
+            }
+            let below = if identity.below { identity.distance } else { 0 };
+            let found = if stream == MAX_STREAMS {
+                identity.distance == distance
+            } else {
+                risen.wrapping_add(below) == distance
+            };
+            if !identity.below {
+                risen = risen.wrapping_add(identity.distance);
+            }
+            found.then(|| (identity.content, position(run, offset)))
+        })
+    }
+}
+
+/// Where the records of identities are, from the newest on.
+struct Walk {
+    /// Number of the next identity, and of its run.
+    number: u64,
+    run: usize,
+    /// How far the record of the next identity is above the first of the run.
+    offset: u64,
+}
+
+impl Walk {
+    fn of(seen: &Seen) -> Self {
+        let number = seen.forgotten.saturating_add(seen.identities.len() as u64);
+        let (run, newest) = (seen.runs.len(), seen.runs.back().map_or(0, |run| run.newest));
+        Self { number, run: run.saturating_sub(1), offset: newest.into() }
+    }
+
+    /// The run of the next identity.
+    fn run<'a>(&mut self, seen: &'a Seen) -> Option<&'a Run> {
+        self.number = self.number.saturating_sub(1);
+        while let Some(run) = seen.runs.get(self.run).filter(|run| run.first > self.number) {
+            let Some(before) = self.run.checked_sub(1) else { return Some(run) };
+            self.run = before;
+            self.offset = seen.runs.get(before).map_or(0, |run| run.newest.into());
         }
+        seen.runs.get(self.run)
+    }
+
+    /// The offset of the next identity, which stands so far above the one before it.
+    fn step(&mut self, step: u64) -> u64 {
+        let offset = self.offset;
+        self.offset = offset.wrapping_sub(step);
+        offset
+    }
+}
+
+/// The position of a record that stands so far above the first of its run.
+fn position(run: Option<&Run>, offset: u64) -> Position {
+    match run {
+        Some(run) => run.position(offset),
+        None => Position { path: "".into(), record: 0, payload: None, line: None },
     }
 }
 
@@ -284,30 +371,46 @@ mod tests {
         assert_eq!(second(&message, &pre_command(8)), Delivery::New);
     }
 
+    /// The same with a counter as those of top ups, of which 0 is none.
+    fn top_up(seconds: u8) -> Vec<u8> {
+        let mut message = pre_command(0);
+        message[6] = seconds;
+        message
+    }
+
     fn position(path: &str, record: u64, line: Option<u64>) -> Position {
         Position { path: path.into(), record, payload: None, line }
+    }
+
+    fn remember(seen: &mut Seen, distance: u64, position: &Position) {
+        let (stream, content) = (MAX_STREAMS, distance & 0xFF);
+        seen.remember(Identity { stream, below: false, distance, step: 0, content }, position);
     }
 
     #[test]
     fn positions_come_back_as_they_were() {
         let mut seen = Seen::default();
+        let far = 2 + u64::from(u32::MAX);
         let positions = [
             position("a", 1, Some(1)),
             position("a", 7, Some(7)),
+            position("a", 3, Some(3)),
             position("a", 8, Some(9)),
             position("b", 3, None),
             position("b", 2, None),
-            position("b", 2 + u64::from(Identity::MAX_OFFSET), None),
-            position("b", 3 + u64::from(Identity::MAX_OFFSET), None),
-            position("b", 2 + u64::from(u32::MAX) + 1, None),
+            position("b", far, None),
+            position("b", 5, None),
+            position("b", far + 1, None),
             Position { payload: Some(4), ..position("b", 5, None) },
         ];
-        for (hash, position) in positions.iter().enumerate() {
-            seen.remember(hash as u64, 0, position);
+        for (n, position) in positions.iter().enumerate() {
+            remember(&mut seen, n as u64, position);
         }
-        let found: Vec<_> =
-            seen.identities.iter().enumerate().map(|(at, one)| seen.position(at, *one)).collect();
-        assert_eq!(found, positions);
+        for (n, position) in positions.into_iter().enumerate() {
+            assert_eq!(seen.find(MAX_STREAMS, n as u64), Some((n as u64, position)));
+        }
+        assert_eq!(seen.find(MAX_STREAMS, 99), None);
+        assert_eq!(seen.find(0, 1), None);
     }
 
     #[test]
@@ -316,12 +419,43 @@ mod tests {
         let all = MAX_IDENTITIES as u64 + 10;
         for n in 0..all {
             let path = if n < 5 { "a" } else { "b" };
-            seen.remember(n, 0, &position(path, n, Some(n)));
+            remember(&mut seen, n, &position(path, n, Some(n)));
         }
         assert_eq!(seen.identities.len(), MAX_IDENTITIES);
         assert_eq!(seen.runs.len(), 1);
-        let oldest = seen.identities.get(0).unwrap();
-        assert_eq!(seen.position(0, oldest), position("b", 10, Some(10)));
+        let found = |n| seen.find(MAX_STREAMS, n).map(|(_, position)| position);
+        assert_eq!(found(9), None);
+        assert_eq!(found(10), Some(position("b", 10, Some(10))));
+        assert_eq!(found(all - 1), Some(position("b", all - 1, Some(all - 1))));
+    }
+
+    /// Whether a counter is above all of its stream; it is one of them from then on.
+    fn is_above_all(seen: &mut Seen, stream: Stream, counter: u64) -> bool {
+        matches!(seen.stand(stream, counter), Standing::Above(..))
+    }
+
+    #[test]
+    fn every_identity_is_found_in_whatever_order_the_counters_come() {
+        let mut seen = Seen::default();
+        let at = |n: usize| position("a", 1 + n as u64, Some(1 + n as u64));
+        let counters: Vec<u8> = (0..=u8::MAX).map(|n| n.wrapping_mul(157)).collect();
+        for (n, counter) in counters.iter().enumerate() {
+            // Alone in their stream, between the others.
+            let messages = [pre_command(*counter), top_up(*counter)];
+            for message in messages.iter().skip(usize::from(*counter == 0)) {
+                let delivery = seen.note(&Message::decode(message), None, &at(n));
+                assert_eq!(delivery, Delivery::New);
+            }
+        }
+        for (n, counter) in counters.iter().enumerate() {
+            for mut message in [pre_command(*counter), top_up(*counter)] {
+                let again = seen.note(&Message::decode(&message), None, &at(999));
+                assert_eq!(again, Delivery::Duplicate);
+                *message.last_mut().unwrap() ^= 1;
+                let other = seen.note(&Message::decode(&message), None, &at(999));
+                assert_eq!(other, Delivery::Conflict(at(n)));
+            }
+        }
     }
 
     #[test]
@@ -335,11 +469,11 @@ mod tests {
             signed: false,
         };
         let mut seen = Seen::default();
-        assert!(seen.is_above_all(stream, 5));
-        assert!(seen.is_above_all(stream, 6));
-        assert!(!seen.is_above_all(stream, 6));
-        assert!(!seen.is_above_all(stream, 5));
-        assert!(seen.is_above_all(Stream { pre_command: true, ..stream }, 5));
+        assert!(is_above_all(&mut seen, stream, 5));
+        assert!(is_above_all(&mut seen, stream, 6));
+        assert!(!is_above_all(&mut seen, stream, 6));
+        assert!(!is_above_all(&mut seen, stream, 5));
+        assert!(is_above_all(&mut seen, Stream { pre_command: true, ..stream }, 5));
     }
 
     #[test]
@@ -353,11 +487,11 @@ mod tests {
             signed: false,
         };
         let mut seen = Seen::default();
-        assert!(seen.is_above_all(stream, 5));
-        assert!(seen.is_above_all(stream, 1_700_000_000 << 32));
-        assert!(seen.is_above_all(stream, 6));
-        assert!(!seen.is_above_all(stream, 1_700_000_000 << 32));
-        assert!(seen.is_above_all(stream, 1_700_000_001 << 32));
+        assert!(is_above_all(&mut seen, stream, 5));
+        assert!(is_above_all(&mut seen, stream, 1_700_000_000 << 32));
+        assert!(is_above_all(&mut seen, stream, 6));
+        assert!(!is_above_all(&mut seen, stream, 1_700_000_000 << 32));
+        assert!(is_above_all(&mut seen, stream, 1_700_000_001 << 32));
     }
 
     #[test]
@@ -371,11 +505,11 @@ mod tests {
         };
         let mut seen = Seen::default();
         for n in 0..MAX_STREAMS {
-            assert!(seen.is_above_all(stream(n), 1), "{n}");
+            assert!(is_above_all(&mut seen, stream(n), 1), "{n}");
         }
-        assert!(!seen.is_above_all(stream(MAX_STREAMS), 1));
-        assert!(!seen.is_above_all(stream(MAX_STREAMS), 2), "nothing is remembered of it");
-        assert!(seen.is_above_all(stream(MAX_STREAMS - 1), 2), "the others are");
+        assert!(!is_above_all(&mut seen, stream(MAX_STREAMS), 1));
+        assert!(!is_above_all(&mut seen, stream(MAX_STREAMS), 2), "nothing is remembered of it");
+        assert!(is_above_all(&mut seen, stream(MAX_STREAMS - 1), 2), "the others are");
         assert_eq!(seen.highest.len(), MAX_STREAMS);
     }
 }

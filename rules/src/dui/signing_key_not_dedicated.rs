@@ -8,6 +8,7 @@ use super::document;
 use crate::device::{DeviceCheck, LogEnd};
 use crate::finding::{Fault, Findings, Place};
 use crate::prepare::Signer;
+use crate::room;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::{Date, InForce, SpecRef};
 use crate::subject::Subject;
@@ -60,11 +61,15 @@ impl DeviceCheck for State {
             && !self.seen.contains(&signer.serial)
             && self.has_room(self.seen.len())
         {
+            room::for_one(&mut self.seen);
             self.seen.push(signer.serial);
             let place = subject.record_place("ds:Signature/ds:KeyInfo");
             match subject.keys.device_key(&signer) {
                 Some(key) => findings.fail(fault(place, format!("the {key}"))),
-                None => self.requests.push((signer.serial, place)),
+                None => {
+                    room::for_one(&mut self.requests);
+                    self.requests.push((signer.serial, place));
+                }
             }
         }
         if self.requests.is_empty() {
@@ -113,6 +118,7 @@ impl State {
         }
         for serial in keys.iter().filter_map(|key| key.serial) {
             if !self.devices.contains(&serial) && self.has_room(self.devices.len()) {
+                room::for_one(&mut self.devices);
                 self.devices.push(serial);
             }
         }

@@ -9,6 +9,7 @@ use crate::datum::Datum;
 use crate::device::{DeviceCheck, LogEnd};
 use crate::finding::{Fault, Findings, Place, UseCaseName};
 use crate::outcome;
+use crate::room;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::{Exchange, Subject};
@@ -146,6 +147,7 @@ impl DeviceCheck for State {
             } else if self.alerts.len() >= MAX_REMEMBERED {
                 self.alerts_truncated = true;
             } else {
+                room::for_one(&mut self.alerts);
                 self.alerts.push((code, executed));
             }
         }
@@ -175,6 +177,7 @@ impl DeviceCheck for State {
             let known = waiting.iter().any(|one| one.instruction == dated.instruction);
             if due > accepted && !known {
                 let place = exchange.command.place(dated.node);
+                room::for_one(&mut waiting);
                 waiting.push(Waiting { instruction: dated.instruction, due, place });
             }
         }
@@ -187,6 +190,7 @@ impl DeviceCheck for State {
         }
         let envelope = &command.envelope;
         if let (Some(counter), Some(code)) = (envelope.counter(), envelope.message_code()) {
+            room::for_one(&mut self.commands);
             self.commands.push(Command {
                 party: envelope.originator(),
                 counter,

@@ -8,6 +8,7 @@ use super::dates::{self, Executed};
 use crate::datum::Datum;
 use crate::device::{Command, DeviceCheck, LogEnd};
 use crate::finding::{Fault, Findings, Place, UseCaseName};
+use crate::room;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
@@ -79,12 +80,13 @@ impl DeviceCheck for State {
             return findings.blocked(Reason::Undecoded, "");
         };
         // Nearly always the command is known, and the alert need not be remembered.
-        let mut commands = subject.device.commands.of_counter(executed.counter);
-        if commands.any(|command| fits(alert, &executed, &command)) {
+        let is_it = |command: &Command<'_>| fits(alert, &executed, command);
+        if subject.device.commands.any_of_counter(executed.counter, is_it) {
             findings.evaluated();
         } else if self.told.len() >= MAX_REMEMBERED {
             self.truncated = true;
         } else {
+            room::for_one(&mut self.told);
             self.told.push(Told {
                 recipient: envelope.recipient(),
                 alert,

@@ -10,6 +10,7 @@ use crate::device::LogEnd;
 use crate::finding::Place;
 use crate::finding::{Fault, Findings, UseCaseName};
 use crate::outcome;
+use crate::room;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Exchange;
@@ -108,6 +109,7 @@ impl DeviceCheck for State {
             self.truncated = true;
             return;
         }
+        room::for_one(&mut self.waiting);
         self.waiting.push(Waiting {
             since: exchange.response.record.time.unwrap_or(since),
             broker: command.envelope.originator(),

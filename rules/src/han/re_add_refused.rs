@@ -8,6 +8,7 @@ use super::ccs01;
 use crate::device::{DeviceCheck, LogEnd};
 use crate::finding::{Fault, Findings};
 use crate::outcome;
+use crate::room;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Exchange;
@@ -56,6 +57,7 @@ impl DeviceCheck for State {
                 self.asked.remove(0);
                 self.truncated = true;
             }
+            room::for_one(&mut self.asked);
             self.asked.push((subject.record.position.clone(), listed));
         } else if let Some(device) = ccs01::device_to_remove(message) {
             // From here on it may be gone.

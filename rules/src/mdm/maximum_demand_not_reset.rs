@@ -9,6 +9,7 @@ use crate::device::LogEnd;
 use crate::finding::Place;
 use crate::finding::{Fault, Findings};
 use crate::outcome;
+use crate::room;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Exchange;
@@ -76,6 +77,7 @@ impl DeviceCheck for State {
             self.truncated = true;
             return;
         }
+        room::for_one(&mut self.waiting);
         self.waiting.push(Waiting {
             since,
             party: command.envelope.originator(),

@@ -66,6 +66,7 @@ fn alerts_to(all: &mut Vec<(EntityId, Vec<Told>)>, recipient: EntityId) -> &mut 
         if all.len() >= MAX_RECIPIENTS {
             all.remove(0);
         }
+        room::for_one(all);
         all.push((recipient, Vec::new()));
         all.len() - 1
     });

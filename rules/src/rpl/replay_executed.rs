@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::device::DeviceCheck;
 use crate::finding::{Fault, Findings};
 use crate::outcome;
+use crate::room;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Exchange;
@@ -75,6 +76,7 @@ impl DeviceCheck for State {
     fn record(&mut self, subject: &Subject<'_>, _findings: &mut Findings) {
         let Some(message) = subject.message else { return };
         if let (Some(CraFlag::Command), Some(identity)) = (subject.cra(), identity(message)) {
+            room::for_one(&mut self.sent);
             self.sent.push_back((identity, self.accepted.get(&identity.0).copied()));
             if self.sent.len() > MAX_OPEN {
                 self.sent.pop_front();

@@ -1,7 +1,5 @@
 //! VLT009: a counter of average over or under voltage fell, and no reset was accepted.
 
-use std::collections::BTreeMap;
-
 use gbcs_parser::CraFlag;
 use gbcs_parser::catalogue::DlmsRequest;
 use gbcs_parser::record::Position;
@@ -11,6 +9,7 @@ use crate::answers;
 use crate::device::DeviceCheck;
 use crate::finding::Place;
 use crate::finding::{Fault, Findings};
+use crate::room;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
@@ -57,7 +56,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
 /// The counters, as last read.
 #[derive(Default, Serialize, Deserialize)]
 struct State {
-    counters: BTreeMap<[u8; 6], (u64, Position)>,
+    counters: Vec<([u8; 6], u64, Position)>,
 }
 
 impl DeviceCheck for State {
@@ -78,10 +77,15 @@ impl DeviceCheck for State {
             let (0, Some(data)) = (answer.result.code, answer.result.data) else { continue };
             let Some(value) = subject.unsigned(data) else { continue };
             findings.evaluated();
-            let entry = (value, subject.record.position.clone());
-            if let Some((before, at)) = self.counters.insert(request.obis, entry)
-                && value < before
-            {
+            let here = subject.record.position.clone();
+            let known = self.counters.iter_mut().find(|(obis, ..)| *obis == request.obis);
+            let Some((_, before, at)) = known else {
+                room::for_one(&mut self.counters);
+                self.counters.push((request.obis, value, here));
+                continue;
+            };
+            let (before, at) = (std::mem::replace(before, value), std::mem::replace(at, here));
+            if value < before {
                 let earlier = Place { position: at, ..subject.record_place("payload") };
                 findings.fail(
                     Fault::at(subject.place(data), format!("{before} or more"), value)

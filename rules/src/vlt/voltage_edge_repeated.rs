@@ -1,12 +1,13 @@
 //! VLT008: an edge of the voltage is told twice, or its end without its beginning.
 
+use gbcs_parser::catalogue;
 use gbcs_parser::record::Time;
 use serde::{Deserialize, Serialize};
 
 use crate::datum::Datum;
 use crate::device::{DeviceCheck, KeptPosition, LogEnd, Origin};
 use crate::finding::Place;
-use crate::finding::{Fault, Findings, UseCaseName};
+use crate::finding::{Fault, Findings};
 use crate::outcome;
 use crate::room;
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
@@ -87,8 +88,8 @@ struct Told {
     leaves: bool,
     at: Where,
     time: Option<Time>,
-    #[serde(with = "crate::saved::use_case")]
-    use_case: Option<UseCaseName>,
+    /// The message code.
+    message: Option<u16>,
 }
 
 /// Where an edge was told. A device has many edges, and of nearly all the record is enough.
@@ -152,8 +153,8 @@ impl DeviceCheck for State {
         } else {
             Where::Place(Box::new(subject.place(node)))
         };
-        let time = subject.record.time;
-        self.insert(key, Told { code, leaves, at, time, use_case: message.use_case() });
+        let (time, message) = (subject.record.time, message.envelope.message_code());
+        self.insert(key, Told { code, leaves, at, time, message });
     }
 
     fn end(&mut self, _end: &LogEnd<'_>, findings: &mut Findings) {
@@ -164,10 +165,11 @@ impl DeviceCheck for State {
         for ((limit, _, _), told) in std::mem::take(&mut self.edges) {
             let before = last.filter(|(other, _)| *other == limit).map(|(_, leaves)| leaves);
             if let Some(expected) = wrong(before, told.leaves) {
+                let use_case = told.message.and_then(catalogue::message_code);
                 findings.fail(
                     Fault::at(told.at.place(&self.origin), expected, Datum::Code(told.code))
                         .time(told.time)
-                        .use_case(told.use_case),
+                        .use_case(use_case.map(|code| code.use_case)),
                 );
             }
             last = Some((limit, told.leaves));
