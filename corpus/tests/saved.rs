@@ -3,12 +3,17 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use gbcs_corpus::bundled::bundled;
 use gbcs_corpus::oracle::kept::{judged_at_once, judged_in_parts, told};
 use gbcs_parser::log::{Form, read};
 use gbcs_parser::record::{Body, Record, TestCase};
+use gbcs_rules::engine::Engine;
+use gbcs_rules::finding::Finding;
 use gbcs_rules::log::LogFacts;
+use gbcs_rules::prepare::NoKeys;
+use gbcs_rules::profile::{Profile, Selection};
 use gbcs_rules::registry;
 use gbcs_rules::rule::Check;
 
@@ -57,4 +62,36 @@ fn a_log_saved_and_gone_on_with_gives_the_same_results() {
     let unused: Vec<&str> =
         on_devices.map(|rule| rule.code).filter(|code| !remembering.contains(code)).collect();
     assert_eq!(unused, REMEMBER_NOTHING, "rules whose state no log saves");
+}
+
+/// The findings of a rule in a log, where these rules are selected.
+fn found(log: &[u8], rule: &str, select: &[String]) -> Vec<Finding> {
+    let (records, facts) = records(log);
+    let selection = Selection::new(select, &[]).unwrap();
+    let profile = Profile { selection, ..Profile::default() };
+    let mut engine = Engine::new(&profile, &NoKeys);
+    let mut run = engine.begin(facts);
+    run.judge(&records);
+    run.end();
+    let mut findings = engine.finish(&[Arc::from("log")]).findings;
+    findings.retain(|finding| finding.rule.rule().code == rule);
+    // What the findings of other rules may be the cause of is not the rule's own.
+    findings.iter_mut().for_each(|finding| finding.cause = None);
+    findings
+}
+
+#[test]
+fn rules_that_read_one_story_find_the_same_alone() {
+    let logs = bundled().unwrap().0;
+    for rule in ["HAN004", "HAN005", "HAN006"] {
+        let mut logs_with_findings = 0;
+        for log in &logs {
+            let all = found(&log.log, rule, &[]);
+            if !all.is_empty() {
+                logs_with_findings += 1;
+                assert_eq!(found(&log.log, rule, &[rule.to_owned()]), all, "{}", log.name);
+            }
+        }
+        assert!(logs_with_findings > 0, "no log breaks {rule}");
+    }
 }
