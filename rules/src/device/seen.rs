@@ -50,8 +50,8 @@ const CONTENT_BITS: u32 = 28;
 /// Bits of the hash of an identity that is kept for one of a stream whose counters are not.
 const IDENTITY_BITS: u32 = 40;
 
-/// An identity seen, of which most of what is remembered of a device is: nearly all are in eight or
-/// nine octets. Newest last: what a counter and a record's number were is worked out from the newest
+/// An identity seen, of which most of what is remembered of a device is: nearly all are in eight to
+/// twelve octets. Newest last: what a counter and a record's number were is worked out from the newest
 /// back to the oldest.
 #[derive(Clone, Copy)]
 struct Identity {
@@ -235,24 +235,28 @@ impl Seen {
         let mut walk = Walk::of(self);
         // How far the highest counter of the stream is now above what it was then.
         let mut risen = 0_u64;
-        self.identities.find_newest(|row| {
+        let found = self.identities.find_newest(|row| {
             let identity = Identity::of(row);
             let run = walk.run(self);
             let offset = walk.step(identity.step);
             if identity.stream != stream {
                 return None;
             }
-            let below = if identity.below { identity.distance } else { 0 };
-            let found = if stream == MAX_STREAMS {
-                identity.distance == distance
-            } else {
-                risen.wrapping_add(below) == distance
-            };
-            if !identity.below {
-                risen = risen.wrapping_add(identity.distance);
+            let here = || Some((identity.content, position(run, offset)));
+            if stream == MAX_STREAMS {
+                return (identity.distance == distance).then(here);
             }
-            found.then(|| (identity.content, position(run, offset)))
-        })
+            let below = if identity.below { identity.distance } else { 0 };
+            if risen.saturating_add(below) == distance {
+                return Some(here());
+            }
+            if !identity.below {
+                risen = risen.saturating_add(identity.distance);
+            }
+            // Where even the highest was lower, all before were.
+            (risen > distance).then_some(None)
+        });
+        found.flatten()
     }
 }
 

@@ -287,8 +287,9 @@ mod tests {
         let mut counts = HashMap::new();
         for code in [0, 0, MAX_TOPICS as u16] {
             if code > 0 {
-                (0..MAX_TOPICS as u16)
-                    .for_each(|code| drop(dispatches.number(&rules, topic(code))));
+                for code in 0..MAX_TOPICS as u16 {
+                    let _ = dispatches.number(&rules, topic(code));
+                }
             }
             let mut of = dispatches.of_record(&rules, topic(code));
             of.tallies.iter_mut().for_each(|tally| tally.pass += 1);
