@@ -131,6 +131,8 @@ enum Standing {
     Above(usize, u64),
     /// Below the highest, by so much.
     Below(usize, u64),
+    /// Below all of them, and by so much below the highest.
+    Lowest(usize, u64),
     /// The stream has no place.
     Untold,
 }
@@ -143,6 +145,8 @@ struct Highest {
     /// bits: they are above all others, and rise by themselves.
     of_top_ups: bool,
     counter: u64,
+    /// The lowest, below which a counter is new as well: logs may stand newest first.
+    lowest: u64,
 }
 
 impl Seen {
@@ -168,12 +172,14 @@ impl Seen {
         let standing = self.stand(stream, counter);
         let (stream, below, distance) = match standing {
             Standing::Above(number, distance) => (number, false, distance),
-            Standing::Below(number, distance) => (number, true, distance),
+            Standing::Below(number, distance) | Standing::Lowest(number, distance) => {
+                (number, true, distance)
+            }
             Standing::Untold => {
                 (MAX_STREAMS, false, hash(&(stream, counter)) >> (u64::BITS - IDENTITY_BITS))
             }
         };
-        if !matches!(standing, Standing::Above(..))
+        if matches!(standing, Standing::Below(..) | Standing::Untold)
             && let Some((before, position)) = self.find(stream, distance)
         {
             return match before == content {
@@ -196,7 +202,7 @@ impl Seen {
                 return Standing::Untold;
             }
             room::for_one(&mut self.highest);
-            self.highest.push(Highest { stream, of_top_ups, counter });
+            self.highest.push(Highest { stream, of_top_ups, counter, lowest: counter });
             return Standing::Above(self.highest.len() - 1, 0);
         };
         let highest = &mut self.highest[number];
@@ -205,7 +211,13 @@ impl Seen {
             let before = std::mem::replace(&mut highest.counter, counter);
             Standing::Above(number, told(counter - before))
         } else {
-            Standing::Below(number, told(highest.counter - counter))
+            let below = told(highest.counter - counter);
+            if counter < highest.lowest {
+                highest.lowest = counter;
+                Standing::Lowest(number, below)
+            } else {
+                Standing::Below(number, below)
+            }
         }
     }
 
@@ -436,6 +448,21 @@ mod tests {
     /// Whether a counter is above all of its stream; it is one of them from then on.
     fn is_above_all(seen: &mut Seen, stream: Stream, counter: u64) -> bool {
         matches!(seen.stand(stream, counter), Standing::Above(..))
+    }
+
+    #[test]
+    fn a_counter_below_all_of_its_stream_needs_no_search_either() {
+        let party = EntityId([1; 8]);
+        let (cra, pre_command, signed) = (CraFlag::Command, false, false);
+        let stream = Stream { originator: party, recipient: party, cra, pre_command, signed };
+        let mut seen = Seen::default();
+        let mut stand = |counter| seen.stand(stream, counter);
+        assert_eq!(stand(9), Standing::Above(0, 0));
+        assert_eq!(stand(9), Standing::Below(0, 0));
+        assert_eq!(stand(5), Standing::Lowest(0, 4));
+        assert_eq!([5, 7].map(&mut stand), [Standing::Below(0, 4), Standing::Below(0, 2)]);
+        assert_eq!(stand(11), Standing::Above(0, 2));
+        assert_eq!([5, 4].map(&mut stand), [Standing::Below(0, 6), Standing::Lowest(0, 7)]);
     }
 
     #[test]
