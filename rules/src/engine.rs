@@ -15,6 +15,8 @@ mod saved;
 mod shard;
 mod tracked;
 
+use std::iter::repeat_with;
+use std::mem::take;
 use std::sync::Arc;
 
 use gbcs_parser::record::{Body, Record, TestCase};
@@ -76,14 +78,15 @@ impl<'p> Engine<'p> {
             roles,
             certificates: CommandCertificates::default(),
             test_cases: Vec::new(),
-            spare: Vec::new(),
+            trees: Vec::new(),
+            block: Vec::new(),
         }
     }
 
     /// Ends the run.
     #[must_use]
     pub fn finish(mut self, inputs: &[Arc<str>]) -> Results {
-        for (id, check) in std::mem::take(&mut self.fleet) {
+        for (id, check) in take(&mut self.fleet) {
             end_fleet(id, check, self.profile, &mut self.results);
         }
         // A selected rule that judged nothing is told too: as one without a verdict.
@@ -105,7 +108,17 @@ pub struct LogRun<'e, 'p> {
     certificates: CommandCertificates,
     test_cases: Vec<TestCase>,
     /// Trees that are no longer needed: those of one block at most.
-    spare: Vec<Tree>,
+    trees: Vec<Tree>,
+    /// The memory of the last block; empty.
+    block: Vec<Decoded<'static>>,
+}
+
+/// An empty list for other records in the memory of one that is no longer needed. Blocks are large:
+/// to make one anew each time is to have as much memory cleared.
+fn emptied<'a>(mut block: Vec<Decoded<'_>>) -> Vec<Decoded<'a>> {
+    block.clear();
+    // Of nothing nothing is made; what is collected stays where it was.
+    block.into_iter().filter_map(|_| None).collect()
 }
 
 /// Nodes of a tree that is kept for another message. Few messages have more, and the memory of one
@@ -141,9 +154,11 @@ impl LogRun<'_, '_> {
     }
 
     fn judge_part(&mut self, records: &[Record]) {
-        let trees = self.spare_trees(records.len());
-        let mut block: Vec<Decoded<'_>> =
-            records.par_iter().zip(trees).map(|(record, tree)| decode(record, tree)).collect();
+        let mut block = emptied(take(&mut self.block));
+        let missing = records.len().saturating_sub(self.trees.len());
+        self.trees.extend(repeat_with(Tree::default).take(missing));
+        let with_trees = records.par_iter().zip(self.trees.par_iter_mut());
+        with_trees.map(|(record, tree)| decode(record, take(tree))).collect_into_vec(&mut block);
         for decoded in &mut block {
             self.look_ahead(decoded);
         }
@@ -165,7 +180,7 @@ impl LogRun<'_, '_> {
                 part.push(decoded);
             }
         }
-        let mut shards = std::mem::take(&mut self.shards);
+        let mut shards = take(&mut self.shards);
         let context = self.context();
         shards.par_iter_mut().zip(parts).for_each(|(shard, part)| {
             for decoded in part {
@@ -174,15 +189,12 @@ impl LogRun<'_, '_> {
         });
         self.shards = shards;
         let messages = block.iter_mut().filter_map(|decoded| decoded.message.as_mut());
-        let trees = messages.map(|message| std::mem::take(&mut message.tree));
-        self.spare.extend(trees.filter(|tree| tree.nodes().len() <= MAX_SPARE_NODES));
-    }
-
-    /// Trees of earlier messages, whose memory serves again.
-    fn spare_trees(&mut self, count: usize) -> Vec<Tree> {
-        let mut trees = self.spare.split_off(self.spare.len().saturating_sub(count));
-        trees.resize_with(count, Tree::default);
-        trees
+        for (tree, message) in self.trees.iter_mut().zip(messages) {
+            if message.tree.nodes().len() <= MAX_SPARE_NODES {
+                *tree = take(&mut message.tree);
+            }
+        }
+        self.block = emptied(block);
     }
 
     fn context(&self) -> shard::Context<'_> {
@@ -260,7 +272,7 @@ impl LogRun<'_, '_> {
 
     /// Ends the log: rules that conclude from its end do so now.
     pub fn end(mut self) {
-        let mut shards = std::mem::take(&mut self.shards);
+        let mut shards = take(&mut self.shards);
         let context = self.context();
         shards.par_iter_mut().for_each(|shard| shard.end(&context));
         let mut results = Results {

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
 use gbcs_parser::protection::{KeyRef, Serial};
 use gbcs_parser::record::{Body, Record};
 use gbcs_parser::{CraFlag, EntityId, Message};
@@ -79,7 +80,7 @@ type CommandKey = (EntityId, EntityId, u64);
 /// The certificates in the commands of a log, for their responses.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct CommandCertificates {
-    by_command: HashMap<CommandKey, Arc<[u8]>>,
+    by_command: HashMap<CommandKey, Arc<[u8]>, RandomState>,
     order: VecDeque<CommandKey>,
 }
 

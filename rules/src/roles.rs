@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
 use gbcs_parser::catalogue::{DeviceType, ROLES, Role};
 use gbcs_parser::record::{Body, Credentials, Device, Record};
 use gbcs_parser::{EntityId, Message};
@@ -51,9 +52,9 @@ pub struct PartyRoles {
 /// The roles of the parties of a log and the types of its devices, by the records that came so far.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Roles {
-    parties: HashMap<EntityId, RoleSet>,
+    parties: HashMap<EntityId, RoleSet, RandomState>,
     /// One octet a device: less than what each has in its own state.
-    devices: HashMap<EntityId, DeviceType>,
+    devices: HashMap<EntityId, DeviceType, RandomState>,
 }
 
 impl Roles {

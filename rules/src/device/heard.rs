@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
 use gbcs_parser::EntityId;
 use gbcs_parser::record::{Position, Time};
 use serde::{Deserialize, Serialize};
@@ -28,7 +29,7 @@ pub struct Sign {
 /// First signs of life of devices, by the number of the order in which they were put on a log.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Heard {
-    watched: HashMap<EntityId, Vec<Watch>>,
+    watched: HashMap<EntityId, Vec<Watch>, RandomState>,
     /// Watches of all devices together.
     count: usize,
     /// True where devices were left out.

@@ -115,8 +115,18 @@ impl<'p> Engine<'p> {
         for _ in 0..SHARDS {
             shards.push(Shard::load(&self.rules, from)?);
         }
-        let spare = Vec::new();
-        Ok(LogRun { engine: self, facts, shards, heard, roles, certificates, test_cases, spare })
+        let (trees, block) = (Vec::new(), Vec::new());
+        Ok(LogRun {
+            engine: self,
+            facts,
+            shards,
+            heard,
+            roles,
+            certificates,
+            test_cases,
+            trees,
+            block,
+        })
     }
 }
 
