@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 use std::mem::take;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use foldhash::fast::RandomState;
 
 use super::ask::Asked;
 use super::rules::Rules;
@@ -137,6 +139,26 @@ fn is_asked(rule: &Rule, topic: &Topic) -> bool {
     (rule.concerns)(topic) || rule.in_force != InForce::ALWAYS
 }
 
+/// The rules of topics, which all shards have in one place: they are walked through for every record,
+/// and should be at hand.
+#[derive(Default)]
+pub(super) struct Known(Mutex<HashMap<Topic, Arc<Dispatch>, RandomState>>);
+
+impl Known {
+    fn dispatch(&self, rules: &Rules, topic: Topic) -> Arc<Dispatch> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(dispatch) = known.get(&topic) {
+            return Arc::clone(dispatch);
+        }
+        let dispatch = Arc::new(Dispatch::new(rules, &topic, |rule| is_asked(rule, &topic)));
+        // A shard that meets others has them for itself, and tells no more apart than this.
+        if known.len() < MAX_TOPICS {
+            known.insert(topic, Arc::clone(&dispatch));
+        }
+        dispatch
+    }
+}
+
 /// How often rules were put to something.
 #[derive(Clone, Copy, Default)]
 struct Times {
@@ -156,7 +178,7 @@ struct Met {
 /// The topics that a shard has met, with their rules.
 #[derive(Default)]
 pub(super) struct Dispatches {
-    numbers: HashMap<Topic, usize, foldhash::fast::RandomState>,
+    numbers: HashMap<Topic, usize, RandomState>,
     all: Vec<Met>,
 }
 
@@ -217,10 +239,9 @@ impl Dispatches {
         }
         let number = self.all.len();
         self.numbers.insert(topic, number);
-        let dispatch = Dispatch::new(rules, &topic, |rule| is_asked(rule, &topic));
+        let dispatch = rules.known.dispatch(rules, topic);
         let tallies = vec![Tally::default(); dispatch.judges.len()].into();
-        let (dispatch, times) = (Arc::new(dispatch), Times::default());
-        self.all.push(Met { topic, dispatch, times, tallies });
+        self.all.push(Met { topic, dispatch, times: Times::default(), tallies });
         Some(number)
     }
 

@@ -4,7 +4,6 @@ mod saved;
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 
 use gbcs_parser::record::{Body, Record};
 use gbcs_parser::{CraFlag, EntityId, Message};
@@ -189,7 +188,7 @@ impl Tracked {
         let unit = Unit::new(&subject, test_case);
         let rules = context.rules;
         let mut of = output.dispatches.of_record(rules, subject.topic);
-        let dispatch = Arc::clone(&of.dispatch);
+        let dispatch = &*of.dispatch;
         debug_assert!(dispatch.is_right(rules, &subject));
         let mut tallies = of.tallies.iter_mut();
         each(&dispatch.judges, |judge, panicked| {
@@ -218,7 +217,6 @@ impl Tracked {
         tell(&dispatch.on_devices, following, output, &unit, &mut self.found, |check, findings| {
             check.record(&subject, findings);
         });
-        output.take_back(of);
         if story::belongs(&subject) {
             self.story.get_or_insert_default().record(&subject);
         }
@@ -229,6 +227,7 @@ impl Tracked {
                 check.record(&subject);
             }
         }
+        output.take_back(of);
     }
 
     /// Finds the counterpart of a command or response, and judges the exchange.
