@@ -118,7 +118,7 @@ pub struct LogRun<'e, 'p> {
 fn emptied<'a>(mut block: Vec<Decoded<'_>>) -> Vec<Decoded<'a>> {
     block.clear();
     // Of nothing nothing is made; what is collected stays where it was.
-    block.into_iter().filter_map(|_| None).collect()
+    block.into_iter().map_while(|_| None).collect()
 }
 
 /// Nodes of a tree that is kept for another message. Few messages have more, and the memory of one
@@ -351,4 +351,18 @@ fn mixed(id: EntityId) -> u64 {
 /// True for the verdicts that say that a rule looked.
 pub(crate) fn is_checked(verdict: Verdict) -> bool {
     matches!(verdict, Verdict::Pass | Verdict::Fail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_memory_of_a_block_is_used_again() {
+        let block: Vec<Decoded<'_>> = Vec::with_capacity(256);
+        let memory = (block.as_ptr().addr(), block.capacity());
+        let again: Vec<Decoded<'static>> = emptied(block);
+        assert_eq!((again.as_ptr().addr(), again.capacity()), memory);
+        assert!(again.is_empty());
+    }
 }
