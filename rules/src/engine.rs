@@ -40,8 +40,9 @@ use shard::Shard;
 
 pub use part::{NotAPart, Part};
 
-/// Shards of a log. More than the threads of any machine that this is planned for, so that work
-/// divides well; fixed, so that results do not depend on the machine.
+/// Shards of a log. Several for each thread of a usual machine, so that work divides well; not more,
+/// since each has counters of its own, which should be at hand; fixed, so that results do not depend
+/// on the machine.
 const SHARDS: usize = 16;
 
 /// Judges the logs of one run.

@@ -44,15 +44,19 @@ pub struct Topic {
     pub has_encrypted_items: bool,
     /// True where it came in an XML document of DUIS, or is told as if.
     pub has_duis: bool,
+    /// True where the log states what is expected of the message.
+    pub has_expectation: bool,
 }
 
 impl Hash for Topic {
     /// All of it in one number: the rules of every record are looked up by its topic.
     fn hash<H: Hasher>(&self, state: &mut H) {
-        let Self { kind, has_message, cra, protocol, code, has_encrypted_items, has_duis } = *self;
+        let Self { kind, cra, protocol, code, .. } = *self;
+        let flags =
+            [self.has_message, self.has_encrypted_items, self.has_duis, self.has_expectation];
         let octets = [
             kind as u8,
-            u8::from(has_message) | u8::from(has_encrypted_items) << 1 | u8::from(has_duis) << 2,
+            flags.into_iter().fold(0, |bits, flag| bits << 1 | u8::from(flag)),
             cra.map_or(0, |cra| cra as u8 + 1),
             protocol.map_or(0, |protocol| protocol as u8 + 1),
         ];
@@ -86,6 +90,10 @@ impl Topic {
             code: message.and_then(|message| Some(message.code()?.code)),
             has_encrypted_items: message.is_some_and(|message| message.tree.has_ciphertext()),
             has_duis,
+            has_expectation: match &record.body {
+                Body::Message(stated) => stated.expect.is_some(),
+                _ => false,
+            },
         }
     }
 

@@ -290,6 +290,7 @@ mod tests {
             code: Some(code),
             has_encrypted_items: false,
             has_duis: false,
+            has_expectation: false,
         }
     }
 

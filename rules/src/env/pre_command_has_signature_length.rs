@@ -7,6 +7,7 @@ use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::topic::Topic;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -19,6 +20,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("practice", "forms of pre-commands")],
     requirements: &["MSG-15"],
     doc: include_str!("../../docs/ENV014.md"),
+    concerns: Topic::is_command,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -6,6 +6,8 @@ use gbcs_parser::error::{DecodeError, ErrorKind};
 use gbcs_parser::message::elements as e;
 use gbcs_parser::{CraFlag, Message, NodeId, Payload, asn1};
 
+use crate::subject::Subject;
+
 /// The rule that names the cause of a decoding error, if one does.
 pub(crate) fn named_by(message: &Message<'_>, issue: &DecodeError) -> Option<&'static str> {
     let element = issue.element;
@@ -99,4 +101,9 @@ pub(crate) fn payload_is_read(message: &Message<'_>) -> bool {
                     && issue.span.start <= content.end
                     && issue.element.table() != Some(Table::Envelope))
         })
+}
+
+/// The same of a message that is being judged: several rules ask.
+pub(crate) fn is_payload_read(subject: &Subject<'_>) -> bool {
+    *subject.memo.payload_is_read.get_or_init(|| subject.message.is_some_and(payload_is_read))
 }

@@ -70,7 +70,7 @@ pub(super) enum When {
 
 /// An instruction with its date.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Dated {
+pub(crate) struct Dated {
     pub(super) instruction: Instruction,
     pub(super) when: When,
     /// Where the date stands.
@@ -110,7 +110,11 @@ const DATE_IN_HEADER: (u16, u8) = (0x0705, 0x09);
 const READS_SPECIAL_DAYS: [&str; 2] = ["GCS21b", "GCS21f"];
 
 /// The instructions of a command that have a date, in their order.
-pub(super) fn of(message: &Message<'_>) -> Vec<Dated> {
+pub(super) fn of<'a>(subject: &Subject<'a>) -> &'a [Dated] {
+    subject.memo.dates.get_or_init(|| subject.message.map_or_else(Vec::new, find))
+}
+
+fn find(message: &Message<'_>) -> Vec<Dated> {
     if message.envelope.cra() != Some(CraFlag::Command) {
         return Vec::new();
     }

@@ -158,7 +158,7 @@ impl DeviceCheck for State {
         else {
             return;
         };
-        let dates = dates::of(command);
+        let dates = dates::of(&exchange.command);
         if dates.is_empty() || outcome::is_accepted(response) != Some(true) {
             return;
         }

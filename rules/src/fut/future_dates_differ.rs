@@ -25,15 +25,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn applies(subject: &Subject<'_>) -> Applies {
-    Applies::when(subject.message.is_some_and(|message| {
-        dates::of(message).iter().any(|dated| matches!(dated.when, When::At(_)))
-    }))
+    Applies::when(dates::of(subject).iter().any(|dated| matches!(dated.when, When::At(_))))
 }
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    let Some(message) = subject.message else { return };
     let mut first = None;
-    for dated in dates::of(message) {
+    for dated in dates::of(subject) {
         let When::At(date) = dated.when else { continue };
         match first {
             None => first = Some((date, dated.node)),

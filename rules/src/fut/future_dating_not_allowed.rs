@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
 const ALSO_ALLOWED: [&str; 5] = ["CS02b", "CS02g", "CS06", "ECS08", "ECS46c"];
 
 fn applies(subject: &Subject<'_>) -> Applies {
-    Applies::when(subject.message.is_some_and(|message| !dates::of(message).is_empty()))
+    Applies::when(!dates::of(subject).is_empty())
 }
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
@@ -39,8 +39,8 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let Some(use_case) = message.use_case() else {
         return findings.not_applicable();
     };
-    let future: Vec<_> = dates::of(message)
-        .into_iter()
+    let future: Vec<_> = dates::of(subject)
+        .iter()
         .filter_map(|dated| match dated.when {
             When::At(date) if dates::is_after(subject, date) => Some((dated.node, date)),
             _ => None,

@@ -7,7 +7,6 @@ use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
-use crate::topic::Topic;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -20,7 +19,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("GBCS", "use cases, selective access")],
     requirements: &["LOG-14"],
     doc: include_str!("../../docs/LOG004.md"),
-    concerns: Topic::is_command,
+    concerns: ranges::concerns,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

@@ -1,9 +1,15 @@
 //! Ranges of time that a command asks logs for.
 
+use gbcs_parser::catalogue::{DlmsItem, UseCase};
+use gbcs_parser::element::{ElementId, Table};
 use gbcs_parser::record::Time;
 use gbcs_parser::{Message, NodeId, Payload};
 
 use crate::subject::Subject;
+use crate::topic::Topic;
+
+/// The end of the name of an item that begins a range.
+const FROM: &str = "fromDateTime";
 
 /// A range. An end that is a wildcard is open.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +31,16 @@ impl Range {
     }
 }
 
+/// True for the topics of commands that may ask for ranges. Of a DLMS command the names of its use
+/// case's items say what begins and ends one.
+pub(super) fn concerns(topic: &Topic) -> bool {
+    let names_one = |use_case: &UseCase| {
+        let element = |item: &DlmsItem| ElementId::new(Table::Item, item.element);
+        use_case.dlms_items.iter().any(|item| element(item).name().ends_with(FROM))
+    };
+    topic.is_command() && (!topic.is_dlms() || topic.use_case().is_some_and(names_one))
+}
+
 /// The ranges that a command asks for, in their order.
 pub(super) fn of<'a>(command: &Subject<'a>) -> &'a [Range] {
     command.memo.ranges.get_or_init(|| command.message.map_or_else(Vec::new, find))
@@ -43,7 +59,7 @@ fn find(command: &Message<'_>) -> Vec<Range> {
                         // Most names end otherwise: the last octets are compared first.
                         let ends = name.as_bytes().last_chunk() == Some(b"DateTime");
                         let is = |end| ends && name.ends_with(end);
-                        (is("fromDateTime"), is("toDateTime"))
+                        (is(FROM), is("toDateTime"))
                     })
                 });
                 pairs.into_iter().flatten().map(move |(from, to)| Range {

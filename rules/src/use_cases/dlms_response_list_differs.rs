@@ -40,7 +40,7 @@ fn response(message: &Message<'_>) -> Option<Apdu> {
 
 fn applies(subject: &Subject<'_>) -> Applies {
     match subject.message.map(|message| (message, response(message))) {
-        Some((message, Some(_))) if undecoded::payload_is_read(message) => Applies::Yes,
+        Some((_, Some(_))) if undecoded::is_payload_read(subject) => Applies::Yes,
         Some((_, Some(_))) => Applies::blocked(Reason::Undecoded),
         _ => Applies::No,
     }

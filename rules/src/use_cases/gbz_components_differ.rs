@@ -44,7 +44,7 @@ pub(super) fn template(subject: &Subject<'_>) -> Option<(Gbz, &'static UseCase)>
 /// For rules on components.
 pub(super) fn applies(subject: &Subject<'_>) -> Applies {
     match (subject.message, template(subject)) {
-        (Some(message), Some(_)) if undecoded::payload_is_read(message) => Applies::Yes,
+        (Some(_), Some(_)) if undecoded::is_payload_read(subject) => Applies::Yes,
         (Some(_), Some(_)) => Applies::blocked(Reason::Undecoded),
         _ => Applies::No,
     }

@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("log", "expect.outcome")],
     requirements: &[],
     doc: include_str!("../../docs/USE017.md"),
+    concerns: |topic| topic.has_expectation,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

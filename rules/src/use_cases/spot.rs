@@ -265,7 +265,7 @@ fn use_case(subject: &Subject<'_>) -> Option<&'static UseCase> {
 /// For rules on the values of a message.
 pub(super) fn applies(subject: &Subject<'_>) -> Applies {
     match (subject.message, use_case(subject)) {
-        (Some(message), Some(_)) if undecoded::payload_is_read(message) => Applies::Yes,
+        (Some(_), Some(_)) if undecoded::is_payload_read(subject) => Applies::Yes,
         (Some(_), Some(_)) => Applies::blocked(Reason::Undecoded),
         _ => Applies::No,
     }

@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
     refs: &[SpecRef::new("log", "expect.use_case")],
     requirements: &[],
     doc: include_str!("../../docs/USE018.md"),
+    concerns: |topic| topic.has_expectation,
     applies,
     check: Check::Message(check),
     ..Rule::TEMPLATE

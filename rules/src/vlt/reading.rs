@@ -123,7 +123,11 @@ pub(crate) fn periods_read(response: &Message<'_>) -> Vec<Period> {
 }
 
 /// The periods in a record: set by a command, read by an answer, or stated as configuration.
-pub(crate) fn periods(subject: &Subject<'_>) -> Vec<Period> {
+pub(crate) fn periods<'a>(subject: &Subject<'a>) -> &'a [Period] {
+    subject.memo.periods.get_or_init(|| find_periods(subject))
+}
+
+fn find_periods(subject: &Subject<'_>) -> Vec<Period> {
     match (subject.message, &subject.record.body) {
         (Some(message), _) => match message.envelope.cra() {
             Some(CraFlag::Command) => periods_set(message),

@@ -49,7 +49,7 @@ struct State {
 impl DeviceCheck for State {
     fn record(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
         findings.evaluated();
-        let wrong = reading::periods(subject).into_iter().find(|period| period.seconds != DEFAULT);
+        let wrong = reading::periods(subject).iter().find(|period| period.seconds != DEFAULT);
         if let Some(period) = wrong.filter(|_| !self.told) {
             self.told = true;
             findings.fail(Fault::at(
