@@ -17,8 +17,7 @@ use crate::subject::Subject;
 use crate::topic::Topic;
 use crate::verdict::Verdict;
 
-/// The rules of a topic, in their order: those on records themselves, of the others the numbers in
-/// the lists of [`Rules`].
+/// The rules of a topic, in their order, with what is needed to ask them.
 pub(super) struct Dispatch {
     /// Of [`Rules::on_messages`], or of [`Rules::on_records`] where the topic has no message.
     pub(super) judges: Box<[Judge]>,
