@@ -97,7 +97,8 @@ pub(super) struct Fields<'a> {
     entries: Vec<Entry<'a>>,
 }
 
-struct Entries<'a>(Vec<Entry<'a>>);
+/// The fields of an object, as `serde_json` splits them.
+pub(super) struct Entries<'a>(pub(super) Vec<Entry<'a>>);
 
 impl<'de> Deserialize<'de> for Entries<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

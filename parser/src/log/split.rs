@@ -110,39 +110,19 @@ pub(super) fn has_backslash(octets: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::log::json::Entries;
 
-    fn split(text: &str) -> Option<Vec<(String, String)>> {
-        let fields = object(text)?;
-        Some(fields.iter().map(|field| (field.name.to_string(), field.value.to_owned())).collect())
+    /// Names and values.
+    fn pairs(fields: Vec<Entry<'_>>) -> Vec<(String, String)> {
+        fields.iter().map(|field| (field.name.to_string(), field.value.to_owned())).collect()
     }
 
-    /// The fields as `serde_json` splits them.
+    fn split(text: &str) -> Option<Vec<(String, String)>> {
+        object(text).map(pairs)
+    }
+
     fn by_serde(text: &str) -> Option<Vec<(String, String)>> {
-        use serde_json::value::RawValue;
-        struct Pairs(Vec<(String, String)>);
-        impl<'de> serde::Deserialize<'de> for Pairs {
-            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                struct Map;
-                impl<'de> serde::de::Visitor<'de> for Map {
-                    type Value = Pairs;
-                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                        f.write_str("an object")
-                    }
-                    fn visit_map<A: serde::de::MapAccess<'de>>(
-                        self,
-                        mut map: A,
-                    ) -> Result<Pairs, A::Error> {
-                        let mut pairs = Vec::new();
-                        while let Some((name, value)) = map.next_entry::<String, Box<RawValue>>()? {
-                            pairs.push((name, value.get().to_owned()));
-                        }
-                        Ok(Pairs(pairs))
-                    }
-                }
-                from.deserialize_map(Map)
-            }
-        }
-        serde_json::from_str::<Pairs>(text).ok().map(|pairs| pairs.0)
+        serde_json::from_str::<Entries<'_>>(text).ok().map(|entries| pairs(entries.0))
     }
 
     #[test]

@@ -489,16 +489,16 @@ mod tests {
         }
     }
 
+    /// The commands that a party sends.
+    fn commands_from(originator: EntityId) -> Stream {
+        let recipient = EntityId([1; 8]);
+        let cra = CraFlag::Command;
+        Stream { originator, recipient, cra, pre_command: false, signed: false }
+    }
+
     #[test]
     fn a_counter_above_all_of_its_stream_needs_no_search() {
-        let party = EntityId([1; 8]);
-        let stream = Stream {
-            originator: party,
-            recipient: party,
-            cra: CraFlag::Command,
-            pre_command: false,
-            signed: false,
-        };
+        let stream = commands_from(EntityId([1; 8]));
         let mut seen = Seen::default();
         assert!(is_above_all(&mut seen, stream, 5));
         assert!(is_above_all(&mut seen, stream, 6));
@@ -509,14 +509,7 @@ mod tests {
 
     #[test]
     fn a_top_up_does_not_hide_the_counters_that_rise_below_its_own() {
-        let party = EntityId([1; 8]);
-        let stream = Stream {
-            originator: party,
-            recipient: party,
-            cra: CraFlag::Command,
-            pre_command: false,
-            signed: false,
-        };
+        let stream = commands_from(EntityId([1; 8]));
         let mut seen = Seen::default();
         assert!(is_above_all(&mut seen, stream, 5));
         assert!(is_above_all(&mut seen, stream, 1_700_000_000 << 32));
@@ -527,13 +520,7 @@ mod tests {
 
     #[test]
     fn of_one_stream_more_than_is_remembered_all_identities_are_searched() {
-        let stream = |n: usize| Stream {
-            originator: EntityId((n as u64).to_be_bytes()),
-            recipient: EntityId([1; 8]),
-            cra: CraFlag::Command,
-            pre_command: false,
-            signed: false,
-        };
+        let stream = |n: usize| commands_from(EntityId((n as u64).to_be_bytes()));
         let mut seen = Seen::default();
         for n in 0..MAX_STREAMS {
             assert!(is_above_all(&mut seen, stream(n), 1), "{n}");

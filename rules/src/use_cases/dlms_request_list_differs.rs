@@ -47,15 +47,15 @@ fn template(subject: &Subject<'_>) -> Option<(Apdu, &'static UseCase)> {
 }
 
 fn applies(subject: &Subject<'_>) -> Applies {
-    match (template(subject), subject.message) {
-        (Some((apdu, _)), Some(message))
-            if undecoded::payload_is_read(message)
+    match template(subject) {
+        Some((apdu, _))
+            if undecoded::is_payload_read(subject)
                 && apdu.kind == Some(ApduKind::AccessRequest) =>
         {
             Applies::Yes
         }
-        (Some(_), _) => Applies::blocked(Reason::Undecoded),
-        _ => Applies::No,
+        Some(_) => Applies::blocked(Reason::Undecoded),
+        None => Applies::No,
     }
 }
 
