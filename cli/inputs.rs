@@ -118,8 +118,11 @@ impl Iterator for Stream {
 
     /// After an interrupt there is nothing more: what was being read then may be half of it.
     fn next(&mut self) -> Option<Self::Item> {
-        let item = self.input.next();
-        item.filter(|_| !interrupt::asked())
+        let mut item = self.input.next();
+        if interrupt::asked() {
+            item = None;
+        }
+        item
     }
 }
 

@@ -159,9 +159,9 @@ impl Iterator for Begun {
             return Some(Ok(record));
         }
         loop {
-            let item = self.stream.next()?;
-            if item.is_ok() || self.again == 0 {
-                return Some(item);
+            let item = self.stream.next();
+            if self.again == 0 || !matches!(item, Some(Err(_))) {
+                return item;
             }
             self.again -= 1;
         }

@@ -351,24 +351,25 @@ impl Iterator for Input {
     type Item = Result<Record, Problem>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let mut item = match self.reader.next() {
-            Some(item) => item,
-            None => Err(self.shortened()?),
-        };
+        let mut item = self.reader.next();
+        if item.is_none() {
+            item = self.shortened().map(Err);
+        }
         match &mut item {
-            Ok(record) => {
+            None => {}
+            Some(Ok(record)) => {
                 self.summary.records += 1;
                 if self.expect_from_names {
                     self.expect(record);
                 }
             }
-            Err(problem) => {
+            Some(Err(problem)) => {
                 self.summary.problem_count += u64::from(!problem.is_note());
                 if self.summary.problems.len() < MAX_PROBLEMS_LISTED {
                     self.summary.problems.push(Told::of(problem));
                 }
             }
         }
-        Some(item)
+        item
     }
 }

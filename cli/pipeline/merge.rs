@@ -33,7 +33,10 @@ type Key = (Option<Time>, usize, u64);
 /// their keys, and stay where they are while keys are ordered.
 #[derive(Default)]
 struct Window {
-    order: BinaryHeap<Reverse<(Key, usize)>>,
+    /// Those that came in order, as nearly all do.
+    in_order: VecDeque<(Key, usize)>,
+    /// Those that came behind one that is later.
+    out_of_order: BinaryHeap<Reverse<(Key, usize)>>,
     records: Vec<Option<Record>>,
     free: Vec<usize>,
     octets: usize,
@@ -47,11 +50,21 @@ impl Window {
             Some(empty) => *empty = Some(record),
             None => self.records.push(Some(record)),
         }
-        self.order.push(Reverse((key, slot)));
+        match self.in_order.back() {
+            Some((last, _)) if key < *last => self.out_of_order.push(Reverse((key, slot))),
+            _ => self.in_order.push_back((key, slot)),
+        }
     }
 
     fn pop(&mut self) -> Option<(Key, Record)> {
-        let Reverse((key, slot)) = self.order.pop()?;
+        let late = match (self.in_order.front(), self.out_of_order.peek()) {
+            (Some(first), Some(Reverse(late))) => late < first,
+            (first, _) => first.is_none(),
+        };
+        let (key, slot) = match late {
+            true => self.out_of_order.pop()?.0,
+            false => self.in_order.pop_front()?,
+        };
         let record = self.records.get_mut(slot)?.take()?;
         self.free.push(slot);
         self.octets -= octets_of(&record);
@@ -59,11 +72,13 @@ impl Window {
     }
 
     fn first(&self) -> Option<Key> {
-        self.order.peek().map(|Reverse((key, _))| *key)
+        let late = self.out_of_order.peek().map(|Reverse((key, _))| *key);
+        let first = self.in_order.front().map(|(key, _)| *key);
+        first.into_iter().chain(late).min()
     }
 
     fn is_full(&self, records: usize) -> bool {
-        self.order.len() > records || self.octets > MAX_WINDOW_OCTETS
+        self.in_order.len() + self.out_of_order.len() > records || self.octets > MAX_WINDOW_OCTETS
     }
 }
 

@@ -166,7 +166,7 @@ pub fn enveloped<'s>(
 ) -> &'s mut Planned {
     let message = MessageRecord {
         direction: Some(Direction::FromDevice),
-        interface: Some("DUIS".to_owned()),
+        interface: Some("DUIS".into()),
         payload: draft.octets(),
         duis: Some(Box::new(duis)),
         ..MessageRecord::default()

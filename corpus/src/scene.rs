@@ -180,7 +180,7 @@ impl Scene {
     /// The same over another interface.
     pub fn message_over(
         &mut self,
-        interface: &str,
+        interface: &'static str,
         time: Time,
         device: EntityId,
         direction: Direction,
@@ -188,7 +188,7 @@ impl Scene {
     ) -> &mut Planned {
         let message = MessageRecord {
             direction: Some(direction),
-            interface: Some(interface.to_owned()),
+            interface: Some(interface.into()),
             payload,
             ..MessageRecord::default()
         };

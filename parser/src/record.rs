@@ -2,6 +2,7 @@
 //!
 //! The fields are those of the native JSON Lines log (`docs/log-format.md`), typed.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -401,8 +402,8 @@ impl Direction {
 pub struct MessageRecord {
     /// `direction`.
     pub direction: Option<Direction>,
-    /// `interface`: DUIS, SMWAN, SMHAN, HHT, GFI.
-    pub interface: Option<String>,
+    /// `interface`: DUIS, SMWAN, SMHAN, HHT, GFI. Every record has one of few: these are not copied.
+    pub interface: Option<Cow<'static, str>>,
     /// The message's octets; empty where the record has none (an acknowledgement, an error).
     pub payload: Vec<u8>,
     /// `originator`, as the record states it.

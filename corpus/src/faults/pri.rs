@@ -114,7 +114,7 @@ fn in_a_message<'s>(stage: &'s mut Stage<'_>, log: EventLog, answer: Component) 
     let seen = |direction, draft: &Draft| {
         Body::Message(MessageRecord {
             direction: Some(direction),
-            interface: Some("SMHAN".to_owned()),
+            interface: Some("SMHAN".into()),
             payload: draft.octets(),
             ..MessageRecord::default()
         })

@@ -95,9 +95,15 @@ impl<I: Iterator<Item = Result<Record, Problem>>> Iterator for Blocks<I> {
             if let Some(item) = self.ready.pop_front() {
                 return Some(item);
             }
-            match self.records.as_mut()?.next() {
-                Some(Ok(record)) if record.is_transfer_block() => self.take(record),
-                Some(item) => return Some(item),
+            let item = self.records.as_mut()?.next();
+            match &item {
+                Some(Ok(record)) if record.is_transfer_block() => {
+                    if let Some(Ok(record)) = item {
+                        self.take(record);
+                    }
+                }
+                // Records are large and most are no blocks: these are handed on where they are.
+                Some(_) => return item,
                 None => {
                     self.records = None;
                     self.finish();

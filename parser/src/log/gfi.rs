@@ -56,29 +56,34 @@ impl<R: BufRead> LineReader<R> for Gfi<R> {
         &mut self.ready
     }
 
-    fn line(&mut self) {
+    fn line(&mut self) -> Option<Result<Record, Problem>> {
         let text = self.lines.text.clone();
         if text.trim_ascii().is_empty() || text.trim_ascii_start().starts_with(b"#") {
-            return;
+            return None;
         }
         self.records += 1;
         let Some((count, at)) = count(&text) else {
             let needed = "of the form GBCS:DATA#<number>:<octets>:<hex>";
             self.tell(0, ProblemKind::BadLine { needed });
-            return;
+            return None;
         };
         let mut octets = Vec::new();
         match hex::plain(text.get(at..).unwrap_or_default(), &mut octets) {
             Ok(()) => {}
-            Err(hex::Fault::Odd(fault)) => return self.tell(at + fault, ProblemKind::OddDigit),
+            Err(hex::Fault::Odd(fault)) => {
+                self.tell(at + fault, ProblemKind::OddDigit);
+                return None;
+            }
             Err(hex::Fault::Character(fault)) => {
                 let rest = String::from_utf8_lossy(text.get(at + fault..).unwrap_or_default());
                 let found = rest.chars().next().unwrap_or(char::REPLACEMENT_CHARACTER);
-                return self.tell(at + fault, ProblemKind::BadCharacter(found));
+                self.tell(at + fault, ProblemKind::BadCharacter(found));
+                return None;
             }
         }
         if octets.len() > MAX_MESSAGE_OCTETS {
-            return self.tell(at, ProblemKind::MessageTooLong);
+            self.tell(at, ProblemKind::MessageTooLong);
+            return None;
         }
         let found = octets.len() as u64;
         if count != found {
@@ -90,7 +95,7 @@ impl<R: BufRead> LineReader<R> for Gfi<R> {
         if let Body::Message(message) = &mut record.body {
             message.interface = Some("GFI".into());
         }
-        self.ready.push_back(Ok(record));
+        Some(Ok(record))
     }
 
     fn end(&mut self) {

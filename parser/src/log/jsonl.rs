@@ -1,7 +1,9 @@
 //! The native log: JSON Lines.
 
+use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::io::BufRead;
+use std::mem::take;
 use std::sync::Arc;
 
 use super::json::{Fields, Place, code_of, text_of};
@@ -46,9 +48,9 @@ impl<R: BufRead> LineReader<R> for JsonLines<R> {
         &mut self.ready
     }
 
-    fn line(&mut self) {
+    fn line(&mut self) -> Option<Result<Record, Problem>> {
         if self.lines.text.trim_ascii().is_empty() {
-            return;
+            return None;
         }
         self.records += 1;
         let mut place = Place::new(&self.lines.text, self.lines.number, self.lines.start);
@@ -61,11 +63,7 @@ impl<R: BufRead> LineReader<R> for JsonLines<R> {
         let record = record(&self.lines.text, &mut place, position);
         self.told |= record.is_some() || !place.problems.is_empty();
         self.ready.extend(place.problems.into_iter().map(Err));
-        if let Some(mut record) = record {
-            record.unknown_fields = place.unknown;
-            record.extras = place.extras;
-            self.ready.push_back(Ok(record));
-        }
+        record
     }
 
     fn end(&mut self) {
@@ -89,7 +87,7 @@ impl<R: BufRead> Iterator for JsonLines<R> {
 }
 
 /// Reads one line. Where the record as a whole cannot be made, `None`, and a problem says why.
-fn record(line: &[u8], place: &mut Place, position: Position) -> Option<Record> {
+fn record(line: &[u8], place: &mut Place, position: Position) -> Option<Result<Record, Problem>> {
     let Ok(text) = std::str::from_utf8(line) else {
         let at = line.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
         place.problem_at(at, ProblemKind::NotUtf8);
@@ -128,15 +126,8 @@ fn record(line: &[u8], place: &mut Place, position: Position) -> Option<Record> 
         Body::Unknown(_) => fields.keep(place),
         _ => fields.finish(place),
     }
-    Some(Record {
-        position,
-        time,
-        device_id,
-        seq,
-        unknown_fields: Vec::new(),
-        extras: Vec::new(),
-        body,
-    })
+    let (unknown_fields, extras) = (take(&mut place.unknown), take(&mut place.extras));
+    Some(Ok(Record { position, time, device_id, seq, unknown_fields, extras, body }))
 }
 
 fn body(name: &str, fields: &mut Fields<'_>, place: &mut Place, text: &str) -> Option<Body> {
@@ -385,7 +376,7 @@ fn message(fields: &mut Fields<'_>, place: &mut Place) -> Option<MessageRecord> 
             "to-device, from-device, to-dcc or from-dcc",
             direction,
         ),
-        interface: fields.text(place, "interface"),
+        interface: fields.get(place, "interface", "text", |value| text_of(value).map(interface)),
         payload,
         originator: fields.entity(place, "originator"),
         recipient: fields.entity(place, "recipient"),
@@ -398,6 +389,11 @@ fn message(fields: &mut Fields<'_>, place: &mut Place) -> Option<MessageRecord> 
             .get(place, "parts", "a list of numbers", |value| serde_json::from_str(value).ok())
             .unwrap_or_default(),
     })
+}
+
+fn interface(name: Cow<'_, str>) -> Cow<'static, str> {
+    let known = ["DUIS", "SMWAN", "SMHAN", "HHT", "GFI"].into_iter().find(|known| *known == name);
+    known.map_or_else(|| name.into_owned().into(), Cow::Borrowed)
 }
 
 fn payload(fields: &mut Fields<'_>, place: &mut Place) -> Option<Vec<u8>> {

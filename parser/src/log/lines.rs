@@ -38,8 +38,8 @@ pub(super) trait LineReader<R: BufRead> {
     /// What was read and not yet given.
     fn ready(&mut self) -> &mut VecDeque<Result<Record, Problem>>;
 
-    /// Takes the current line.
-    fn line(&mut self);
+    /// Takes the current line. What it gives stands behind all that is ready.
+    fn line(&mut self) -> Option<Result<Record, Problem>>;
 
     /// Takes the end of the input.
     fn end(&mut self);
@@ -59,7 +59,14 @@ pub(super) trait LineReader<R: BufRead> {
                 return None;
             }
             match self.lines().advance() {
-                Ok(true) => self.line(),
+                Ok(true) => {
+                    let item = self.line();
+                    // Most lines give one record, which need not go through a queue.
+                    if item.is_some() && self.ready().is_empty() {
+                        return item;
+                    }
+                    self.ready().extend(item);
+                }
                 Ok(false) => {
                     self.lines().ended = true;
                     self.end();

@@ -59,18 +59,9 @@ impl<R: BufRead> NodeRed<R> {
             self.tell(block.text_line, ProblemKind::UnknownBlock);
         }
     }
-}
 
-impl<R: BufRead> LineReader<R> for NodeRed<R> {
-    fn lines(&mut self) -> &mut Lines<R> {
-        &mut self.lines
-    }
-
-    fn ready(&mut self) -> &mut VecDeque<Result<Record, Problem>> {
-        &mut self.ready
-    }
-
-    fn line(&mut self) {
+    /// Takes the current line.
+    fn take_line(&mut self) {
         if let Some(date) = head(&self.lines.text) {
             let time = date_of(&String::from_utf8_lossy(date));
             self.flush();
@@ -98,6 +89,21 @@ impl<R: BufRead> LineReader<R> for NodeRed<R> {
             self.text.extend_from_slice(&self.lines.text);
             self.text.push(b'\n');
         }
+    }
+}
+
+impl<R: BufRead> LineReader<R> for NodeRed<R> {
+    fn lines(&mut self) -> &mut Lines<R> {
+        &mut self.lines
+    }
+
+    fn ready(&mut self) -> &mut VecDeque<Result<Record, Problem>> {
+        &mut self.ready
+    }
+
+    fn line(&mut self) -> Option<Result<Record, Problem>> {
+        self.take_line();
+        None
     }
 
     fn end(&mut self) {

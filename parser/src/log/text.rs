@@ -304,18 +304,9 @@ impl<R: BufRead> Text<R> {
             self.flush();
         }
     }
-}
 
-impl<R: BufRead> LineReader<R> for Text<R> {
-    fn lines(&mut self) -> &mut Lines<R> {
-        &mut self.lines
-    }
-
-    fn ready(&mut self) -> &mut VecDeque<Result<Record, Problem>> {
-        &mut self.ready
-    }
-
-    fn line(&mut self) {
+    /// Takes the current line.
+    fn take_line(&mut self) {
         let text = self.lines.text.trim_ascii();
         if text.is_empty() || text.starts_with(b"#") {
             self.flush();
@@ -335,6 +326,21 @@ impl<R: BufRead> LineReader<R> for Text<R> {
             Err(fault) => self.fault(&text, fault),
         }
         self.row = row;
+    }
+}
+
+impl<R: BufRead> LineReader<R> for Text<R> {
+    fn lines(&mut self) -> &mut Lines<R> {
+        &mut self.lines
+    }
+
+    fn ready(&mut self) -> &mut VecDeque<Result<Record, Problem>> {
+        &mut self.ready
+    }
+
+    fn line(&mut self) -> Option<Result<Record, Problem>> {
+        self.take_line();
+        None
     }
 
     fn end(&mut self) {
