@@ -137,6 +137,32 @@ struct Decoded<'r> {
     certificate: Option<Arc<[u8]>>,
 }
 
+impl<'r> Decoded<'r> {
+    /// A record that is still to be decoded.
+    fn new(record: &'r Record) -> Self {
+        let (message, device, test_case, certificate) = (None, None, None, None);
+        Self { record, message, device, test_case, roles: PartyRoles::default(), certificate }
+    }
+
+    /// Decodes it, in the memory of `tree`.
+    fn decode(&mut self, tree: Tree) {
+        let record = self.record;
+        if let Body::Message(message) = &record.body
+            && !message.payload.is_empty()
+        {
+            self.message = Some(Message::decode_with(&message.payload, tree));
+        }
+        self.device = match (&self.message, &record.body) {
+            (Some(message), _) => message.device().or(record.device_id),
+            (None, Body::DccAlert(alert)) => {
+                alert.request_id.map(|request| request.target).or(record.device_id)
+            }
+            (None, Body::ZclFrame(frame)) => frame.source.or(record.device_id),
+            _ => record.device_id,
+        };
+    }
+}
+
 impl LogRun<'_, '_> {
     /// Judges a block of records, the next in the log's order. The heads of all files of the log
     /// must come first.
@@ -158,8 +184,10 @@ impl LogRun<'_, '_> {
         let mut block = emptied(take(&mut self.block));
         let missing = records.len().saturating_sub(self.trees.len());
         self.trees.extend(repeat_with(Tree::default).take(missing));
-        let with_trees = records.par_iter().zip(self.trees.par_iter_mut());
-        with_trees.map(|(record, tree)| decode(record, take(tree))).collect_into_vec(&mut block);
+        // Decoded where it stands: a message is large to be moved.
+        block.extend(records.iter().map(Decoded::new));
+        let with_trees = block.par_iter_mut().zip(self.trees.par_iter_mut());
+        with_trees.for_each(|(decoded, tree)| decoded.decode(take(tree)));
         for decoded in &mut block {
             self.look_ahead(decoded);
         }
@@ -319,25 +347,6 @@ fn has_xml_signature(record: &Record) -> bool {
     let document = duis.and_then(|duis| duis.document.as_deref());
     record.position.payload.is_none_or(|payload| payload == 1)
         && document.is_some_and(|document| document.named("Signature").is_some())
-}
-
-fn decode(record: &Record, tree: Tree) -> Decoded<'_> {
-    let message = match &record.body {
-        Body::Message(message) if !message.payload.is_empty() => {
-            Some(Message::decode_with(&message.payload, tree))
-        }
-        _ => None,
-    };
-    let device = match (&message, &record.body) {
-        (Some(message), _) => message.device().or(record.device_id),
-        (None, Body::DccAlert(alert)) => {
-            alert.request_id.map(|request| request.target).or(record.device_id)
-        }
-        (None, Body::ZclFrame(frame)) => frame.source.or(record.device_id),
-        _ => record.device_id,
-    };
-    let (test_case, certificate) = (None, None);
-    Decoded { record, message, device, test_case, roles: PartyRoles::default(), certificate }
 }
 
 fn shard_of(device: Option<EntityId>) -> usize {

@@ -149,6 +149,14 @@ pub struct UseCaseCounts {
     pub failure: u64,
 }
 
+impl UseCaseCounts {
+    pub(crate) fn merge(&mut self, theirs: &Self) {
+        add(&mut self.command, theirs.command);
+        add(&mut self.success, theirs.success);
+        add(&mut self.failure, theirs.failure);
+    }
+}
+
 /// A test case of the log.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TestCaseResult {
@@ -218,10 +226,7 @@ impl Results {
             mine.verdicts.merge(&theirs.verdicts);
         }
         for (id, theirs) in other.use_cases {
-            let mine = self.use_cases.entry(id).or_default();
-            add(&mut mine.command, theirs.command);
-            add(&mut mine.success, theirs.success);
-            add(&mut mine.failure, theirs.failure);
+            self.use_cases.entry(id).or_default().merge(&theirs);
         }
         for (code, count) in other.alert_codes {
             add(self.alert_codes.entry(code).or_default(), count);

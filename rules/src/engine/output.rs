@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 use gbcs_parser::record::{Body, Direction, Outcome, Position};
-use gbcs_parser::{CraFlag, EntityId};
+use gbcs_parser::{CraFlag, EntityId, Message, catalogue};
 use serde::{Deserialize, Serialize};
 
 use super::ask::Asked;
@@ -14,9 +14,10 @@ use super::rules::Rules;
 use crate::count::add;
 use crate::device::{LogEnd, Recent};
 use crate::finding::{Fault, Finding, Findings, Place};
+use crate::outcome;
 use crate::profile::Profile;
 use crate::registry::{self, RuleId};
-use crate::results::{DeviceResult, NotEvaluated, Results};
+use crate::results::{DeviceResult, NotEvaluated, Results, UseCaseCounts};
 use crate::rule::{About, Blocked, Lacking, Rule, Severity};
 use crate::subject::Subject;
 use crate::verdict::{Counts, Verdict};
@@ -60,12 +61,46 @@ struct NotTold {
     last: Option<EntityId>,
 }
 
+/// What a rule could not tell.
+#[derive(Default)]
+struct NotToldBy {
+    /// What was met first: mostly this is all, and is found without a look-up.
+    first: Vec<(Lacking, NotTold)>,
+    others: HashMap<Lacking, NotTold, RandomState>,
+}
+
+impl NotToldBy {
+    /// What is looked through before the others are looked up.
+    const FIRST: usize = 4;
+
+    fn entry(&mut self, lacking: Lacking) -> &mut NotTold {
+        let mut at = self.first.iter().position(|(known, _)| *known == lacking);
+        if at.is_none() && self.first.len() < Self::FIRST {
+            at = Some(self.first.len());
+            self.first.push((lacking.clone(), NotTold::default()));
+        }
+        match at.and_then(|at| self.first.get_mut(at)) {
+            Some((_, told)) => told,
+            None => self.others.entry(lacking).or_default(),
+        }
+    }
+
+    fn into_all(self) -> impl Iterator<Item = (Lacking, NotTold)> {
+        self.first.into_iter().chain(self.others)
+    }
+
+    fn all(&self) -> impl Iterator<Item = (&Lacking, &NotTold)> {
+        self.first.iter().map(|(lacking, told)| (lacking, told)).chain(&self.others)
+    }
+}
+
 /// What is counted beside the results.
 #[derive(Serialize, Deserialize)]
 pub(super) struct SavedCounts {
     verdicts: BTreeMap<RuleId, Counts>,
     not_evaluated: BTreeMap<(RuleId, Blocked), NotEvaluated>,
     checked_in_cases: BTreeMap<usize, u64>,
+    use_cases: BTreeMap<u16, UseCaseCounts>,
 }
 
 /// What a shard has found.
@@ -74,8 +109,10 @@ pub(super) struct Output {
     /// Verdicts by the number of their rule.
     verdicts: Vec<Counts>,
     /// What could not be told, by the number of the rule.
-    not_evaluated: Vec<HashMap<Lacking, NotTold, RandomState>>,
+    not_evaluated: Vec<NotToldBy>,
     checked_in_cases: BTreeMap<usize, u64>,
+    /// What was seen of use cases, by message code.
+    use_cases: HashMap<u16, UseCaseCounts, RandomState>,
     pub(super) scratch: Findings,
     /// The rules of each topic, and how often the others were passed over.
     pub(super) dispatches: Dispatches,
@@ -88,8 +125,9 @@ impl Output {
         Self {
             results: Results::default(),
             verdicts: vec![Counts::default(); registry::rules().len()],
-            not_evaluated: registry::ids().map(|_| HashMap::default()).collect(),
+            not_evaluated: registry::ids().map(|_| NotToldBy::default()).collect(),
             checked_in_cases: BTreeMap::new(),
+            use_cases: HashMap::default(),
             scratch: Findings::default(),
             dispatches: Dispatches::default(),
             recent: Recent::default(),
@@ -98,9 +136,10 @@ impl Output {
 
     /// The same as what [`Self::saved`] gave.
     pub(super) fn of(mut results: Results, saved: SavedCounts) -> Self {
-        let SavedCounts { verdicts, not_evaluated, checked_in_cases } = saved;
+        let SavedCounts { verdicts, not_evaluated, checked_in_cases, use_cases } = saved;
         results.not_evaluated = not_evaluated;
-        let mut output = Self { results, checked_in_cases, ..Self::new() };
+        let use_cases = use_cases.into_iter().collect();
+        let mut output = Self { results, checked_in_cases, use_cases, ..Self::new() };
         for (id, counts) in verdicts {
             if let Some(entry) = output.verdicts.get_mut(id.index()) {
                 *entry = counts;
@@ -119,14 +158,15 @@ impl Output {
         verdicts.retain(|_, counts| *counts != Counts::default());
         let mut not_evaluated = self.results.not_evaluated.clone();
         for (id, known) in registry::ids().zip(&self.not_evaluated) {
-            for (what, NotTold { count, devices, .. }) in known {
+            for (what, NotTold { count, devices, .. }) in known.all() {
                 let entry: &mut NotEvaluated = not_evaluated.entry((id, what.into())).or_default();
                 add(&mut entry.count, *count);
                 entry.devices.extend(devices);
             }
         }
         let checked_in_cases = self.checked_in_cases.clone();
-        SavedCounts { verdicts, not_evaluated, checked_in_cases }
+        let use_cases = self.use_cases.iter().map(|(code, counts)| (*code, *counts)).collect();
+        SavedCounts { verdicts, not_evaluated, checked_in_cases, use_cases }
     }
 
     /// What was found, and the number of checks in each test case.
@@ -139,13 +179,34 @@ impl Output {
             }
         }
         for (id, known) in registry::ids().zip(self.not_evaluated) {
-            for (what, NotTold { count, devices, .. }) in known {
+            for (what, NotTold { count, devices, .. }) in known.into_all() {
                 let entry = self.results.not_evaluated.entry((id, (&what).into())).or_default();
                 add(&mut entry.count, count);
                 entry.devices.extend(devices);
             }
         }
+        for (code, counts) in self.use_cases {
+            if let Some(code) = catalogue::message_code(code) {
+                self.results.use_cases.entry(code.use_case).or_default().merge(&counts);
+            }
+        }
         (self.results, self.checked_in_cases)
+    }
+
+    /// Counts a message of a use case, and an alert.
+    pub(super) fn count_exercised(&mut self, message: &Message<'_>, accepted: Option<bool>) {
+        if let Some(code) = message.code() {
+            let counts = self.use_cases.entry(code.code).or_default();
+            match (message.envelope.cra(), accepted) {
+                (Some(CraFlag::Command), _) => add(&mut counts.command, 1),
+                (_, Some(true)) => add(&mut counts.success, 1),
+                (_, Some(false)) => add(&mut counts.failure, 1),
+                (_, None) => {}
+            }
+        }
+        if let Some(code) = outcome::alert_code(message) {
+            add(self.results.alert_codes.entry(code).or_default(), 1);
+        }
     }
 
     /// Takes back what was counted of a record.
@@ -309,7 +370,7 @@ impl Output {
     fn keep_blocked(&mut self, id: RuleId, device: Option<EntityId>) {
         let Some(known) = self.not_evaluated.get_mut(id.index()) else { return };
         for blocked in self.scratch.blocked.drain(..) {
-            let known = known.entry(blocked).or_default();
+            let known = known.entry(blocked);
             add(&mut known.count, 1);
             if device != known.last {
                 known.devices.extend(device);

@@ -55,9 +55,18 @@ pub(super) struct Tracked {
 struct Said<'a> {
     record: &'a Record,
     message: &'a Message<'a>,
+    /// What was worked out of it.
+    memo: &'a Memo,
+    /// Of a response, whether it reports success.
+    accepted: Option<bool>,
 }
 
 impl<'a> Said<'a> {
+    /// What was said before.
+    fn before(record: &'a Record, message: &'a Message<'a>, memo: &'a Memo) -> Self {
+        Self { record, message, memo, accepted: outcome::is_accepted(message) }
+    }
+
     fn item(self) -> Item<'a> {
         Item { message: Some(self.message), ..Item::of(self.record) }
     }
@@ -108,7 +117,7 @@ impl Tracked {
         }
         self.flush_entries(context, output, fleet);
 
-        let mut conflict = None;
+        let (mut conflict, mut accepted) = (None, None);
         if let Some(message) = message {
             let direction = match &record.body {
                 Body::Message(stated) => stated.direction,
@@ -120,39 +129,20 @@ impl Tracked {
                 Delivery::New => {}
             }
             add(&mut output.results.messages, 1);
-            self.count_exercised(output, message);
+            accepted = outcome::is_accepted(message);
+            output.count_exercised(message, accepted);
         }
         self.state.conflict = conflict.map(Box::new);
-        self.judge(
-            context,
-            output,
-            fleet,
-            Item { record, message, entries: &[], test_case, roles },
-        );
+        let memo = Memo::default();
+        let item = Item { record, message, entries: &[], test_case, roles };
+        self.judge(context, output, fleet, item, &memo);
         if let Some(message) = message {
-            self.pair(context, output, Said { record, message }, test_case);
+            let said = Said { record, message, memo: &memo, accepted };
+            self.pair(context, output, said, test_case);
         }
         self.state.update(record, context.profile);
         if let Some(message) = message {
             self.state.update_from_message(message, record);
-        }
-    }
-
-    fn count_exercised(&self, output: &mut Output, message: &Message<'_>) {
-        if let Some(id) = message.use_case() {
-            let counts = output.results.use_cases.entry(id).or_default();
-            match message.envelope.cra() {
-                Some(CraFlag::Command) => add(&mut counts.command, 1),
-                Some(CraFlag::Response) => match outcome::is_accepted(message) {
-                    Some(true) => add(&mut counts.success, 1),
-                    Some(false) => add(&mut counts.failure, 1),
-                    None => {}
-                },
-                _ => {}
-            }
-        }
-        if let Some(code) = outcome::alert_code(message) {
-            add(output.results.alert_codes.entry(code).or_default(), 1);
         }
     }
 
@@ -170,7 +160,7 @@ impl Tracked {
         let test_case = self.entries_test_case.take();
         if let Some(last) = entries.last() {
             let item = Item { entries: &entries, test_case, ..Item::of(last) };
-            self.judge(context, output, fleet, item);
+            self.judge(context, output, fleet, item, &Memo::default());
         }
     }
 
@@ -181,10 +171,10 @@ impl Tracked {
         output: &mut Output,
         fleet: &mut FleetParts,
         item: Item<'_>,
+        memo: &Memo,
     ) {
         let test_case = item.test_case;
-        let memo = Memo::default();
-        let subject = context.subject(&self.state, item, &memo);
+        let subject = context.subject(&self.state, item, memo);
         let unit = Unit::new(&subject, test_case);
         let rules = context.rules;
         let mut of = output.dispatches.of_record(rules, subject.topic);
@@ -238,7 +228,7 @@ impl Tracked {
         said: Said<'_>,
         test_case: Option<usize>,
     ) {
-        let Said { record, message } = said;
+        let Said { record, message, .. } = said;
         let Body::Message(stated) = &record.body else { return };
         match message.envelope.cra() {
             Some(CraFlag::Command) if !crate::device::is_pre_command(message, stated.direction) => {
@@ -247,7 +237,8 @@ impl Tracked {
                 if let Some(response) = self.pairing.command(message, record, recent)
                     && let Some(message) = response.decode(context.prepare, known, recent)
                 {
-                    let response = Said { record: &response.record, message: &message };
+                    let memo = Memo::default();
+                    let response = Said::before(&response.record, &message, &memo);
                     self.exchange(context, output, (said, response), Fit::Exact, test_case);
                     output.recent.take_back(message);
                 }
@@ -258,7 +249,8 @@ impl Tracked {
                     if let Some(message) =
                         command.decode(context.prepare, known, &mut output.recent)
                     {
-                        let command = Said { record: &command.record, message: &message };
+                        let memo = Memo::default();
+                        let command = Said::before(&command.record, &message, &memo);
                         self.exchange(context, output, (command, said), Fit::Exact, test_case);
                         output.recent.take_back(message);
                     }
@@ -281,10 +273,9 @@ impl Tracked {
         test_case: Option<usize>,
     ) {
         let state = &self.state;
-        let memos = [Memo::default(), Memo::default()];
         let exchange = Exchange {
-            command: context.subject(state, Item { test_case, ..command.item() }, &memos[0]),
-            response: context.subject(state, Item { test_case, ..response.item() }, &memos[1]),
+            command: context.subject(state, Item { test_case, ..command.item() }, command.memo),
+            response: context.subject(state, Item { test_case, ..response.item() }, response.memo),
             fit,
         };
         let unit = Unit::new(&exchange.response, test_case);
@@ -321,7 +312,7 @@ impl Tracked {
         if let Some(story) = self.story.as_mut().filter(|_| story::belongs(&exchange.response)) {
             story.exchange(&exchange);
         }
-        if outcome::is_accepted(response.message) == Some(true) {
+        if response.accepted == Some(true) {
             self.state.update_from_exchange(command.message, response.record);
         }
     }
@@ -443,8 +434,9 @@ impl Tracked {
         let Some(asked) = command.decode(prepare, Known::default(), recent) else { return };
         let known = Known { command_certificate: certificate(&asked) };
         let Some(answered) = response.decode(prepare, known, recent) else { return };
-        let command = Said { record: &command.record, message: &asked };
-        let response = Said { record: &response.record, message: &answered };
+        let memos = [Memo::default(), Memo::default()];
+        let command = Said::before(&command.record, &asked, &memos[0]);
+        let response = Said::before(&response.record, &answered, &memos[1]);
         self.exchange(context, output, (command, response), fit, None);
     }
 }
