@@ -24,8 +24,14 @@ pub(crate) use reading::Stop;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct NodeId(pub u32);
 
-/// Not an element of a list.
-const NO_INDEX: u32 = u32::MAX;
+/// Not an element of a list. What is one keeps its number plus one.
+const NO_INDEX: u32 = 0;
+
+/// How a node keeps its number in a list.
+#[inline]
+fn kept_index(index: usize) -> u32 {
+    u32::try_from(index).map_or(NO_INDEX, |index| index.wrapping_add(1))
+}
 
 /// One node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +77,7 @@ impl Node {
     /// Its number in the list that holds it, from 0.
     #[must_use]
     pub fn index(&self) -> Option<usize> {
-        (self.index != NO_INDEX).then_some(self.index as usize)
+        Some(self.index.checked_sub(1)? as usize)
     }
 
     /// Its name, with its number in square brackets where it is an element of a list.
@@ -102,7 +108,8 @@ pub struct Tree {
     nodes: Vec<Node>,
     cursor: u32,
     buffer: BufferId,
-    index: Option<u32>,
+    /// The next node's number in its list, as the node keeps it.
+    index: u32,
     plaintexts: Vec<Plaintext>,
     issues: Vec<DecodeError>,
     full: bool,
@@ -142,7 +149,7 @@ impl Tree {
         self.issues.clear();
         self.cursor = 0;
         self.buffer = BufferId::WIRE;
-        self.index = None;
+        self.index = NO_INDEX;
         self.full = false;
         self.has_ciphertext = false;
         self.has_overlong_length = false;
@@ -178,7 +185,7 @@ impl Tree {
     /// Gives the next node that is opened or added this number in its list.
     #[inline]
     pub(crate) fn number_next(&mut self, index: usize) {
-        self.index = u32::try_from(index).ok();
+        self.index = kept_index(index);
     }
 
     /// Opens a container at the cursor.
@@ -205,7 +212,7 @@ impl Tree {
 
     /// Closes a container and all that was left open inside it, after an error.
     pub(crate) fn close_all(&mut self, mark: Mark) {
-        self.index = None;
+        self.index = NO_INDEX;
         if self.open == mark.around + 1 {
             return self.close(mark);
         }
@@ -232,7 +239,7 @@ impl Tree {
 
     /// Adds what stands between the cursor and `end` as an opaque leaf, if anything does.
     pub(crate) fn opaque(&mut self, element: ElementId, end: u32) {
-        self.index = None;
+        self.index = NO_INDEX;
         if end > self.cursor {
             self.leaf(element, Kind::Opaque, end, 0);
         }
@@ -242,7 +249,7 @@ impl Tree {
     pub(crate) fn rename(&mut self, id: NodeId, element: ElementId, index: Option<usize>) {
         if let Some(node) = self.nodes.get_mut(id.0 as usize) {
             node.element = element;
-            node.index = index.and_then(|index| u32::try_from(index).ok()).unwrap_or(NO_INDEX);
+            node.index = index.map_or(NO_INDEX, kept_index);
         }
     }
 
@@ -277,7 +284,7 @@ impl Tree {
     #[inline]
     fn push(&mut self, element: ElementId, kind: Kind, end: u32, head: u8, next: u32) -> NodeId {
         let id = NodeId(self.nodes.len() as u32);
-        let index = self.index.take().unwrap_or(NO_INDEX);
+        let index = std::mem::replace(&mut self.index, NO_INDEX);
         if self.nodes.len() >= MAX_NODES {
             self.full = true;
             return NodeId(u32::MAX);

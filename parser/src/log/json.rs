@@ -94,6 +94,10 @@ pub(super) struct Fields<'a> {
     prefix: String,
     /// The bits of all names.
     bits: u64,
+    /// Some name may be there twice.
+    repeats: bool,
+    /// No escape and no control character is in the text of the object.
+    plain: bool,
     entries: Vec<Entry<'a>>,
 }
 
@@ -148,11 +152,11 @@ impl<'de> Deserialize<'de> for Name<'de> {
     }
 }
 
-/// The text of a JSON string.
-pub(super) fn text_of(value: &str) -> Option<Cow<'_, str>> {
+/// The text of a JSON string; `plain` says that it is known to have no escapes.
+fn text_of(value: &str, plain: bool) -> Option<Cow<'_, str>> {
     // The value is known to be JSON: without escapes the text is what stands between the quotes.
     if let Some(text) = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'))
-        && !split::has_backslash(text.as_bytes())
+        && (plain || !text.contains('\\'))
     {
         return Some(Cow::Borrowed(text));
     }
@@ -164,7 +168,7 @@ fn number_of(value: &str) -> Option<u64> {
     match value.parse() {
         Ok(number) => Some(number),
         Err(_) => {
-            let text = text_of(value)?;
+            let text = text_of(value, false)?;
             match text.strip_prefix("0x") {
                 Some(digits) => u64::from_str_radix(digits, 16).ok(),
                 None => text.parse().ok(),
@@ -180,18 +184,30 @@ pub(super) fn code_of(text: &str) -> Option<u16> {
 }
 
 impl<'a> Fields<'a> {
-    /// Reads an object.
+    /// Reads a line.
     ///
     /// # Errors
     ///
     /// The text is no JSON object.
-    pub(super) fn parse(text: &'a str, prefix: String) -> Result<Self, serde_json::Error> {
-        let entries = match split::object(text) {
+    pub(super) fn parse(text: &'a str) -> Result<Self, serde_json::Error> {
+        // One look at the whole line takes less than one at each of its strings.
+        Self::inside(text, String::new(), split::is_plain(text.as_bytes()))
+    }
+
+    /// Reads an object that is in others, by whose names `prefix` calls it.
+    fn inside(text: &'a str, prefix: String, plain: bool) -> Result<Self, serde_json::Error> {
+        let entries = match split::object(text, plain) {
             Some(entries) => entries,
             None => serde_json::from_str::<Entries<'a>>(text)?.0,
         };
-        let bits = entries.iter().fold(0, |bits, entry| bits | bit(entry.tag));
-        Ok(Self { prefix, bits, entries })
+        let mut bits = 0;
+        let mut repeats = false;
+        for entry in &entries {
+            let bit = bit(entry.tag);
+            repeats |= bits & bit != 0;
+            bits |= bit;
+        }
+        Ok(Self { prefix, bits, repeats, plain, entries })
     }
 
     /// A field's name with the names of the objects around it.
@@ -200,27 +216,31 @@ impl<'a> Fields<'a> {
     }
 
     /// The JSON text of a field; `None` where it is absent or null.
+    #[inline]
     pub(super) fn raw(&mut self, place: &mut Place, name: &str) -> Option<&'a str> {
         let tag = tag(name);
-        if self.bits & bit(tag) == 0 {
-            return None;
-        }
-        let mut found = None;
-        let mut repeated = None;
-        for entry in self.entries.iter_mut().filter(|entry| entry.tag == tag && entry.name == name)
-        {
-            if found.is_some() {
-                repeated = Some(entry.value);
-            } else {
-                found = Some(entry.value);
+        // Most names that a record is asked for it has not.
+        if self.bits & bit(tag) == 0 { None } else { self.find(place, name, tag) }
+    }
+
+    fn find(&mut self, place: &mut Place, name: &str, tag: u64) -> Option<&'a str> {
+        let is_it = |entry: &Entry<'_>| entry.tag == tag && entry.name == name;
+        let mut entries = self.entries.iter_mut();
+        let first = entries.by_ref().find(|entry| is_it(entry))?;
+        first.used = true;
+        let found = first.value;
+        if self.repeats {
+            let mut last = None;
+            for entry in entries.filter(|entry| is_it(entry)) {
+                entry.used = true;
+                last = Some(entry.value);
             }
-            entry.used = true;
+            if let Some(value) = last {
+                let field = self.path(name);
+                place.wrong(value, field, "there only once");
+            }
         }
-        if let Some(value) = repeated {
-            let field = self.path(name);
-            place.wrong(value, field, "there only once");
-        }
-        found.filter(|value| *value != "null")
+        (found != "null").then_some(found)
     }
 
     /// A field, read by a function that gives `None` for what it cannot be.
@@ -234,10 +254,14 @@ impl<'a> Fields<'a> {
         let value = self.raw(place, name)?;
         let read = read(value);
         if read.is_none() {
-            let field = self.path(name);
-            place.wrong(value, field, needed);
+            self.wrong(place, name, value, needed);
         }
         read
+    }
+
+    #[cold]
+    fn wrong(&self, place: &mut Place, name: &str, value: &str, needed: &'static str) {
+        place.wrong(value, self.path(name), needed);
     }
 
     /// A field of text, read by a function that gives `None` for what it cannot be.
@@ -248,17 +272,26 @@ impl<'a> Fields<'a> {
         needed: &'static str,
         read: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
-        self.get(place, name, needed, |value| read(&text_of(value)?))
+        let plain = self.plain;
+        self.get(place, name, needed, |value| read(&text_of(value, plain)?))
+    }
+
+    /// Text, as it stands in the line where it has no escapes.
+    pub(super) fn text_here(&mut self, place: &mut Place, name: &str) -> Option<Cow<'a, str>> {
+        let plain = self.plain;
+        self.get(place, name, "text", |value| text_of(value, plain))
     }
 
     /// Text.
+    #[inline]
     pub(super) fn text(&mut self, place: &mut Place, name: &str) -> Option<String> {
-        self.get(place, name, "text", |value| text_of(value).map(Cow::into_owned))
+        self.text_here(place, name).map(Cow::into_owned)
     }
 
     /// Text, or a number as it stands.
     pub(super) fn text_or_number(&mut self, place: &mut Place, name: &str) -> Option<String> {
-        self.get(place, name, "text", |value| match text_of(value) {
+        let plain = self.plain;
+        self.get(place, name, "text", |value| match text_of(value, plain) {
             Some(text) => Some(text.into_owned()),
             None => value.starts_with(|c: char| c.is_ascii_digit()).then(|| value.to_owned()),
         })
@@ -276,7 +309,8 @@ impl<'a> Fields<'a> {
 
     /// A code of 16 bits.
     pub(super) fn code(&mut self, place: &mut Place, name: &str) -> Option<u16> {
-        self.get(place, name, "a code of 16 bits", |value| match text_of(value) {
+        let plain = self.plain;
+        self.get(place, name, "a code of 16 bits", |value| match text_of(value, plain) {
             Some(text) => code_of(&text),
             None => value.parse().ok(),
         })
@@ -314,11 +348,12 @@ impl<'a> Fields<'a> {
     /// A list of objects.
     pub(super) fn objects(&mut self, place: &mut Place, name: &str) -> Vec<Fields<'a>> {
         let path = self.path(name);
+        let plain = self.plain;
         self.get(place, name, "a list of objects", |value| {
             let list: Vec<&RawValue> = serde_json::from_str(value).ok()?;
             list.into_iter()
                 .enumerate()
-                .map(|(n, value)| Self::parse(value.get(), format!("{path}.{n}")).ok())
+                .map(|(n, value)| Self::inside(value.get(), format!("{path}.{n}"), plain).ok())
                 .collect()
         })
         .unwrap_or_default()
@@ -327,7 +362,7 @@ impl<'a> Fields<'a> {
     /// An object.
     pub(super) fn object(&mut self, place: &mut Place, name: &str) -> Option<Fields<'a>> {
         let value = self.raw(place, name)?;
-        let object = Self::parse(value, self.path(name)).ok();
+        let object = Self::inside(value, self.path(name), self.plain).ok();
         if object.is_none() {
             place.wrong(value, self.path(name), "an object");
         }

@@ -6,7 +6,7 @@ use std::io::BufRead;
 use std::mem::take;
 use std::sync::Arc;
 
-use super::json::{Fields, Place, code_of, text_of};
+use super::json::{Fields, Place, code_of};
 use super::lines::{LineReader, Lines};
 use super::{Problem, ProblemKind, base64, hex};
 use crate::limits::MAX_MESSAGE_OCTETS;
@@ -93,7 +93,7 @@ fn record(line: &[u8], place: &mut Place, position: Position) -> Option<Result<R
         place.problem_at(at, ProblemKind::NotUtf8);
         return None;
     };
-    let mut fields = match Fields::parse(text, String::new()) {
+    let mut fields = match Fields::parse(text) {
         Ok(fields) => fields,
         Err(error) => {
             let kind = if error.is_data() {
@@ -107,7 +107,7 @@ fn record(line: &[u8], place: &mut Place, position: Position) -> Option<Result<R
             return None;
         }
     };
-    let Some(name) = fields.get(place, "record", "text", text_of) else {
+    let Some(name) = fields.text_here(place, "record") else {
         if place.problems.is_empty() {
             place.problem(text, ProblemKind::MissingField("record"));
         }
@@ -376,7 +376,7 @@ fn message(fields: &mut Fields<'_>, place: &mut Place) -> Option<MessageRecord> 
             "to-device, from-device, to-dcc or from-dcc",
             direction,
         ),
-        interface: fields.get(place, "interface", "text", |value| text_of(value).map(interface)),
+        interface: fields.text_here(place, "interface").map(interface),
         payload,
         originator: fields.entity(place, "originator"),
         recipient: fields.entity(place, "recipient"),

@@ -13,9 +13,10 @@ use super::json::Entry;
 /// Fields of a usual record: there is room for so many at once.
 const USUAL_FIELDS: usize = 8;
 
-/// The fields of an object; `None` where it is none, or is to be read by `serde_json`.
-pub(super) fn object(text: &str) -> Option<Vec<Entry<'_>>> {
-    let mut cursor = Cursor { text, at: 0 };
+/// The fields of an object; `None` where it is none, or is to be read by `serde_json`. `plain` says
+/// that [`is_plain`] has found the whole text to be so: its strings are then not looked at again.
+pub(super) fn object(text: &str, plain: bool) -> Option<Vec<Entry<'_>>> {
+    let mut cursor = Cursor { text, at: 0, plain };
     cursor.octet(b'{')?;
     let mut fields = Vec::with_capacity(USUAL_FIELDS);
     loop {
@@ -38,6 +39,7 @@ pub(super) fn object(text: &str) -> Option<Vec<Entry<'_>>> {
 struct Cursor<'a> {
     text: &'a str,
     at: usize,
+    plain: bool,
 }
 
 impl<'a> Cursor<'a> {
@@ -59,14 +61,21 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The text between two quotes. Names are short.
+    /// The text between two quotes.
     #[inline]
     fn name(&mut self) -> Option<&'a str> {
         self.octet(b'"')?;
-        let length = self.rest().iter().position(|octet| *octet == b'"')?;
+        let length = self.to_quote(self.rest())?;
         let name = self.text.get(self.at..self.at + length)?;
         self.at += length + 1;
-        is_plain(name.as_bytes()).then_some(name)
+        Some(name)
+    }
+
+    /// How many octets a string has whose first is the first of `octets`.
+    #[inline]
+    fn to_quote(&self, octets: &[u8]) -> Option<usize> {
+        let length = quote(octets)?;
+        (self.plain || is_plain(octets.get(..length)?)).then_some(length)
     }
 
     /// The JSON text of a value.
@@ -74,10 +83,7 @@ impl<'a> Cursor<'a> {
     fn value(&mut self) -> Option<&'a str> {
         let rest = self.rest();
         let length = match rest {
-            [b'"', inner @ ..] => {
-                let length = memchr::memchr(b'"', inner)?;
-                is_plain(inner.get(..length)?).then_some(length + 2)?
-            }
+            [b'"', inner @ ..] => self.to_quote(inner)? + 2,
             [b'1'..=b'9', ..] => rest.iter().take_while(|octet| octet.is_ascii_digit()).count(),
             [b't', b'r', b'u', b'e', ..] | [b'n', b'u', b'l', b'l', ..] => 4,
             [b'f', b'a', b'l', b's', b'e', ..] => 5,
@@ -94,17 +100,35 @@ impl<'a> Cursor<'a> {
     }
 }
 
+/// Words that are looked at for the end of a string before `memchr` is asked: to call it takes
+/// longer than most strings.
+const SHORT_WORDS: usize = 4;
+
+/// Where the first quote is.
+#[inline]
+fn quote(octets: &[u8]) -> Option<usize> {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const QUOTES: u64 = u64::from_le_bytes([b'"'; 8]);
+    let (words, _) = octets.as_chunks();
+    let mut passed = 0;
+    for word in words.iter().take(SHORT_WORDS) {
+        // A quote becomes an octet of zeros, and the first octet whose highest bit is set by taking
+        // one from each without having been set is the first of zeros.
+        let other = u64::from_le_bytes(*word) ^ QUOTES;
+        let zeros = other.wrapping_sub(ONES) & !other & (ONES << 7);
+        if zeros != 0 {
+            return Some(passed + zeros.trailing_zeros() as usize / 8);
+        }
+        passed += word.len();
+    }
+    memchr::memchr(b'"', octets.get(passed..)?).map(|length| passed + length)
+}
+
 /// True where no octet is a backslash or a control character. All octets are looked at, and
 /// together: what stops at the first that is neither takes one at a time.
 #[inline]
-fn is_plain(octets: &[u8]) -> bool {
+pub(super) fn is_plain(octets: &[u8]) -> bool {
     !octets.iter().fold(false, |other, octet| other | (*octet < b' ') | (*octet == b'\\'))
-}
-
-/// True where some octet is a backslash.
-#[inline]
-pub(super) fn has_backslash(octets: &[u8]) -> bool {
-    octets.iter().fold(false, |found, octet| found | (*octet == b'\\'))
 }
 
 #[cfg(test)]
@@ -117,8 +141,13 @@ mod tests {
         fields.iter().map(|field| (field.name.to_string(), field.value.to_owned())).collect()
     }
 
+    /// What is plain as a whole is split in the same way when that is known.
     fn split(text: &str) -> Option<Vec<(String, String)>> {
-        object(text).map(pairs)
+        let fields = object(text, false).map(pairs);
+        if is_plain(text.as_bytes()) {
+            assert_eq!(object(text, true).map(pairs), fields, "{text}");
+        }
+        fields
     }
 
     fn by_serde(text: &str) -> Option<Vec<(String, String)>> {
