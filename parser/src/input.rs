@@ -120,14 +120,24 @@ impl<'a> Input<'a> {
     /// Reads a BER style length and moves on behind it.
     #[inline]
     pub(crate) fn read_length(&mut self) -> Result<Length, Fault> {
-        // All but a few are of one octet.
-        if let Some(value @ 0..0x80) = self.peek() {
-            self.skip(1);
-            return Ok(Length { value: u32::from(value), octets: 1 });
+        match self.read_short_length() {
+            Some(length) => Ok(length),
+            None => self.read_long_length(),
         }
-        self.read_long_length()
     }
 
+    /// Reads a length of one octet, as all but a few are, and moves on behind it. `None`, and
+    /// nothing moves, where there is none.
+    #[inline]
+    pub(crate) fn read_short_length(&mut self) -> Option<Length> {
+        let (&value @ 0..0x80, rest) = self.octets.split_first()? else { return None };
+        self.octets = rest;
+        self.offset += 1;
+        Some(Length { value: u32::from(value), octets: 1 })
+    }
+
+    #[cold]
+    #[inline(never)]
     fn read_long_length(&mut self) -> Result<Length, Fault> {
         self.read(long_length)
     }

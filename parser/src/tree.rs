@@ -283,12 +283,45 @@ impl Tree {
 
     #[inline]
     fn push(&mut self, element: ElementId, kind: Kind, end: u32, head: u8, next: u32) -> NodeId {
-        let id = NodeId(self.nodes.len() as u32);
-        let index = std::mem::replace(&mut self.index, NO_INDEX);
+        // What is seldom done is kept out of the readers, so that what they do holds in registers.
+        let count = self.nodes.len();
+        if count == self.nodes.capacity() || count >= MAX_NODES {
+            return self.push_at_bound(element, kind, end, head, next);
+        }
+        self.push_within(element, kind, end, head, next)
+    }
+
+    /// Adds a node for which there is no room yet, or no more.
+    #[cold]
+    #[inline(never)]
+    fn push_at_bound(
+        &mut self,
+        element: ElementId,
+        kind: Kind,
+        end: u32,
+        head: u8,
+        next: u32,
+    ) -> NodeId {
         if self.nodes.len() >= MAX_NODES {
+            self.index = NO_INDEX;
             self.full = true;
             return NodeId(u32::MAX);
         }
+        self.nodes.reserve(1);
+        self.push_within(element, kind, end, head, next)
+    }
+
+    #[inline]
+    fn push_within(
+        &mut self,
+        element: ElementId,
+        kind: Kind,
+        end: u32,
+        head: u8,
+        next: u32,
+    ) -> NodeId {
+        let id = NodeId(self.nodes.len() as u32);
+        let index = std::mem::replace(&mut self.index, NO_INDEX);
         self.has_ciphertext |= kind == Kind::Ciphertext;
         self.nodes.push(Node {
             start: self.cursor,

@@ -100,6 +100,7 @@ pub(super) fn too_far(
 }
 
 /// Refuses what is nested deeper than [`MAX_DEPTH`] or comes after [`MAX_NODES`].
+#[inline]
 fn within_limits(
     tree: &mut Tree,
     input: &Input<'_>,
@@ -160,7 +161,7 @@ fn fixed(
     if input.skip(usize::from(octets)) {
         return Ok(());
     }
-    Err(tree.stop(input, input.too_short(usize::from(octets)), element))
+    Err(tree.stop_short(input, usize::from(octets), element))
 }
 
 /// Reads a length or count.
@@ -352,9 +353,7 @@ fn untagged<'d>(
 ) -> Result<&'d [u8], Stop> {
     let element = shape.element;
     if tree.nodes().len() >= budget {
-        let needed = Some(COMPACT_NODES_PER_OCTET as u64);
-        let fault = Fault { needed, ..input.fault(ErrorKind::Limit) };
-        return Err(tree.stop(input, fault, element));
+        return Err(over_budget(tree, input, element));
     }
     let (kind, layout, description) = match description.split_first() {
         Some((tag, description)) => match TYPES[usize::from(*tag)] {
@@ -406,8 +405,17 @@ fn untagged<'d>(
 }
 
 /// The type description does not say what stands here; [`type_description`] lets none such pass.
+#[cold]
 fn not_described(tree: &mut Tree, input: &Input<'_>, element: ElementId) -> Stop {
     tree.stop(input, input.fault(ErrorKind::BadValue), element)
+}
+
+/// The contents make more nodes than so many octets may.
+#[cold]
+fn over_budget(tree: &mut Tree, input: &Input<'_>, element: ElementId) -> Stop {
+    let needed = Some(COMPACT_NODES_PER_OCTET as u64);
+    let fault = Fault { needed, ..input.fault(ErrorKind::Limit) };
+    tree.stop(input, fault, element)
 }
 
 /// What follows the type that `description` begins with.

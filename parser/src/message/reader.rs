@@ -16,7 +16,7 @@ use super::{Payload, elements as e};
 use crate::catalogue::{self, Protocol};
 use crate::element::ElementId;
 use crate::error::{DecodeError, ErrorKind, LimitSource};
-use crate::input::{Fault, Input, array, take};
+use crate::input::{Fault, Input, Length, array, take};
 use crate::kind::Kind;
 use crate::limits::MAX_MESSAGE_OCTETS;
 use crate::span::{BufferId, Span};
@@ -113,14 +113,35 @@ impl Reader<'_> {
         element: ElementId,
         of: ElementId,
     ) -> Result<LengthField, Stop> {
+        match input.read_short_length() {
+            Some(length) => Ok(self.length_leaf(input, element, length)),
+            None => self.long_length(input, element, of),
+        }
+    }
+
+    #[cold]
+    fn long_length(
+        &mut self,
+        input: &mut Input<'_>,
+        element: ElementId,
+        of: ElementId,
+    ) -> Result<LengthField, Stop> {
         match input.read_length() {
-            Ok(length) => {
-                let node = self.tree.leaf(element, Kind::Length, input.offset(), 0);
-                self.tree.note_length(length);
-                Ok(LengthField { value: length.value, node, octets: length.octets })
-            }
+            Ok(length) => Ok(self.length_leaf(input, element, length)),
             Err(fault) => Err(self.tree.stop(input, fault, of)),
         }
+    }
+
+    #[inline]
+    fn length_leaf(
+        &mut self,
+        input: &Input<'_>,
+        element: ElementId,
+        length: Length,
+    ) -> LengthField {
+        let node = self.tree.leaf(element, Kind::Length, input.offset(), 0);
+        self.tree.note_length(length);
+        LengthField { value: length.value, node, octets: length.octets }
     }
 
     /// Takes the window that a length field gives, which stands just in front of `input`. Where it

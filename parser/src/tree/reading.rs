@@ -14,9 +14,21 @@ pub(crate) struct Stop;
 impl Tree {
     /// Keeps the issue of a fault that happened while `element` was read.
     #[cold]
+    #[inline(never)]
     pub(crate) fn stop(&mut self, input: &Input<'_>, fault: Fault, element: ElementId) -> Stop {
         self.issue(input.error(fault, element));
         Stop
+    }
+
+    /// Stops where `element` needs `needed` octets and there are fewer.
+    #[cold]
+    pub(crate) fn stop_short(
+        &mut self,
+        input: &Input<'_>,
+        needed: usize,
+        element: ElementId,
+    ) -> Stop {
+        self.stop(input, input.too_short(needed), element)
     }
 
     /// Reads a value of fixed length as a leaf, and moves on behind it.
