@@ -2,8 +2,12 @@
 
 use std::cell::OnceCell;
 
+use gbcs_parser::catalogue::UseCase;
+use gbcs_parser::message::EncryptedItem;
+
+use crate::clk::OwnTime;
 use crate::dft::schedule::Schedule;
-use crate::use_cases::Spots;
+use crate::use_cases::{Aligned, Spots};
 use crate::{fut, lg, vlt};
 
 /// What rules have worked out of a record, kept for the next rule that asks.
@@ -11,9 +15,13 @@ use crate::{fut, lg, vlt};
 pub(crate) struct Memo {
     /// Whether the payload was read to its end in the language of its use case.
     pub(crate) payload_is_read: OnceCell<bool>,
-    /// Whether the components are those of the template, one by one.
-    pub(crate) straight: OnceCell<bool>,
+    /// Which entry of its template each component is.
+    pub(crate) aligned: OnceCell<Aligned>,
+    /// The use case, where it has a template for the message.
+    pub(crate) use_case: OnceCell<Option<&'static UseCase>>,
     pub(crate) spots: OnceCell<Spots>,
+    pub(crate) own_time: OnceCell<Option<OwnTime>>,
+    pub(crate) encrypted_items: OnceCell<Vec<EncryptedItem>>,
     pub(crate) voltage: OnceCell<Vec<vlt::reading::Reading>>,
     pub(crate) periods: OnceCell<Vec<vlt::reading::Period>>,
     pub(crate) dates: OnceCell<Vec<fut::dates::Dated>>,

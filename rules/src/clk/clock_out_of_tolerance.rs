@@ -4,7 +4,7 @@ use gbcs_parser::CraFlag;
 use gbcs_parser::record::Time;
 use serde::{Deserialize, Serialize};
 
-use super::own_time::own_time;
+use super::own_time;
 use crate::device::DeviceCheck;
 use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
@@ -34,8 +34,7 @@ fn applies(subject: &Subject<'_>) -> Applies {
     if !matches!(subject.cra(), Some(CraFlag::Response | CraFlag::Alert)) {
         return Applies::No;
     }
-    let told = subject.message.is_some_and(|message| own_time(message).is_some());
-    if !told {
+    if own_time::of(subject).is_none() {
         Applies::No
     } else if subject.record.time.is_none() {
         Applies::blocked(Reason::NoTime)
@@ -58,8 +57,9 @@ fn margin(subject: &Subject<'_>) -> i64 {
 
 impl DeviceCheck for State {
     fn record(&mut self, subject: &Subject<'_>, findings: &mut Findings) {
-        let (Some(message), Some(capture)) = (subject.message, subject.record.time) else { return };
-        let Some(own) = own_time(message) else { return };
+        let (Some(own), Some(capture)) = (own_time::of(subject), subject.record.time) else {
+            return;
+        };
         findings.evaluated();
         let latest = Time(capture.0.saturating_add(margin(subject)));
         let told = Time::from_seconds_2000(own.seconds);
@@ -69,11 +69,8 @@ impl DeviceCheck for State {
     }
 
     fn exchange(&mut self, exchange: &Exchange<'_>, findings: &mut Findings) {
-        let (Some(message), Some(sent)) = (exchange.response.message, exchange.command.record.time)
-        else {
-            return;
-        };
-        let Some(own) = own_time(message) else { return };
+        let own = own_time::of(&exchange.response);
+        let (Some(own), Some(sent)) = (own, exchange.command.record.time) else { return };
         // A gas proxy answers with the time at which the meter last told it.
         if own.of_another_clock {
             return;

@@ -4,7 +4,7 @@ use gbcs_parser::CraFlag;
 use gbcs_parser::record::{Body, Position, Time};
 use serde::{Deserialize, Serialize};
 
-use super::own_time::own_time;
+use super::own_time;
 use crate::device::DeviceCheck;
 use crate::finding::Place;
 use crate::finding::{Fault, Findings};
@@ -44,8 +44,7 @@ fn sets_clock(subject: &Subject<'_>) -> bool {
 }
 
 fn applies(subject: &Subject<'_>) -> Applies {
-    let told = subject.cra() == Some(CraFlag::Response)
-        && subject.message.is_some_and(|message| own_time(message).is_some());
+    let told = subject.cra() == Some(CraFlag::Response) && own_time::of(subject).is_some();
     if !told && !sets_clock(subject) {
         Applies::No
     } else if !subject.log.ordered {
@@ -67,7 +66,7 @@ impl DeviceCheck for State {
             self.last = None;
             return;
         }
-        let Some(own) = subject.message.and_then(own_time) else { return };
+        let Some(own) = own_time::of(subject) else { return };
         // A gas proxy answers with the time at which the meter last told it.
         if own.of_another_clock {
             return;

@@ -7,6 +7,8 @@ mod own_time;
 mod set_clock_malformed;
 mod set_clock_too_often;
 
+pub(crate) use own_time::OwnTime;
+
 use crate::registry::Family;
 
 /// The family.

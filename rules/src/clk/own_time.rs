@@ -3,11 +3,12 @@
 use gbcs_parser::dlms::AccessKind;
 use gbcs_parser::{CraFlag, Message, NodeId, Payload, Value};
 
+use crate::subject::Subject;
 use crate::{answers, outcome, time};
 
 /// A device's own time.
 #[derive(Clone, Copy)]
-pub(super) struct OwnTime {
+pub(crate) struct OwnTime {
     /// Seconds since 2000-01-01 00:00:00 UTC.
     pub(super) seconds: u32,
     /// Where it stands.
@@ -17,9 +18,14 @@ pub(super) struct OwnTime {
     pub(super) of_another_clock: bool,
 }
 
+/// The device's own time that a record tells: several rules ask.
+pub(super) fn of(subject: &Subject<'_>) -> Option<OwnTime> {
+    *subject.memo.own_time.get_or_init(|| subject.message.and_then(own_time))
+}
+
 /// The device's own time in a response (its date-time, or the time that ECS70 and GCS28 read back)
 /// or the time stamp of an alert. `None` where it is not told in full, or is said to be doubtful.
-pub(super) fn own_time(message: &Message<'_>) -> Option<OwnTime> {
+fn own_time(message: &Message<'_>) -> Option<OwnTime> {
     match message.envelope.cra()? {
         CraFlag::Alert => {
             let seconds = outcome::alert_time(message)?;

@@ -344,14 +344,17 @@ impl DeviceState {
         gaps.is_some_and(|gaps| gaps.resets.iter().any(|at| (from..=to).contains(at)))
     }
 
+    /// True where the averaging periods have not changed since a moment.
+    #[must_use]
+    pub fn voltage_period_holds_since(&self, at: Time) -> bool {
+        let last = self.voltage.as_ref().and_then(|voltage| voltage.changes.back());
+        last.is_none_or(|(when, _, _)| *when <= at)
+    }
+
     /// The averaging period of a phase at a moment, where it is `now` at present.
     #[must_use]
     pub fn voltage_period_at(&self, phase: Option<u8>, at: Time, now: Option<u64>) -> Option<u64> {
-        // Nearly always nothing has changed since, and this is asked of every entry of a log.
         let Some(voltage) = &self.voltage else { return now };
-        if voltage.changes.back().is_none_or(|(when, _, _)| *when <= at) {
-            return now;
-        }
         let mut period = now;
         for (when, of, before) in voltage.changes.iter().rev() {
             if *when <= at {

@@ -47,80 +47,77 @@ pub(super) fn of<'a>(command: &Subject<'a>) -> &'a [Range] {
 }
 
 fn find(command: &Message<'_>) -> Vec<Range> {
+    let mut found = Vec::new();
     match command.payload {
-        Payload::Dlms(apdu) => apdu
-            .requests(command)
-            .iter()
-            .flat_map(|request| {
+        Payload::Dlms(apdu) => {
+            for request in apdu.requests(command) {
                 let selection = request.selection.map(|(_, selection)| selection);
-                let root = selection.or(request.data);
-                let pairs = root.map(|root| {
-                    pairs(command, root, |name| {
-                        // Most names end otherwise: the last octets are compared first.
-                        let ends = name.as_bytes().last_chunk() == Some(b"DateTime");
-                        let is = |end| ends && name.ends_with(end);
-                        (is(FROM), is("toDateTime"))
-                    })
+                let Some(root) = selection.or(request.data) else { continue };
+                let is = |name: &str| {
+                    // Most names end otherwise: the last octets are compared first.
+                    let ends = name.as_bytes().last_chunk() == Some(b"DateTime");
+                    let is = |end| ends && name.ends_with(end);
+                    (is(FROM), is("toDateTime"))
+                };
+                pairs(command, root, is, |from, to| {
+                    let (start, end) = (moment(command, from), moment(command, to));
+                    let entry = Some(request.number);
+                    found.push(Range { from, to, start, end, entry, cluster: None });
                 });
-                pairs.into_iter().flatten().map(move |(from, to)| Range {
-                    from,
-                    to,
-                    start: moment(command, from),
-                    end: moment(command, to),
-                    entry: Some(request.number),
-                    cluster: None,
-                })
-            })
-            .collect(),
-        Payload::Gbz(payload) => payload
-            .components(command)
-            .iter()
-            .filter_map(|component| {
-                let cluster = component.cluster?.value;
+            }
+        }
+        Payload::Gbz(payload) => {
+            for component in payload.components(command) {
+                let (Some(cluster), Some(id)) = (component.cluster, component.command) else {
+                    continue;
+                };
                 // Reads of events, of snapshots of registers and of the prepayment account.
                 let reads = matches!(
-                    (cluster, component.command?.value),
+                    (cluster.value, id.value),
                     (0x0709, 0x00) | (0x0702, 0x06) | (0x0705, 0x07)
                 );
-                let root = component.payload.filter(|_| reads)?;
-                let found = pairs(command, root, |name| {
+                let Some(root) = component.payload.filter(|_| reads) else { continue };
+                let is = |name: &str| {
                     (
                         matches!(name, "start-time" | "earliest-start-time"),
                         matches!(name, "end-time" | "latest-end-time"),
                     )
+                };
+                let mut first = None;
+                pairs(command, root, is, |from, to| {
+                    first.get_or_insert((from, to));
                 });
-                let (from, to) = found.into_iter().next()?;
-                Some(Range {
-                    from,
-                    to,
-                    start: utc(command, from),
-                    end: utc(command, to),
-                    entry: None,
-                    cluster: Some(cluster),
-                })
-            })
-            .collect(),
-        _ => Vec::new(),
+                found.extend(first.map(|(from, to)| {
+                    let (start, end) = (utc(command, from), utc(command, to));
+                    Range { from, to, start, end, entry: None, cluster: Some(cluster.value) }
+                }));
+            }
+        }
+        _ => {}
     }
+    found
 }
 
-/// Nodes below `root` that begin and end a range, two by two.
+/// Shows the nodes below `root` that begin and end a range, two by two.
 fn pairs(
     command: &Message<'_>,
     root: NodeId,
     is: impl Fn(&str) -> (bool, bool),
-) -> Vec<(NodeId, NodeId)> {
-    let mut found = Vec::new();
+    mut visit: impl FnMut(NodeId, NodeId),
+) {
     let mut open = None;
     for id in command.tree.descendants(root) {
         let Some(node) = command.tree.get(id) else { continue };
         match is(node.element.name()) {
             (true, _) => open = Some(id),
-            (_, true) => found.extend(open.take().map(|from| (from, id))),
+            (_, true) => {
+                if let Some(from) = open.take() {
+                    visit(from, id);
+                }
+            }
             _ => {}
         }
     }
-    found
 }
 
 fn moment(command: &Message<'_>, node: NodeId) -> Option<Time> {

@@ -1,6 +1,6 @@
 //! RPL004: a response names another supplementary party, or another counter of it, than its command.
 
-use gbcs_parser::EntityId;
+use gbcs_parser::NodeId;
 use gbcs_parser::message::Field;
 
 use crate::datum::Datum;
@@ -40,26 +40,24 @@ fn check(exchange: &Exchange<'_>, findings: &mut Findings) {
     else {
         return;
     };
-    let party = |field: Option<Field<EntityId>>| {
-        field.map_or(Datum::Nothing, |field| Datum::from(field.value))
-    };
-    let number =
-        |field: Option<Field<u64>>| field.map_or(Datum::Nothing, |field| Datum::from(field.value));
-    for (due, found, node) in [
-        (
-            party(asked.remote_party),
-            party(echoed.remote_party),
-            echoed.remote_party.map(|field| field.node),
-        ),
-        (
-            number(asked.remote_party_counter),
-            number(echoed.remote_party_counter),
-            echoed.remote_party_counter.map(|field| field.node),
-        ),
-    ] {
-        if due != found {
-            let place = exchange.response.place(node.unwrap_or(echoed.node));
-            findings.fail(Fault::at(place, due, found));
-        }
+    if asked.remote_party.map(|field| field.value) != echoed.remote_party.map(|field| field.value) {
+        differs(exchange, findings, echoed.node, asked.remote_party, echoed.remote_party);
     }
+    let (due, found) = (asked.remote_party_counter, echoed.remote_party_counter);
+    if due.map(|field| field.value) != found.map(|field| field.value) {
+        differs(exchange, findings, echoed.node, due, found);
+    }
+}
+
+/// Tells of a field that is not echoed; `all` is where the echo would stand.
+fn differs<T: Into<Datum>>(
+    exchange: &Exchange<'_>,
+    findings: &mut Findings,
+    all: NodeId,
+    due: Option<Field<T>>,
+    found: Option<Field<T>>,
+) {
+    let place = exchange.response.place(found.as_ref().map_or(all, |field| field.node));
+    let datum = |field: Option<Field<T>>| field.map_or(Datum::Nothing, |field| field.value.into());
+    findings.fail(Fault::at(place, datum(due), datum(found)));
 }

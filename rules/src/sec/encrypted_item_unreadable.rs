@@ -1,9 +1,8 @@
 //! SEC007: keys are known and an encrypted item does not decrypt.
 
-use gbcs_parser::Message;
 use gbcs_parser::protection::{Missing, Outcome};
 
-use super::{not_checked, verifies_under};
+use super::{encrypted_items, not_checked, verifies_under};
 use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
@@ -27,8 +26,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn applies(subject: &Subject<'_>) -> Applies {
-    let any = |message: &Message<'_>| message.encrypted_items().next().is_some();
-    Applies::when(subject.message.is_some_and(any))
+    Applies::when(!encrypted_items(subject).is_empty())
 }
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {

@@ -1,7 +1,6 @@
 //! SEC009: the security header of an encrypted item is not the one that items have.
 
-use gbcs_parser::Message;
-
+use super::encrypted_items;
 use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
@@ -28,13 +27,11 @@ pub static RULE: Rule = Rule {
 const SECURITY_CONTROL: u8 = 0x31;
 
 fn applies(subject: &Subject<'_>) -> Applies {
-    let any = |message: &Message<'_>| message.encrypted_items().next().is_some();
-    Applies::when(subject.message.is_some_and(any))
+    Applies::when(!encrypted_items(subject).is_empty())
 }
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    let Some(message) = subject.message else { return };
-    for item in message.encrypted_items() {
+    for item in encrypted_items(subject) {
         let control = item.security_control;
         if control.value != SECURITY_CONTROL {
             let (expected, actual): (&[u8], &[u8]) = (&[SECURITY_CONTROL], &[control.value]);

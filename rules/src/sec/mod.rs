@@ -16,11 +16,13 @@ mod signature_invalid;
 
 use std::fmt::{Display, Write as _};
 
-use gbcs_parser::message::Shape;
+use gbcs_parser::Message;
+use gbcs_parser::message::{EncryptedItem, Shape};
 use gbcs_parser::protection::Missing;
 
 use crate::finding::Findings;
 use crate::registry::Family;
+use crate::subject::Subject;
 use crate::verdict::Reason;
 
 /// The family.
@@ -40,6 +42,12 @@ pub const FAMILY: Family = Family {
         &certificate_not_of_party::RULE,
     ],
 };
+
+/// The encrypted items of a record: they are looked for among all nodes, and two rules ask.
+fn encrypted_items<'a>(subject: &Subject<'a>) -> &'a [EncryptedItem] {
+    let find = |message: &Message<'_>| message.encrypted_items().collect();
+    subject.memo.encrypted_items.get_or_init(|| subject.message.map_or_else(Vec::new, find))
+}
 
 /// Says what was missing for a check: a key, or fields that could be read.
 fn not_checked(missing: &[Missing], findings: &mut Findings) {

@@ -1,14 +1,15 @@
 //! SEC008: an item that the use case marks sensitive travels unencrypted.
 
+use gbcs_parser::catalogue::UseCase;
 use gbcs_parser::catalogue::matching::{align_answers, is_default_response};
-use gbcs_parser::catalogue::{GbzTemplate, use_case};
-use gbcs_parser::gbz::Component;
+use gbcs_parser::gbz::Payload as Gbz;
 use gbcs_parser::{CraFlag, Kind, Message, Payload};
 
 use crate::finding::{Fault, Findings};
 use crate::rule::{About, Applies, Basis, Check, Rule, Severity};
 use crate::spec::SpecRef;
 use crate::subject::Subject;
+use crate::use_cases::{Aligned, aligned};
 use crate::verdict::Reason;
 
 /// The rule.
@@ -42,13 +43,12 @@ fn applies(subject: &Subject<'_>) -> Applies {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let (Some(message), Some(code)) = (subject.message, subject.code()) else { return };
-    let Some(template) = use_case(code.use_case) else {
+    let Some(template) = subject.topic.use_case() else {
         return findings.blocked(Reason::NotSupported, code.use_case);
     };
     match message.payload {
         Payload::Gbz(payload) => {
-            let components = payload.components(message);
-            gbz(subject, message, components, &template.gbz, findings);
+            gbz(subject, message, &payload, template, findings);
         }
         Payload::Dlms(apdu) => {
             if template.dlms_requests.iter().all(|request| request.protected.is_empty()) {
@@ -77,23 +77,27 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
 fn gbz(
     subject: &Subject<'_>,
     message: &Message<'_>,
-    components: &[Component],
-    template: &GbzTemplate,
+    payload: &Gbz,
+    use_case: &'static UseCase,
     findings: &mut Findings,
 ) {
-    let template = match message.envelope.cra() {
-        Some(CraFlag::Alert) => template.alert,
-        _ => template.response,
-    };
+    let is_alert = message.envelope.cra() == Some(CraFlag::Alert);
+    let template = if is_alert { use_case.gbz.alert } else { use_case.gbz.response };
     if template.iter().all(|component| !component.encrypted) {
         return findings.blocked(Reason::NotSupported, "the use case has no template");
     }
-    let alignment = align_answers(message, components, template);
-    if alignment.difference.is_some() {
+    let components = payload.components(message);
+    let alignment = if is_alert {
+        &Aligned::Otherwise(align_answers(message, components, template))
+    } else {
+        aligned(subject, message, payload, use_case)
+    };
+    if alignment.difference().is_some() {
         findings.blocked(Reason::Undecoded, "components differ from the use case's");
     }
-    for (component, entry) in components.iter().zip(&alignment.template) {
-        let due = template.get(*entry).is_some_and(|entry| entry.encrypted);
+    for (number, component) in components.iter().enumerate() {
+        let Some(entry) = alignment.entry_of(number) else { break };
+        let due = template.get(entry).is_some_and(|entry| entry.encrypted);
         if due && !component.is_encrypted() && !is_default_response(component) {
             let place = subject.place(component.control.node);
             findings.fail(Fault::at(place, "encrypted", "in clear"));

@@ -39,7 +39,9 @@ pub(super) fn visit(
     visit: &mut dyn FnMut(Spot),
 ) -> Option<(Reason, &'static str)> {
     let forms = Forms::of(message.envelope.message_code()?, use_case)?;
-    let mut reader = Reader { message, use_case, forms, visit, looked_at: 0, no_key: false };
+    let is_alert = message.envelope.cra() == Some(CraFlag::Alert);
+    let mut reader =
+        Reader { message, use_case, forms, visit, is_alert, looked_at: 0, no_key: false };
     match apdu.kind? {
         ApduKind::AccessRequest => reader.request(apdu),
         ApduKind::AccessResponse => {
@@ -57,6 +59,8 @@ struct Reader<'r, 'm> {
     use_case: &'static UseCase,
     forms: &'static Forms,
     visit: &'r mut dyn FnMut(Spot),
+    /// Of an alert each value is shown, of others those in which there is something to be looked at.
+    is_alert: bool,
     /// Values shown in which there is something to be looked at.
     looked_at: usize,
     no_key: bool,
@@ -192,6 +196,9 @@ impl Reader<'_, '_> {
     fn empty(&mut self, node: NodeId) {
         let kind = self.message.tree.get(node).map(|node| node.kind);
         let looks = if kind == EMPTY.kind { Looks::NONE } else { Looks::TYPE };
+        if looks == Looks::NONE && !self.is_alert {
+            return;
+        }
         let row = Row::Empty;
         self.show(Spot { node, row, rules: &EMPTY, further: None, container: None, looks });
     }
@@ -203,9 +210,7 @@ impl Reader<'_, '_> {
         for (number, member) in tree.members(node).enumerate() {
             self.value(inside.member(inside.members.row_number(number, count)), member);
             // A log may have thousands of entries. Of an alert each value counts.
-            let nothing_in_it = number == 0
-                && self.looked_at == before
-                && self.message.envelope.cra() != Some(CraFlag::Alert);
+            let nothing_in_it = number == 0 && self.looked_at == before && !self.is_alert;
             if nothing_in_it && inside.members.is_empty() && self.all_alike(node, member) {
                 return;
             }
@@ -241,6 +246,9 @@ impl Reader<'_, '_> {
         } else if let Some(exact) = form.exact {
             let (row, rules) = (Row::Item(exact.item), &exact.item.rules);
             let looks = exact.looks(kind);
+            if looks == Looks::NONE && !self.is_alert {
+                return;
+            }
             self.show(Spot { node, row, rules, further: None, container: None, looks });
         }
     }

@@ -1,14 +1,14 @@
 //! The components of a GBZ message with their template, and their values.
 
 use gbcs_parser::catalogue::matching::{
-    NOT_TRIED, align_answers, align_components, is_component, is_default_response,
+    Alignment, Difference, NOT_TRIED, align_answers, align_components, is_component,
+    is_default_response,
 };
-use gbcs_parser::catalogue::{
-    GbzAttribute, GbzComponent, GbzField, GbzItem, GbzMessage, Instances, UseCase, ValueRules,
-};
+use gbcs_parser::catalogue::{GbzComponent, GbzMessage, Instances, UseCase};
 use gbcs_parser::gbz::{Component, Payload};
 use gbcs_parser::{CraFlag, Message, NodeId};
 
+use super::gbz_form::{self, EntryForm, ValueForm};
 use super::spot::{Looks, Row, Spot};
 use crate::subject::Subject;
 use crate::verdict::Reason;
@@ -30,34 +30,84 @@ pub(super) fn template(
     message.envelope.cra().map_or(&[], |cra| use_case.components(message_of(cra)))
 }
 
-/// Shows every component up to the first difference with its template entry. Where the list differs,
-/// entries that look alike are left out: which of them a component is cannot be told.
+/// Which entry of its template each component is.
+#[derive(Debug)]
+pub(crate) enum Aligned {
+    /// Each entry of the template stands there once, as it is for most messages.
+    OneByOne,
+    /// As far as they fit.
+    Otherwise(Alignment),
+}
+
+impl Aligned {
+    /// The first difference; `None` where the message fits.
+    pub(crate) fn difference(&self) -> Option<Difference> {
+        match self {
+            Self::OneByOne => None,
+            Self::Otherwise(alignment) => alignment.difference,
+        }
+    }
+
+    /// The number of the entry that a component is, up to the first difference.
+    pub(crate) fn entry_of(&self, component: usize) -> Option<usize> {
+        match self {
+            Self::OneByOne => Some(component),
+            Self::Otherwise(alignment) => alignment.template.get(component).copied(),
+        }
+    }
+}
+
+/// Which entries the components of a message are: several rules ask.
+pub(crate) fn aligned<'a>(
+    subject: &Subject<'a>,
+    message: &Message<'_>,
+    payload: &Payload,
+    use_case: &'static UseCase,
+) -> &'a Aligned {
+    subject.memo.aligned.get_or_init(|| {
+        let (found, template) = (payload.components(message), template(message, use_case));
+        if is_one_by_one(message, found, template) {
+            Aligned::OneByOne
+        } else if message.envelope.cra() == Some(CraFlag::Response) {
+            Aligned::Otherwise(align_answers(message, found, template))
+        } else {
+            Aligned::Otherwise(align_components(message, found, template))
+        }
+    })
+}
+
+fn is_one_by_one(message: &Message<'_>, found: &[Component], template: &[GbzComponent]) -> bool {
+    let once = |entry: &GbzComponent| {
+        entry.instances == Instances::Counted && entry.least == 1 && entry.most == Some(1)
+    };
+    found.len() == template.len()
+        && found
+            .iter()
+            .zip(template)
+            .all(|(component, entry)| once(entry) && is_component(message, component, entry))
+}
+
+/// Shows every component up to the first difference with its template entry and the number of that.
+/// Where the list differs, entries that look alike are left out: which of them a component is cannot
+/// be told.
 pub(super) fn components(
     subject: &Subject<'_>,
     message: &Message<'_>,
     payload: &Payload,
     use_case: &'static UseCase,
-    visit: &mut dyn FnMut(&Component, &'static GbzComponent),
+    visit: &mut dyn FnMut(&Component, usize, &'static GbzComponent),
 ) {
     let template = template(message, use_case);
-    if is_straight(subject, message, payload, use_case) {
-        for (component, entry) in payload.components(message).iter().zip(template) {
-            visit(component, entry);
-        }
-        return;
-    }
     let found = payload.components(message);
-    let alignment = match message.envelope.cra() {
-        Some(CraFlag::Response) => align_answers(message, found, template),
-        _ => align_components(message, found, template),
-    };
+    let aligned = aligned(subject, message, payload, use_case);
     let is_clear = |due: usize, entry: &GbzComponent| {
         let alike = |(at, other): (usize, &GbzComponent)| at != due && look_alike(other, entry);
-        alignment.difference.is_none() || !template.iter().enumerate().any(alike)
+        aligned.difference().is_none() || !template.iter().enumerate().any(alike)
     };
-    for (component, due) in found.iter().zip(alignment.template.iter().copied()) {
+    for (number, component) in found.iter().enumerate() {
+        let Some(due) = aligned.entry_of(number) else { return };
         if let Some(entry) = template.get(due).filter(|entry| is_clear(due, entry)) {
-            visit(component, entry);
+            visit(component, due, entry);
         }
     }
 }
@@ -66,29 +116,6 @@ pub(super) fn components(
 fn look_alike(one: &GbzComponent, other: &GbzComponent) -> bool {
     let command = |entry: &GbzComponent| (entry.cluster, entry.command_id, entry.frame_control);
     command(one) == command(other)
-}
-
-/// True where each entry of the template stands there once, as it is for most messages.
-pub(super) fn is_straight(
-    subject: &Subject<'_>,
-    message: &Message<'_>,
-    payload: &Payload,
-    use_case: &'static UseCase,
-) -> bool {
-    *subject.memo.straight.get_or_init(|| is_one_by_one(message, payload, use_case))
-}
-
-fn is_one_by_one(message: &Message<'_>, payload: &Payload, use_case: &'static UseCase) -> bool {
-    let template = template(message, use_case);
-    let once = |entry: &GbzComponent| {
-        entry.instances == Instances::Counted && entry.least == 1 && entry.most == Some(1)
-    };
-    let found = payload.components(message);
-    found.len() == template.len()
-        && found
-            .iter()
-            .zip(template)
-            .all(|(component, entry)| once(entry) && is_component(message, component, entry))
 }
 
 /// True where a component is no Default Response that stands for another answer.
@@ -125,8 +152,9 @@ pub(super) fn visit(
     use_case: &'static UseCase,
     visit: &mut dyn FnMut(Spot),
 ) -> Option<(Reason, &'static str)> {
+    let forms = gbz_form::of(message.envelope.message_code()?, message.envelope.cra()?, use_case)?;
     let mut no_key = false;
-    components(subject, message, payload, use_case, &mut |component, entry| {
+    components(subject, message, payload, use_case, &mut |component, number, entry| {
         // What a Default Response says is judged as such.
         if is_default_response(component)
             || !is_itself(component, entry)
@@ -138,8 +166,10 @@ pub(super) fn visit(
             no_key |= component.ciphertext.is_some();
             return;
         };
-        fields(message, payload, use_case, entry, visit);
-        attributes(message, payload, use_case, entry, visit);
+        if let Some(form) = forms.get(number) {
+            fields(message, payload, entry, form, visit);
+            attributes(message, payload, entry, form, visit);
+        }
     });
     no_key.then_some((Reason::NoKey, "an encrypted component"))
 }
@@ -147,98 +177,44 @@ pub(super) fn visit(
 fn fields(
     message: &Message<'_>,
     payload: NodeId,
-    use_case: &'static UseCase,
     entry: &'static GbzComponent,
+    form: &EntryForm,
     visit: &mut dyn FnMut(Spot),
 ) {
     let tree = &message.tree;
-    for (node, field) in tree.children(payload).zip(entry.fields) {
+    for ((node, field), form) in tree.children(payload).zip(entry.fields).zip(&form.fields) {
         // Behind a structure the fields are not told apart by their number.
         let is_leaf = tree.get(node).is_some_and(|node| !node.kind.is_container());
         if !is_leaf || field.rules.kind.is_none() {
             break;
         }
-        let further = row_of(message, use_case, entry, field);
+        let ValueForm { further, looks } = *form;
         let row = Row::Field(field);
-        let looks = Looks::of(&field.rules, further);
         visit(Spot { node, row, rules: &field.rules, further, container: None, looks });
     }
-}
-
-/// What the mapping table says of a field beyond the template.
-fn row_of(
-    message: &Message<'_>,
-    use_case: &'static UseCase,
-    entry: &'static GbzComponent,
-    field: &GbzField,
-) -> Option<&'static ValueRules> {
-    let kind = message.envelope.cra().map(message_of)?;
-    let command = |item: &GbzItem| match kind {
-        GbzMessage::Command => item.command_id,
-        _ => item.response_id,
-    };
-    only_row(use_case, &field.rules, |item| {
-        item.message == kind
-            && item.cluster == entry.cluster
-            && command(item) == Some(entry.command_id)
-            && item.parameter == field.name
-    })
-}
-
-/// What the mapping table says of an attribute beyond the template.
-fn row_of_attribute(
-    use_case: &'static UseCase,
-    entry: &'static GbzComponent,
-    attribute: &GbzAttribute,
-) -> Option<&'static ValueRules> {
-    only_row(use_case, &attribute.rules, |item| {
-        item.cluster == entry.cluster && item.attribute_ids == [attribute.id]
-    })
-}
-
-/// The one row that `is_its` and says more than the template's `rules`.
-fn only_row(
-    use_case: &'static UseCase,
-    rules: &ValueRules,
-    is_its: impl Fn(&GbzItem) -> bool,
-) -> Option<&'static ValueRules> {
-    let says_more = |item: &&GbzItem| {
-        let row = &item.rules;
-        // A row of another type, or of several, speaks of a part of the field.
-        row.kind == rules.kind
-            && (row.limit.is_some()
-                || row.range.is_some()
-                || row.max_length.is_some()
-                || row.names_complete)
-    };
-    let mut rows = use_case.gbz_items.iter().filter(says_more).filter(|item| is_its(item));
-    let first = rows.next()?;
-    let same = |item: &GbzItem| {
-        let bounds = |rules: &ValueRules| (rules.range, rules.limit, rules.max_length);
-        bounds(&item.rules) == bounds(&first.rules) && item.rules.names == first.rules.names
-    };
-    // Several rows that say different things share what one field packs.
-    rows.all(same).then_some(&first.rules)
 }
 
 /// The attributes of a Read Attributes Response: identifier, status and, on success, a value.
 fn attributes(
     message: &Message<'_>,
     payload: NodeId,
-    use_case: &'static UseCase,
     entry: &'static GbzComponent,
+    form: &EntryForm,
     visit: &mut dyn FnMut(Spot),
 ) {
     let tree = &message.tree;
-    for (record, attribute) in tree.children(payload).zip(entry.attributes) {
+    let all = tree.children(payload).zip(entry.attributes).zip(&form.attributes);
+    for ((record, attribute), form) in all {
         let mut parts = tree.children(record);
         let same = parts
             .next()
             .is_some_and(|id| tree.unsigned(id, message.octets()) == Some(attribute.id.into()));
         if let (true, Some(node)) = (same, parts.nth(1)) {
             let row = Row::Attribute(attribute);
-            let further = row_of_attribute(use_case, entry, attribute);
-            let looks = Looks::of(&attribute.rules, further).with(Looks::TYPE);
+            let ValueForm { further, looks } = *form;
+            let sent = tree.octets(node, message.octets()).first().copied();
+            let other_type = attribute.type_code.is_some() && attribute.type_code != sent;
+            let looks = if other_type { looks.with(Looks::TYPE) } else { looks };
             visit(Spot { node, row, rules: &attribute.rules, further, container: None, looks });
         }
     }

@@ -1,11 +1,11 @@
 //! USE007: the components are not those of the use case.
 
-use gbcs_parser::catalogue::matching::{align_answers, align_components, is_default_response};
+use gbcs_parser::catalogue::matching::{Alignment, is_default_response};
 use gbcs_parser::catalogue::{GbzComponent, UseCase, use_case_of_code};
 use gbcs_parser::gbz::{Component, Payload as Gbz, SMART_ENERGY_PROFILE, zcl};
 use gbcs_parser::{CraFlag, Message, Payload};
 
-use super::gbz;
+use super::gbz::{self, Aligned};
 use crate::datum::Datum;
 use crate::env::undecoded;
 use crate::finding::{Fault, Findings};
@@ -55,10 +55,10 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         return;
     };
     head(subject, message, &payload, findings);
-    if !gbz::is_straight(subject, message, &payload, use_case) {
-        list(subject, message, &payload, use_case, findings);
+    if let Aligned::Otherwise(alignment) = gbz::aligned(subject, message, &payload, use_case) {
+        list(subject, message, &payload, use_case, alignment, findings);
     }
-    gbz::components(subject, message, &payload, use_case, &mut |component, entry| {
+    gbz::components(subject, message, &payload, use_case, &mut |component, _, entry| {
         if gbz::is_itself(component, entry) {
             frame_control(subject, component, entry, findings);
             attributes(subject, message, component, entry, findings);
@@ -87,6 +87,7 @@ fn list(
     message: &Message<'_>,
     payload: &Gbz,
     use_case: &'static UseCase,
+    alignment: &Alignment,
     findings: &mut Findings,
 ) {
     let template = gbz::template(message, use_case);
@@ -96,11 +97,6 @@ fn list(
     if is_response && found.len() == 1 && found.iter().all(is_default_response) {
         return;
     }
-    let alignment = if is_response {
-        align_answers(message, found, template)
-    } else {
-        align_components(message, found, template)
-    };
     let Some(difference) = alignment.difference else { return };
     let is_refusal = found.get(difference.at).is_some_and(|answer| {
         outcome::default_response(message, answer)

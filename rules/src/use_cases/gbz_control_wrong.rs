@@ -44,7 +44,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             ));
         }
     }
-    gbz::components(subject, message, &payload, use_case, &mut |component, entry| {
+    gbz::components(subject, message, &payload, use_case, &mut |component, _, entry| {
         let found = component.control.value & !CONTROL_LAST;
         let mut due = entry.control & !CONTROL_LAST;
         if !gbz::is_itself(component, entry) {

@@ -33,10 +33,6 @@ pub static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     spot::judge(subject, findings, RULE.code, Some(Looks::RANGE), |spot, message, findings| {
-        // A constant is USE003's.
-        if spot.rules.fixed.is_some() {
-            return;
-        }
         let all = [Some(spot.rules), spot.further];
         let commands = message.envelope.cra() == Some(CraFlag::Command);
         let value = message.tree.value(spot.node, message.octets());

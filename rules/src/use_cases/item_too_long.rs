@@ -46,12 +46,10 @@ fn too_long(spot: &Spot, message: &Message<'_>) -> Option<(u64, u64, &'static st
         .flatten();
     let further = spot.further.and_then(|rules| rules.max_length);
     let most = [spot.rules.max_length, further, limit].into_iter().flatten().min()?;
-    // Of a constant, or one of several, the value is judged and not its length.
-    let is_free = spot.rules.fixed.is_none() && spot.rules.allowed.is_empty();
     let node = message.tree.get(spot.node)?;
     let octets = node.content_span().len();
     let is_bits = matches!(node.kind, Kind::DlmsBitString | Kind::DerBitString);
-    if !is_free || (if is_bits { octets * 8 } else { octets }) <= most as usize {
+    if (if is_bits { octets * 8 } else { octets }) <= most as usize {
         return None;
     }
     let value = message.tree.value(spot.node, message.octets());

@@ -10,6 +10,7 @@ mod fixed_value_differs;
 mod gbz;
 mod gbz_components_differ;
 mod gbz_control_wrong;
+mod gbz_form;
 mod gbz_length_wrong;
 mod invoke_id_wrong;
 mod item_out_of_range;
@@ -27,6 +28,7 @@ mod zcl_sequence_wrong;
 
 use crate::registry::Family;
 
+pub(crate) use gbz::{Aligned, aligned};
 pub(crate) use spot::Spots;
 
 /// The family.

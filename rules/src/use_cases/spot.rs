@@ -67,11 +67,15 @@ impl Looks {
     pub(super) fn of(rules: &ValueRules, further: Option<&ValueRules>) -> Self {
         let all = || [Some(rules), further].into_iter().flatten();
         let limit = || all().filter_map(|rules| rules.limit);
-        let long = all().any(|rules| rules.max_length.is_some())
-            || limit().any(|limit| limit.max_length.is_some());
-        let ranged = all().any(ValueRules::has_range) || limit().next().is_some();
+        // Of a constant the value is judged alone; of one of several its length is not.
+        let is_fixed = rules.fixed.is_some();
+        let is_free = !is_fixed && rules.allowed.is_empty();
+        let long = is_free
+            && (all().any(|rules| rules.max_length.is_some())
+                || limit().any(|limit| limit.max_length.is_some()));
+        let ranged = !is_fixed && (all().any(ValueRules::has_range) || limit().next().is_some());
         let when = |is: bool, look: Self| if is { look } else { Self::NONE };
-        when(rules.fixed.is_some(), Self::CONSTANT)
+        when(is_fixed, Self::CONSTANT)
             .with(when(long, Self::LENGTH))
             .with(when(ranged, Self::RANGE))
     }
@@ -220,17 +224,20 @@ pub(super) fn value_datum(value: &Value<'_>, unit: Option<&'static str>) -> Datu
 #[derive(Debug)]
 pub(crate) struct Spots {
     spots: Vec<Spot>,
+    /// What there is to be looked at in one of them.
+    looks: Looks,
     /// What is missing to see them all.
     missing: Option<(Reason, &'static str)>,
 }
 
 impl Spots {
     fn of(subject: &Subject<'_>, message: &Message<'_>, use_case: &'static UseCase) -> Self {
-        let mut spots = Vec::new();
+        let (mut spots, mut looks) = (Vec::new(), Looks::NONE);
         // Of alerts each value counts: the form of most is ALT001's.
         let all = message.envelope.cra() == Some(CraFlag::Alert);
         let mut visit = |spot: Spot| {
             if all || spot.looks != Looks::NONE {
+                looks = looks.with(spot.looks);
                 spots.push(spot);
             }
         };
@@ -239,7 +246,7 @@ impl Spots {
             Payload::Gbz(payload) => gbz::visit(subject, message, &payload, use_case, &mut visit),
             _ => None,
         };
-        Self { spots, missing }
+        Self { spots, looks, missing }
     }
 }
 
@@ -257,9 +264,10 @@ pub(super) fn concerns(topic: &Topic) -> bool {
     )
 }
 
-/// The use case of a message with a template that concerns it.
+/// The use case of a message with a template that concerns it: several rules ask, twice each.
 fn use_case(subject: &Subject<'_>) -> Option<&'static UseCase> {
-    subject.topic.use_case().filter(|_| concerns(&subject.topic))
+    let of = |topic: &Topic| topic.use_case().filter(|_| concerns(topic));
+    *subject.memo.use_case.get_or_init(|| of(&subject.topic))
 }
 
 /// For rules on the values of a message.
@@ -283,8 +291,10 @@ pub(super) fn judge(
     let (Some(message), Some(use_case)) = (subject.message, use_case(subject)) else { return };
     let before = findings.faults.len();
     let spots = subject.memo.spots.get_or_init(|| Spots::of(subject, message, use_case));
-    let meets = |spot: &&Spot| looks.is_none_or(|looks| spot.looks.meets(looks));
-    for spot in spots.spots.iter().filter(meets) {
+    let meets = |of: Looks| looks.is_none_or(|looks| of.meets(looks));
+    // In most messages there is nothing for most rules.
+    let all = if meets(spots.looks) { spots.spots.as_slice() } else { &[] };
+    for spot in all.iter().filter(|spot| meets(spot.looks)) {
         let found = findings.faults.len();
         fault(spot, message, findings);
         if findings.faults.len() > found && taken::is_taken(subject, use_case.id, spot, code) {

@@ -55,8 +55,8 @@ fn past(subject: &Subject<'_>) -> Option<(&'static str, &'static str, String)> {
         return Some(("device_gbcs_version", "a version in time after 2023-08-28", "2.0".into()));
     }
     if let Some(text) = smets
+        && text.trim_start().get(..4).is_some_and(|name| name.eq_ignore_ascii_case("CHTS"))
         && over(GBCS_2_0_UNTIL)
-        && text.trim().get(..4).is_some_and(|name| name.eq_ignore_ascii_case("CHTS"))
         && versions::number(text) == Some(Version::new(1, 1))
     {
         return Some(("smets_chts_version", "a version in time after 2023-08-28", text.into()));

@@ -175,6 +175,9 @@ pub(crate) struct Reading {
     /// before the interruption was on the grid. A setting of the clock or a change of the period
     /// between explains it.
     pub(crate) not_realigned: Option<usize>,
+    /// True where each entry follows the one before by the period, which held for all of them, as in
+    /// most logs: nothing else is to be looked for between them.
+    is_even: bool,
     list: Option<NodeId>,
 }
 
@@ -184,8 +187,24 @@ impl Reading {
         device.voltage_period_at(self.phase, time, self.period)
     }
 
+    /// True where each entry follows the one before by the period, which held for all of them.
+    pub(super) fn is_even(&self) -> bool {
+        self.is_even
+    }
+
+    fn find_even(&self, device: &DeviceState) -> bool {
+        let (Some(period), Some(first)) = (self.period, self.entries.first()) else { return false };
+        let Some(apart) = i64::try_from(period).ok().and_then(|period| period.checked_mul(1000))
+        else {
+            return false;
+        };
+        let follows = |pair: &[Entry]| matches!(pair, [before, after] if after.time.0 - before.time.0 == apart);
+        device.voltage_period_holds_since(first.time) && self.entries.windows(2).all(follows)
+    }
+
     /// Finds where the log was interrupted, once its entries are known.
     fn interrupted(mut self, device: &DeviceState) -> Self {
+        self.is_even = self.find_even(device);
         self.interruptions = self.find_interruptions(device);
         self.not_realigned = self.find_not_realigned(device);
         self
@@ -193,9 +212,17 @@ impl Reading {
 
     fn find_interruptions(&self, device: &DeviceState) -> Vec<usize> {
         let times = || self.entries.iter().map(|entry| entry.time);
-        let (Some(first), Some(last)) = (times().min(), times().max()) else { return Vec::new() };
+        let ends = if self.is_even {
+            (times().next(), times().next_back())
+        } else {
+            (times().min(), times().max())
+        };
+        let (Some(first), Some(last)) = ends else { return Vec::new() };
         // Nearly always there was none.
         let any_outage = device.outage_between(first, last);
+        if self.is_even && !any_outage {
+            return Vec::new();
+        }
         let pairs = self.entries.windows(2).enumerate();
         pairs
             .filter_map(|(number, pair)| {
@@ -256,6 +283,7 @@ fn find(subject: &Subject<'_>) -> Vec<Reading> {
                 entries: vec![entry_at],
                 interruptions: Vec::new(),
                 not_realigned: None,
+                is_even: false,
                 list: None,
             }),
         }
@@ -284,6 +312,7 @@ fn in_answer(subject: &Subject<'_>, message: &Message<'_>) -> Vec<Reading> {
                 entries: entries(message, list),
                 interruptions: Vec::new(),
                 not_realigned: None,
+                is_even: false,
                 list: Some(list),
             };
             Some(reading.interrupted(subject.device))

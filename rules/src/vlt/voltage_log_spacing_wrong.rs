@@ -35,6 +35,9 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             findings.blocked(Reason::NoConfiguration, "averaging period");
             continue;
         }
+        if reading.is_even() {
+            continue;
+        }
         for pair in reading.entries.windows(2) {
             let [before, after] = pair else { continue };
             // Where the period was changed between them, or is not known, there is nothing to hold
