@@ -37,9 +37,9 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for entry in &schedule.entries {
         for (value, expected) in [(&entry.begin_date, BEGIN), (&entry.end_date, END)] {
             if let Some(value) = value
-                && value.octets != expected
+                && value.octets(subject) != expected
             {
-                findings.fail(Fault::at(value.place(subject), expected, value.octets.as_slice()));
+                findings.fail(Fault::at(value.place(subject), expected, value.octets(subject)));
             }
         }
     }

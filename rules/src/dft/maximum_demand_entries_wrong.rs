@@ -42,7 +42,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         .entries
         .iter()
         .filter_map(|entry| entry.script_selector.as_ref())
-        .map(|value| value.number())
+        .map(|value| value.number(subject))
         .collect();
     selectors.sort_unstable();
     if selectors.len() == 2 && selectors != [1, 2] {
@@ -51,7 +51,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             .entries
             .iter()
             .filter_map(|entry| entry.script_selector.as_ref())
-            .find(|value| !matches!(value.number(), 1 | 2))
+            .find(|value| !matches!(value.number(subject), 1 | 2))
             .or(schedule.entries.last().and_then(|entry| entry.script_selector.as_ref()))
             .map_or_else(|| schedule.place(subject), |value| value.place(subject));
         findings.fail(Fault::at(place, vec![Datum::from(1u8), Datum::from(2u8)], found));

@@ -31,10 +31,10 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let Some(schedule) = schedule::of(subject) else { return };
     for entry in &schedule.entries {
         if let Some(days) = &entry.exec_weekdays
-            && !days.are_all_days()
+            && !days.are_all_days(subject)
         {
             let expected: &[u8] = &[0xFE];
-            findings.fail(Fault::at(days.place(subject), expected, days.octets.as_slice()));
+            findings.fail(Fault::at(days.place(subject), expected, days.octets(subject)));
         }
     }
 }

@@ -38,14 +38,14 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for entry in &schedule.entries {
         for (value, expected) in [(&entry.validity_window, WINDOW), (&entry.script, SCRIPT)] {
             if let Some(value) = value
-                && value.octets != expected
+                && value.octets(subject) != expected
             {
-                findings.fail(Fault::at(value.place(subject), expected, value.octets.as_slice()));
+                findings.fail(Fault::at(value.place(subject), expected, value.octets(subject)));
             }
         }
         // TRUE is any octet but zero.
         if let Some(enable) = &entry.enable
-            && enable.octets.iter().all(|octet| *octet == 0)
+            && enable.octets(subject).iter().all(|octet| *octet == 0)
         {
             findings.fail(Fault::at(
                 enable.place(subject),

@@ -20,32 +20,46 @@ const ENTRIES: u8 = 2;
 /// Days of the mask.
 const DAYS: usize = 7;
 
-/// A value of an entry: its octets, without tag and length.
+/// A value of an entry.
 pub(super) struct Value {
-    pub(super) octets: Vec<u8>,
+    source: Source,
     bits: Option<usize>,
-    node: Option<NodeId>,
-    field: String,
+}
+
+/// Where a value is told.
+enum Source {
+    Node(NodeId),
+    /// In a field of the record, with its octets.
+    Field(String, Vec<u8>),
 }
 
 impl Value {
     /// Where it stands.
     pub(super) fn place(&self, subject: &Subject<'_>) -> Place {
-        match self.node {
-            Some(node) => subject.place(node),
-            None => subject.record_place(self.field.as_str()),
+        match &self.source {
+            Source::Node(node) => subject.place(*node),
+            Source::Field(field, _) => subject.record_place(field.as_str()),
+        }
+    }
+
+    /// Its octets, without tag and length.
+    pub(super) fn octets<'v>(&'v self, subject: &Subject<'v>) -> &'v [u8] {
+        match &self.source {
+            Source::Node(node) => subject.content(*node),
+            Source::Field(_, octets) => octets,
         }
     }
 
     /// The number in its octets.
-    pub(super) fn number(&self) -> u64 {
-        self.octets.iter().fold(0, |value, octet| value << 8 | u64::from(*octet))
+    pub(super) fn number(&self, subject: &Subject<'_>) -> u64 {
+        self.octets(subject).iter().fold(0, |value, octet| value << 8 | u64::from(*octet))
     }
 
     /// True where each of the seven days is set. What pads the last octet is not looked at.
-    pub(super) fn are_all_days(&self) -> bool {
-        let bits = self.bits.unwrap_or(self.octets.len() * 8);
-        bits >= DAYS && self.octets.first().is_some_and(|octet| octet | 0x01 == 0xFF)
+    pub(super) fn are_all_days(&self, subject: &Subject<'_>) -> bool {
+        let octets = self.octets(subject);
+        let bits = self.bits.unwrap_or(octets.len() * 8);
+        bits >= DAYS && octets.first().is_some_and(|octet| octet | 0x01 == 0xFF)
     }
 }
 
@@ -141,8 +155,7 @@ fn read(message: &Message<'_>, entry: NodeId) -> Entry {
             ParsedValue::Bits(bits) => Some(bits.len()),
             _ => None,
         };
-        let octets = message.tree.content(node, message.octets()).to_vec();
-        Some(Value { octets, bits, node: Some(node), field: String::new() })
+        Some(Value { source: Source::Node(node), bits })
     };
     Entry {
         enable: value(1, Kind::DlmsBoolean),
@@ -159,7 +172,7 @@ fn read(message: &Message<'_>, entry: NodeId) -> Entry {
 fn stated((number, entry): (usize, &MaximumDemandEntry)) -> Entry {
     let value = |name: &str, octets: &Option<Vec<u8>>| {
         let field = format!("values.entries[{number}].{name}");
-        octets.clone().map(|octets| Value { octets, bits: None, node: None, field })
+        octets.clone().map(|octets| Value { source: Source::Field(field, octets), bits: None })
     };
     Entry {
         enable: value("enable", &entry.enable),
