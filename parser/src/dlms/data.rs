@@ -120,6 +120,7 @@ fn within_limits(
 
 /// Reads one value with its tag and moves `input` behind it. `depth` is the number of containers
 /// around it.
+#[inline(always)] // As `untagged`.
 pub(super) fn data(
     tree: &mut Tree,
     input: &mut Input<'_>,
@@ -128,10 +129,10 @@ pub(super) fn data(
 ) -> Result<(), Stop> {
     let element = shape.element;
     let Some(tag) = input.peek() else {
-        return Err(tree.stop(input, input.too_short(1), element));
+        return Err(tree.stop_short(input, 1, element));
     };
     let Some((kind, layout)) = TYPES[usize::from(tag)] else {
-        return Err(tree.stop(input, input.unexpected(None), element));
+        return Err(unknown_type(tree, input, element));
     };
     input.skip(1);
     match layout {
@@ -148,6 +149,12 @@ pub(super) fn data(
         Layout::List => list(tree, input, kind, shape, depth + 1),
         Layout::Compact => compact_array(tree, input, shape, depth + 1),
     }
+}
+
+/// There is no type with the tag that stands here.
+#[cold]
+fn unknown_type(tree: &mut Tree, input: &Input<'_>, element: ElementId) -> Stop {
+    tree.stop(input, input.unexpected(None), element)
 }
 
 /// Steps over a value of fixed length.
@@ -181,6 +188,7 @@ pub(super) fn length(
 }
 
 /// Steps over a string and its length. Returns the octets of the length.
+#[inline(never)]
 fn string(
     tree: &mut Tree,
     input: &mut Input<'_>,
@@ -200,6 +208,7 @@ fn string(
 }
 
 /// Reads an array or a structure whose tag stands in front of `input`.
+#[inline(never)]
 fn list(
     tree: &mut Tree,
     input: &mut Input<'_>,
@@ -238,6 +247,7 @@ fn part(tree: &mut Tree, names: PartNames, index: usize) -> &'static Shape {
 /// Reads a compact array whose tag stands in front of `input`.
 ///
 /// An error in the contents stays inside them: their length says where reading goes on.
+#[inline(never)]
 fn compact_array(
     tree: &mut Tree,
     input: &mut Input<'_>,
@@ -344,6 +354,9 @@ fn elements(
 /// Reads a value of the type that `description` begins with. Returns what follows that type.
 ///
 /// The description was followed once by [`type_description`], so its nesting is bounded.
+/// It is made part of the loops that ask for it: most values are of fixed length, for which a call
+/// takes as long as to read them.
+#[inline(always)]
 fn untagged<'d>(
     tree: &mut Tree,
     input: &mut Input<'_>,
@@ -373,35 +386,50 @@ fn untagged<'d>(
             tree.leaf(element, kind, input.offset(), head);
             Ok(description)
         }
-        Layout::List if kind == Kind::DlmsArray => {
-            let Some(([high, low], inner)) = description.split_first_chunk() else {
-                return Err(not_described(tree, input, element));
-            };
-            let mark = tree.open(element, kind);
-            let count = usize::from(u16::from_be_bytes([*high, *low]));
-            let names = shape.parts(kind, count);
-            let mut after = None;
-            for index in 0..count {
-                let part = part(tree, names, index);
-                after = Some(untagged(tree, input, inner, part, budget)?);
-            }
-            tree.close(mark);
-            Ok(after.unwrap_or_else(|| after_description(inner)))
-        }
         Layout::List | Layout::Compact => {
-            let Some((count, mut inner)) = count(description) else {
-                return Err(not_described(tree, input, element));
-            };
-            let mark = tree.open(element, kind);
-            let names = shape.parts(kind, count);
-            for index in 0..count {
-                let part = part(tree, names, index);
-                inner = untagged(tree, input, inner, part, budget)?;
-            }
-            tree.close(mark);
-            Ok(inner)
+            untagged_list(tree, input, kind, description, shape, budget)
         }
     }
+}
+
+/// Reads an array or a structure whose type description goes on with `description`. Returns what
+/// follows that.
+#[inline(never)]
+fn untagged_list<'d>(
+    tree: &mut Tree,
+    input: &mut Input<'_>,
+    kind: Kind,
+    description: &'d [u8],
+    shape: &'static Shape,
+    budget: usize,
+) -> Result<&'d [u8], Stop> {
+    let element = shape.element;
+    if kind == Kind::DlmsArray {
+        let Some(([high, low], inner)) = description.split_first_chunk() else {
+            return Err(not_described(tree, input, element));
+        };
+        let mark = tree.open(element, kind);
+        let count = usize::from(u16::from_be_bytes([*high, *low]));
+        let names = shape.parts(kind, count);
+        let mut after = None;
+        for index in 0..count {
+            let part = part(tree, names, index);
+            after = Some(untagged(tree, input, inner, part, budget)?);
+        }
+        tree.close(mark);
+        return Ok(after.unwrap_or_else(|| after_description(inner)));
+    }
+    let Some((count, mut inner)) = count(description) else {
+        return Err(not_described(tree, input, element));
+    };
+    let mark = tree.open(element, kind);
+    let names = shape.parts(kind, count);
+    for index in 0..count {
+        let part = part(tree, names, index);
+        inner = untagged(tree, input, inner, part, budget)?;
+    }
+    tree.close(mark);
+    Ok(inner)
 }
 
 /// The type description does not say what stands here; [`type_description`] lets none such pass.

@@ -166,19 +166,17 @@ fn row(text: &[u8], octets: &mut Vec<u8>) -> Result<(), Fault> {
 /// The first fault; what stands before it has been appended.
 pub(super) fn plain(text: &[u8], octets: &mut Vec<u8>) -> Result<(), Fault> {
     let trimmed = text.trim_ascii();
-    // Digits and nothing else, as payloads of logs are: for a buffer that has no memory yet it need
-    // not be filled with zeros first.
-    if octets.capacity() == 0
-        && let Ok(read) = const_hex::decode(trimmed)
-    {
-        *octets = read;
-        return Ok(());
-    }
     if trimmed.len().is_multiple_of(2) {
         let before = octets.len();
-        octets.resize(before + trimmed.len() / 2, 0);
+        let length = trimmed.len() / 2;
+        if octets.capacity() == 0 {
+            // Memory that is zeroed when it is had takes less than zeros one by one.
+            *octets = vec![0; length];
+        } else {
+            octets.resize(before + length, 0);
+        }
         let target = octets.get_mut(before..).unwrap_or_default();
-        // A prefix leaves an octet too much room.
+        // Digits and nothing else; a prefix leaves an octet too much room.
         if const_hex::decode_to_slice(trimmed, target).is_ok() {
             return Ok(());
         }

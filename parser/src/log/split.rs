@@ -71,8 +71,9 @@ impl<'a> Cursor<'a> {
         Some(name)
     }
 
-    /// How many octets a string has whose first is the first of `octets`.
-    #[inline]
+    /// How many octets a string has whose first is the first of `octets`. Most strings are short:
+    /// a call for each would take as long as to look at it.
+    #[inline(always)]
     fn to_quote(&self, octets: &[u8]) -> Option<usize> {
         let length = quote(octets)?;
         (self.plain || is_plain(octets.get(..length)?)).then_some(length)
