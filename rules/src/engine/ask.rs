@@ -2,11 +2,13 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use gbcs_parser::record::Time;
+
 use crate::device::DeviceCheck;
 use crate::finding::Findings;
 use crate::registry::RuleId;
 use crate::rule::{About, Applies, Rule};
-use crate::spec::InForce;
+use crate::spec::{Date, InForce};
 use crate::subject::Subject;
 use crate::verdict::{Reason, Verdict};
 
@@ -28,6 +30,8 @@ pub(super) struct Asked {
     pub(super) about: About,
     /// True for a rule that is always in force, as most are.
     always: bool,
+    /// The moment from which it is, where there is one.
+    from: Option<Time>,
     applies: fn(&Subject<'_>) -> Applies,
     pub(super) rule: &'static Rule,
 }
@@ -35,7 +39,8 @@ pub(super) struct Asked {
 impl Asked {
     pub(super) fn new(id: RuleId, rule: &'static Rule) -> Self {
         let always = rule.in_force == InForce::ALWAYS;
-        Self { id, about: rule.about, always, applies: rule.applies, rule }
+        let from = rule.in_force.from.map(Date::start);
+        Self { id, about: rule.about, always, from, applies: rule.applies, rule }
     }
 
     /// Whether it is in force for the device and the date.
@@ -44,7 +49,7 @@ impl Asked {
         if self.always {
             return Some(true);
         }
-        self.rule.in_force.holds(subject.version(), subject.date())
+        self.rule.in_force.holds_from(self.from, subject.version(), subject.date())
     }
 
     /// Asks the rule about one unit.

@@ -1,7 +1,8 @@
 //! Which rules a record is put to: those that its topic concerns.
 
 use std::collections::HashMap;
-use std::mem::take;
+use std::iter::Zip;
+use std::slice::IterMut;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use foldhash::fast::RandomState;
@@ -51,13 +52,6 @@ pub(super) struct Follower {
     pub(super) number: usize,
     pub(super) asked: Asked,
     pub(super) make: fn() -> Box<dyn DeviceCheck>,
-}
-
-/// How often a rule had a verdict that asks for nothing else to be kept.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Tally {
-    pub(super) pass: u64,
-    pub(super) not_applicable: u64,
 }
 
 /// Topics that a shard tells apart. A log of the field has some hundred; a hostile one could have
@@ -165,13 +159,23 @@ struct Times {
     exchanges: u64,
 }
 
-/// A topic that was met.
+/// A topic that was met, or one for all that are not told apart.
 struct Met {
     topic: Topic,
     dispatch: Arc<Dispatch>,
     times: Times,
-    /// Of each of [`Dispatch::judges`].
-    tallies: Box<[Tally]>,
+    /// What each of [`Dispatch::judges`] says of most records: it is counted once for all of them.
+    usual: Box<[Verdict]>,
+    /// Records of which each of them said something else, which was counted by itself.
+    others: Box<[u64]>,
+}
+
+impl Met {
+    fn new(topic: Topic, dispatch: Arc<Dispatch>) -> Self {
+        let judges = dispatch.judges.len();
+        let (usual, others) = (vec![Verdict::Pass; judges].into(), vec![0; judges].into());
+        Self { topic, dispatch, times: Times::default(), usual, others }
+    }
 }
 
 /// The topics that a shard has met, with their rules.
@@ -179,76 +183,86 @@ struct Met {
 pub(super) struct Dispatches {
     numbers: HashMap<Topic, usize, RandomState>,
     all: Vec<Met>,
+    /// Of topics that are not told apart: all rules are asked, and say themselves what does not
+    /// concern them. First those on records without a message.
+    beyond: [Option<Box<Met>>; 2],
 }
 
-/// What a record is put to, and what is counted on the way.
-pub(super) struct OfRecord {
-    pub(super) dispatch: Arc<Dispatch>,
-    pub(super) tallies: Box<[Tally]>,
-    /// `None` where the topic is not told apart from others.
-    number: Option<usize>,
+/// What a record is put to.
+pub(super) struct ForRecord<'d> {
+    pub(super) dispatch: &'d Dispatch,
+    pub(super) usual: Usual<'d>,
+}
+
+/// What the rules of a topic usually say, one after the other.
+pub(super) struct Usual<'d> {
+    is_first: bool,
+    each: Zip<IterMut<'d, Verdict>, IterMut<'d, u64>>,
+}
+
+impl Usual<'_> {
+    /// Whether the next rule has said what it usually says, so that it need not be counted. What is
+    /// not `plain` always is.
+    #[inline]
+    pub(super) fn next_is(&mut self, verdict: Verdict, plain: bool) -> bool {
+        let Some((usual, others)) = self.each.next() else { return false };
+        if *usual == verdict && plain {
+            return true;
+        }
+        if self.is_first && plain && matches!(verdict, Verdict::Pass | Verdict::NotApplicable) {
+            *usual = verdict;
+            return true;
+        }
+        *others += 1;
+        false
+    }
 }
 
 impl Dispatches {
-    /// The rules for a record that is judged now. It must be given back with [`Self::take_back`].
-    pub(super) fn of_record(&mut self, rules: &Rules, topic: Topic) -> OfRecord {
-        match self.number(rules, topic).and_then(|number| Some((number, self.all.get_mut(number)?)))
-        {
-            Some((number, met)) => {
-                met.times.records += 1;
-                let (dispatch, tallies) = (Arc::clone(&met.dispatch), take(&mut met.tallies));
-                OfRecord { dispatch, tallies, number: Some(number) }
-            }
-            None => {
-                // All rules are asked, and say themselves what does not concern them.
-                let dispatch = Arc::new(Dispatch::new(rules, &topic, |_| true));
-                let tallies = vec![Tally::default(); dispatch.judges.len()].into();
-                OfRecord { dispatch, tallies, number: None }
-            }
-        }
-    }
-
-    /// Takes back what was counted. What belongs to no topic that is told apart goes to `add`.
-    pub(super) fn take_back(&mut self, of: OfRecord, add: impl FnMut(RuleId, Verdict, u64)) {
-        match of.number.and_then(|number| self.all.get_mut(number)) {
-            Some(met) => met.tallies = of.tallies,
-            None => sum(&of.dispatch, &of.tallies, add),
-        }
+    /// The rules for a record that is judged now.
+    pub(super) fn of_record(&mut self, rules: &Rules, topic: Topic) -> ForRecord<'_> {
+        let Met { dispatch, times, usual, others, .. } = self.met(rules, topic);
+        times.records += 1;
+        let is_first = times.records == 1;
+        let usual = Usual { is_first, each: usual.iter_mut().zip(others) };
+        ForRecord { dispatch, usual }
     }
 
     /// The rules for an exchange that is judged now, or for a response without a command; the topic
     /// is the response's.
-    pub(super) fn of_exchange(&mut self, rules: &Rules, topic: Topic) -> Arc<Dispatch> {
-        match self.number(rules, topic).and_then(|number| self.all.get_mut(number)) {
-            Some(met) => {
-                met.times.exchanges += 1;
-                Arc::clone(&met.dispatch)
-            }
-            None => Arc::new(Dispatch::new(rules, &topic, |_| true)),
-        }
+    pub(super) fn of_exchange(&mut self, rules: &Rules, topic: Topic) -> &Dispatch {
+        let Met { dispatch, times, .. } = self.met(rules, topic);
+        times.exchanges += 1;
+        dispatch
     }
 
-    /// The number of a topic; `None` for one more than are told apart.
-    fn number(&mut self, rules: &Rules, topic: Topic) -> Option<usize> {
-        if let Some(number) = self.numbers.get(&topic) {
-            return Some(*number);
+    fn met(&mut self, rules: &Rules, topic: Topic) -> &mut Met {
+        let Self { numbers, all, beyond } = self;
+        let number = numbers.get(&topic).copied().unwrap_or(all.len());
+        if number == all.len() && number < MAX_TOPICS {
+            numbers.insert(topic, number);
+            all.push(Met::new(topic, rules.known.dispatch(rules, topic)));
         }
-        if self.all.len() >= MAX_TOPICS {
-            return None;
+        match all.get_mut(number) {
+            Some(met) => met,
+            None => {
+                let [records, messages] = beyond;
+                let beyond = if topic.has_message { messages } else { records };
+                beyond.get_or_insert_with(|| {
+                    Box::new(Met::new(topic, Arc::new(Dispatch::new(rules, &topic, |_| true))))
+                })
+            }
         }
-        let number = self.all.len();
-        self.numbers.insert(topic, number);
-        let dispatch = rules.known.dispatch(rules, topic);
-        let tallies = vec![Tally::default(); dispatch.judges.len()].into();
-        self.all.push(Met { topic, dispatch, times: Times::default(), tallies });
-        Some(number)
     }
 
     /// Counts the verdicts of which only the number was kept, and what the rules that were not asked
     /// would have said.
     pub(super) fn count(&self, rules: &Rules, mut add: impl FnMut(RuleId, Verdict, u64)) {
-        for Met { topic, dispatch, times, tallies } in &self.all {
-            sum(dispatch, tallies, &mut add);
+        let beyond = self.beyond.iter().flatten().map(|met| &**met);
+        for Met { topic, dispatch, times, usual, others } in self.all.iter().chain(beyond) {
+            for ((judge, usual), others) in dispatch.judges.iter().zip(usual).zip(others) {
+                add(judge.asked.id, *usual, times.records - others);
+            }
             for (id, _, _) in rules.judges(topic) {
                 if !dispatch.judges(*id) {
                     add(*id, Verdict::NotApplicable, times.records);
@@ -261,13 +275,6 @@ impl Dispatches {
                 }
             }
         }
-    }
-}
-
-fn sum(dispatch: &Dispatch, tallies: &[Tally], mut add: impl FnMut(RuleId, Verdict, u64)) {
-    for (judge, tally) in dispatch.judges.iter().zip(tallies) {
-        add(judge.asked.id, Verdict::Pass, tally.pass);
-        add(judge.asked.id, Verdict::NotApplicable, tally.not_applicable);
     }
 }
 
@@ -295,10 +302,7 @@ mod tests {
 
     /// How many rules are asked of a record.
     fn asked(dispatches: &mut Dispatches, rules: &Rules, code: u16) -> usize {
-        let of = dispatches.of_record(rules, topic(code));
-        let asked = of.dispatch.judges.len();
-        dispatches.take_back(of, |_, _, _| {});
-        asked
+        dispatches.of_record(rules, topic(code)).dispatch.judges.len()
     }
 
     #[test]
@@ -306,24 +310,33 @@ mod tests {
         let rules = Rules::new(registry::ids());
         let mut dispatches = Dispatches::default();
         let mut counts = HashMap::new();
-        for code in [0, 0, MAX_TOPICS as u16] {
-            if code > 0 {
-                for code in 0..MAX_TOPICS as u16 {
-                    let _ = dispatches.number(&rules, topic(code));
+        let [one, another] = [Verdict::Pass, Verdict::NotApplicable];
+        // The second of a topic is the other, or of a test case, and is counted by itself.
+        for (code, verdict, plain) in
+            [(0, one, true), (0, another, true), (1, another, true), (1, another, false)]
+                .into_iter()
+                .chain([one, another].map(|verdict| (MAX_TOPICS as u16 + 1, verdict, true)))
+        {
+            if usize::from(code) > MAX_TOPICS {
+                (0..=MAX_TOPICS as u16).for_each(|code| {
+                    dispatches.of_exchange(&rules, topic(code));
+                });
+            }
+            let ForRecord { dispatch, mut usual } = dispatches.of_record(&rules, topic(code));
+            for judge in &dispatch.judges {
+                if !usual.next_is(verdict, plain) {
+                    *counts.entry((judge.asked.id, verdict)).or_default() += 1;
                 }
             }
-            let mut of = dispatches.of_record(&rules, topic(code));
-            of.tallies.iter_mut().for_each(|tally| tally.pass += 1);
-            dispatches.take_back(of, |id, verdict, count| {
-                *counts.entry((id, verdict)).or_default() += count;
-            });
         }
         dispatches.count(&rules, |id, verdict, count| {
             *counts.entry((id, verdict)).or_default() += count;
         });
         for (id, ..) in &rules.on_messages {
+            // Of what a rule is not asked it would say that it is not applicable.
+            let said = if dispatches.all[0].dispatch.judges(*id) { (2, 4) } else { (1, 5) };
             let of = |verdict| counts.get(&(*id, verdict)).copied().unwrap_or(0u64);
-            assert_eq!(of(Verdict::Pass) + of(Verdict::NotApplicable), 3, "{}", id.rule().code);
+            assert_eq!((of(one), of(another)), said, "{}", id.rule().code);
         }
     }
 
@@ -342,5 +355,6 @@ mod tests {
         assert!(asked(&mut dispatches, &rules, 7) < rules.on_messages.len() / 2);
         let times = dispatches.all[7].times;
         assert_eq!((times.records, times.exchanges), (2, 0));
+        assert_eq!(dispatches.beyond.iter().flatten().count(), 1);
     }
 }

@@ -8,7 +8,7 @@ use gbcs_parser::{CraFlag, EntityId, Message, catalogue};
 use serde::{Deserialize, Serialize};
 
 use super::ask::Asked;
-use super::dispatch::{Dispatches, OfRecord};
+use super::dispatch::Dispatches;
 use super::is_checked;
 use super::rules::Rules;
 use crate::count::add;
@@ -114,8 +114,6 @@ pub(super) struct Output {
     /// What was seen of use cases, by message code.
     use_cases: HashMap<u16, UseCaseCounts, RandomState>,
     pub(super) scratch: Findings,
-    /// The rules of each topic, and how often the others were passed over.
-    pub(super) dispatches: Dispatches,
     /// Commands that wait for their responses, as they were decoded.
     pub(super) recent: Recent,
 }
@@ -129,7 +127,6 @@ impl Output {
             checked_in_cases: BTreeMap::new(),
             use_cases: HashMap::default(),
             scratch: Findings::default(),
-            dispatches: Dispatches::default(),
             recent: Recent::default(),
         }
     }
@@ -149,10 +146,10 @@ impl Output {
     }
 
     /// What is counted beside the results.
-    pub(super) fn saved(&self, rules: &Rules) -> SavedCounts {
+    pub(super) fn saved(&self, rules: &Rules, dispatches: &Dispatches) -> SavedCounts {
         let counted = registry::ids().zip(self.verdicts.iter().copied());
         let mut verdicts: BTreeMap<RuleId, Counts> = counted.collect();
-        self.dispatches.count(rules, |id, verdict, count| {
+        dispatches.count(rules, |id, verdict, count| {
             verdicts.entry(id).or_default().add_many(verdict, count);
         });
         verdicts.retain(|_, counts| *counts != Counts::default());
@@ -170,8 +167,11 @@ impl Output {
     }
 
     /// What was found, and the number of checks in each test case.
-    pub(super) fn into_parts(mut self, rules: &Rules) -> (Results, BTreeMap<usize, u64>) {
-        let dispatches = std::mem::take(&mut self.dispatches);
+    pub(super) fn into_parts(
+        mut self,
+        rules: &Rules,
+        dispatches: &Dispatches,
+    ) -> (Results, BTreeMap<usize, u64>) {
         dispatches.count(rules, |id, verdict, count| self.add_many(id, verdict, count));
         for (id, counts) in registry::ids().zip(self.verdicts) {
             if counts != Counts::default() {
@@ -207,16 +207,6 @@ impl Output {
         if let Some(code) = outcome::alert_code(message) {
             add(self.results.alert_codes.entry(code).or_default(), 1);
         }
-    }
-
-    /// Takes back what was counted of a record.
-    pub(super) fn take_back(&mut self, of: OfRecord) {
-        let verdicts = &mut self.verdicts;
-        self.dispatches.take_back(of, |id, verdict, count| {
-            if let Some(counts) = verdicts.get_mut(id.index()) {
-                counts.add_many(verdict, count);
-            }
-        });
     }
 
     /// Counts a verdict.

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::fleet_parts::FleetParts;
 use super::output::{Output, SavedCounts};
 use super::rules::Rules;
-use super::shard::Shard;
+use super::shard::{Common, Shard};
 use super::tracked::SavedTracked;
 use super::{Engine, LogRun, SHARDS};
 use crate::device::Heard;
@@ -158,13 +158,14 @@ impl LogRun<'_, '_> {
 
 impl Shard {
     fn save<W: Write>(&self, rules: &Rules, to: &mut Writer<W>) -> io::Result<()> {
+        let Common { fleet, output, dispatches } = &self.common;
         let saved = SavedShard {
-            fleet: save_fleet(&self.fleet)?,
-            counts: self.output.saved(rules),
+            fleet: save_fleet(fleet)?,
+            counts: output.saved(rules, dispatches),
             devices: self.devices.len() as u64,
         };
         to.value(&saved)?;
-        to.value(&self.output.results)?;
+        to.value(&output.results)?;
         let mut devices: Vec<_> = self.devices.iter().collect();
         devices.sort_by_key(|(id, _)| **id);
         // In parallel some at a time: the octets of all would be as large as the states themselves.
@@ -188,6 +189,6 @@ impl Shard {
             let (id, tracked) = saved.load(rules).map_err(|kind| from.damage(kind))?;
             devices.insert(id, Box::new(tracked));
         }
-        Ok(Self { devices, fleet, output })
+        Ok(Self::with(devices, fleet, output))
     }
 }

@@ -7,6 +7,7 @@ use gbcs_parser::record::{Record, TestCase};
 use gbcs_parser::{EntityId, Message};
 
 use super::Decoded;
+use super::dispatch::Dispatches;
 use super::fleet_parts::FleetParts;
 use super::output::Output;
 use super::rules::Rules;
@@ -80,21 +81,36 @@ impl Context<'_> {
 /// The devices of one shard.
 pub(super) struct Shard {
     pub(super) devices: HashMap<Option<EntityId>, Box<Tracked>, RandomState>,
+    pub(super) common: Common,
+}
+
+/// What the devices of one shard have in common.
+pub(super) struct Common {
     pub(super) fleet: FleetParts,
     pub(super) output: Output,
+    /// The rules of each topic, and how often they said the usual.
+    pub(super) dispatches: Dispatches,
 }
 
 impl Shard {
     pub(super) fn new(rules: &Rules) -> Self {
         let fleet = rules.on_fleets.iter().map(|(id, make)| (*id, make()));
-        Self { devices: HashMap::default(), fleet: fleet.collect(), output: Output::new() }
+        Self::with(HashMap::default(), fleet.collect(), Output::new())
+    }
+
+    pub(super) fn with(
+        devices: HashMap<Option<EntityId>, Box<Tracked>, RandomState>,
+        fleet: FleetParts,
+        output: Output,
+    ) -> Self {
+        Self { devices, common: Common { fleet, output, dispatches: Dispatches::default() } }
     }
 
     pub(super) fn record(&mut self, context: &Context<'_>, decoded: &Decoded<'_>) {
         let device = decoded.device;
         let tracked =
             self.devices.entry(device).or_insert_with(|| Box::new(Tracked::new(context, device)));
-        tracked.record(context, &mut self.output, &mut self.fleet, decoded);
+        tracked.record(context, &mut self.common, decoded);
     }
 
     pub(super) fn end(&mut self, context: &Context<'_>) {
@@ -102,16 +118,17 @@ impl Shard {
         let mut devices: Vec<_> = std::mem::take(&mut self.devices).into_iter().collect();
         devices.sort_by_key(|(id, _)| *id);
         for (id, tracked) in devices {
-            let result = tracked.end(context, &mut self.output, &mut self.fleet);
+            let result = tracked.end(context, &mut self.common);
             if let Some(id) = id {
-                self.output.results.devices.insert(id, result);
+                self.common.output.results.devices.insert(id, result);
             }
         }
     }
 
     /// What was found, what was checked in test cases, and the fleet rules.
     pub(super) fn into_parts(self, rules: &Rules) -> (Results, BTreeMap<usize, u64>, FleetParts) {
-        let (results, checked_in_cases) = self.output.into_parts(rules);
-        (results, checked_in_cases, self.fleet)
+        let Common { fleet, output, dispatches } = self.common;
+        let (results, checked_in_cases) = output.into_parts(rules, &dispatches);
+        (results, checked_in_cases, fleet)
     }
 }

@@ -10,10 +10,9 @@ use gbcs_parser::{CraFlag, EntityId, Message};
 
 use super::Decoded;
 use super::ask::{Following, Panicked, each, note};
-use super::dispatch::Follower;
-use super::fleet_parts::FleetParts;
+use super::dispatch::{Follower, ForRecord};
 use super::output::{Output, Unit};
-use super::shard::{Context, Item};
+use super::shard::{Common, Context, Item};
 use crate::count::add;
 use crate::device::{Delivery, DeviceCheck, DeviceState, Kept, LogEnd, Pairing, Seen};
 use crate::finding::Findings;
@@ -91,13 +90,12 @@ impl Tracked {
     pub(super) fn record(
         &mut self,
         context: &Context<'_>,
-        output: &mut Output,
-        fleet: &mut FleetParts,
+        common: &mut Common,
         decoded: &Decoded<'_>,
     ) {
         let Decoded { record, ref message, test_case, roles, .. } = *decoded;
         let message = message.as_ref();
-        add(&mut output.results.records, 1);
+        add(&mut common.output.results.records, 1);
         add(&mut self.result.records, 1);
         self.result.first = self.result.first.or(record.time);
         self.result.last = self.result.last.max(record.time);
@@ -109,13 +107,13 @@ impl Tracked {
                 _ => false,
             });
             if !belongs || self.entries.len() >= MAX_ENTRIES {
-                self.flush_entries(context, output, fleet);
+                self.flush_entries(context, common);
             }
             self.entries_test_case = test_case;
             self.entries.push(record.clone());
             return;
         }
-        self.flush_entries(context, output, fleet);
+        self.flush_entries(context, common);
 
         let (mut conflict, mut accepted) = (None, None);
         if let Some(message) = message {
@@ -128,17 +126,17 @@ impl Tracked {
                 Delivery::Conflict(position) => conflict = Some(position),
                 Delivery::New => {}
             }
-            add(&mut output.results.messages, 1);
+            add(&mut common.output.results.messages, 1);
             accepted = outcome::is_accepted(message);
-            output.count_exercised(message, accepted);
+            common.output.count_exercised(message, accepted);
         }
         self.state.conflict = conflict.map(Box::new);
         let memo = Memo::default();
         let item = Item { record, message, entries: &[], test_case, roles };
-        self.judge(context, output, fleet, item, &memo);
+        self.judge(context, common, item, &memo);
         if let Some(message) = message {
             let said = Said { record, message, memo: &memo, accepted };
-            self.pair(context, output, said, test_case);
+            self.pair(context, common, said, test_case);
         }
         self.state.update(record, context.profile);
         if let Some(message) = message {
@@ -147,12 +145,7 @@ impl Tracked {
     }
 
     /// Judges the entries of a device's log that were read together, as one record.
-    fn flush_entries(
-        &mut self,
-        context: &Context<'_>,
-        output: &mut Output,
-        fleet: &mut FleetParts,
-    ) {
+    fn flush_entries(&mut self, context: &Context<'_>, common: &mut Common) {
         if self.entries.is_empty() {
             return;
         }
@@ -160,27 +153,19 @@ impl Tracked {
         let test_case = self.entries_test_case.take();
         if let Some(last) = entries.last() {
             let item = Item { entries: &entries, test_case, ..Item::of(last) };
-            self.judge(context, output, fleet, item, &Memo::default());
+            self.judge(context, common, item, &Memo::default());
         }
     }
 
     /// Asks the rules on messages and records, and tells those that follow the device.
-    fn judge(
-        &mut self,
-        context: &Context<'_>,
-        output: &mut Output,
-        fleet: &mut FleetParts,
-        item: Item<'_>,
-        memo: &Memo,
-    ) {
+    fn judge(&mut self, context: &Context<'_>, common: &mut Common, item: Item<'_>, memo: &Memo) {
         let test_case = item.test_case;
         let subject = context.subject(&self.state, item, memo);
         let unit = Unit::new(&subject, test_case);
         let rules = context.rules;
-        let mut of = output.dispatches.of_record(rules, subject.topic);
-        let dispatch = &*of.dispatch;
+        let Common { output, fleet, dispatches } = common;
+        let ForRecord { dispatch, mut usual } = dispatches.of_record(rules, subject.topic);
         debug_assert!(dispatch.is_right(rules, &subject));
-        let mut tallies = of.tallies.iter_mut();
         each(&dispatch.judges, |judge, panicked| {
             let asked = &judge.asked;
             let verdict = match panicked {
@@ -189,16 +174,14 @@ impl Tracked {
                 }),
                 Panicked::Yes => Verdict::InternalError,
             };
-            // Most rules pass or have no business, most of the time.
-            match (verdict, tallies.next()) {
-                (Verdict::Pass, Some(tally)) if unit.is_in_no_case() => {
-                    tally.pass += 1;
+            // Most rules say of a topic what they always say, and are counted with the records.
+            let counted = usual.next_is(verdict, unit.is_in_no_case());
+            match verdict {
+                Verdict::NotApplicable if counted => {}
+                Verdict::Pass if counted => {
                     if unit.is_about_device(asked.about) {
                         self.result.verdicts.add(asked.id, verdict);
                     }
-                }
-                (Verdict::NotApplicable, Some(tally)) if unit.is_in_no_case() => {
-                    tally.not_applicable += 1;
                 }
                 _ => output.count(asked, verdict, &unit, &mut self.result, &mut self.found),
             }
@@ -217,14 +200,13 @@ impl Tracked {
                 check.record(&subject);
             }
         }
-        output.take_back(of);
     }
 
     /// Finds the counterpart of a command or response, and judges the exchange.
     fn pair(
         &mut self,
         context: &Context<'_>,
-        output: &mut Output,
+        common: &mut Common,
         said: Said<'_>,
         test_case: Option<usize>,
     ) {
@@ -233,31 +215,31 @@ impl Tracked {
         match message.envelope.cra() {
             Some(CraFlag::Command) if !crate::device::is_pre_command(message, stated.direction) => {
                 let known = Known { command_certificate: certificate(message) };
-                let recent = &mut output.recent;
+                let recent = &mut common.output.recent;
                 if let Some(response) = self.pairing.command(message, record, recent)
                     && let Some(message) = response.decode(context.prepare, known, recent)
                 {
                     let memo = Memo::default();
                     let response = Said::before(&response.record, &message, &memo);
-                    self.exchange(context, output, (said, response), Fit::Exact, test_case);
-                    output.recent.take_back(message);
+                    self.exchange(context, common, (said, response), Fit::Exact, test_case);
+                    common.output.recent.take_back(message);
                 }
             }
             Some(CraFlag::Response) => {
                 if let Some(command) = self.pairing.response(message) {
                     let known = Known::default();
                     if let Some(message) =
-                        command.decode(context.prepare, known, &mut output.recent)
+                        command.decode(context.prepare, known, &mut common.output.recent)
                     {
                         let memo = Memo::default();
                         let command = Said::before(&command.record, &message, &memo);
-                        self.exchange(context, output, (command, said), Fit::Exact, test_case);
-                        output.recent.take_back(message);
+                        self.exchange(context, common, (command, said), Fit::Exact, test_case);
+                        common.output.recent.take_back(message);
                     }
                     return;
                 }
                 for oldest in self.pairing.wait(message, record) {
-                    self.unpaired(context, output, &oldest, Reason::TruncatedState);
+                    self.unpaired(context, common, &oldest, Reason::TruncatedState);
                 }
             }
             _ => {}
@@ -267,7 +249,7 @@ impl Tracked {
     fn exchange(
         &mut self,
         context: &Context<'_>,
-        output: &mut Output,
+        common: &mut Common,
         (command, response): (Said<'_>, Said<'_>),
         fit: Fit,
         test_case: Option<usize>,
@@ -280,7 +262,8 @@ impl Tracked {
         };
         let unit = Unit::new(&exchange.response, test_case);
         let rules = context.rules;
-        let dispatch = output.dispatches.of_exchange(rules, exchange.response.topic);
+        let Common { output, dispatches, .. } = common;
+        let dispatch = dispatches.of_exchange(rules, exchange.response.topic);
         debug_assert!(dispatch.is_right_on_exchanges(rules, &exchange.response));
         each(&dispatch.on_exchanges, |on_exchange, panicked| {
             let asked = &on_exchange.asked;
@@ -321,18 +304,19 @@ impl Tracked {
     fn unpaired(
         &mut self,
         context: &Context<'_>,
-        output: &mut Output,
+        common: &mut Common,
         response: &Kept,
         reason: Reason,
     ) {
-        let decoded = response.decode(context.prepare, Known::default(), &mut output.recent);
+        let decoded = response.decode(context.prepare, Known::default(), &mut common.output.recent);
         let Some(message) = decoded else { return };
         let item = Item { message: Some(&message), ..Item::of(&response.record) };
         let memo = Memo::default();
         let subject = context.subject(&self.state, item, &memo);
         let unit = Unit::new(&subject, None);
         let rules = context.rules;
-        let dispatch = output.dispatches.of_exchange(rules, subject.topic);
+        let Common { output, dispatches, .. } = common;
+        let dispatch = dispatches.of_exchange(rules, subject.topic);
         debug_assert!(dispatch.is_right_on_exchanges(rules, &subject));
         each(&dispatch.on_exchanges, |on_exchange, panicked| {
             let asked = &on_exchange.asked;
@@ -353,28 +337,24 @@ impl Tracked {
     }
 
     /// Ends the device's log.
-    pub(super) fn end(
-        mut self,
-        context: &Context<'_>,
-        output: &mut Output,
-        fleet: &mut FleetParts,
-    ) -> DeviceResult {
+    pub(super) fn end(mut self, context: &Context<'_>, common: &mut Common) -> DeviceResult {
         if !self.begun {
             return self.result;
         }
-        self.flush_entries(context, output, fleet);
+        self.flush_entries(context, common);
         let mut unpaired = Vec::new();
         for response in self.pairing.take_waiting() {
             match self.pairing.nearest(&response) {
                 Some((command, fit)) => {
-                    self.mismatched(context, output, (&command, &response), fit);
+                    self.mismatched(context, common, (&command, &response), fit);
                 }
                 None => {
-                    self.unpaired(context, output, &response, Reason::NoCounterpart);
+                    self.unpaired(context, common, &response, Reason::NoCounterpart);
                     unpaired.push(response.record);
                 }
             }
         }
+        let Common { output, fleet, .. } = common;
         for check in fleet.values_mut() {
             check.device(&self.state);
         }
@@ -425,19 +405,19 @@ impl Tracked {
     fn mismatched(
         &mut self,
         context: &Context<'_>,
-        output: &mut Output,
+        common: &mut Common,
         (command, response): (&Kept, &Kept),
         fit: Fit,
     ) {
         let prepare = context.prepare;
-        let recent = &mut output.recent;
+        let recent = &mut common.output.recent;
         let Some(asked) = command.decode(prepare, Known::default(), recent) else { return };
         let known = Known { command_certificate: certificate(&asked) };
         let Some(answered) = response.decode(prepare, known, recent) else { return };
         let memos = [Memo::default(), Memo::default()];
         let command = Said::before(&command.record, &asked, &memos[0]);
         let response = Said::before(&response.record, &answered, &memos[1]);
-        self.exchange(context, output, (command, response), fit, None);
+        self.exchange(context, common, (command, response), fit, None);
     }
 }
 
