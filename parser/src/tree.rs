@@ -398,27 +398,46 @@ impl Tree {
     /// The children of a container, in order. A plaintext is no child of its ciphertext's container;
     /// see [`Tree::plaintext_of`].
     pub fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + use<'_> {
+        self.child_nodes(id).map(|(id, _)| id)
+    }
+
+    /// The children of a container, in order, each with its node.
+    #[inline]
+    pub(crate) fn child_nodes(
+        &self,
+        id: NodeId,
+    ) -> impl Iterator<Item = (NodeId, &Node)> + use<'_> {
         let (mut at, end) = match self.get(id) {
             Some(node) if node.kind.is_container() => (id.0 + 1, node.next),
             _ => (0, 0),
         };
         std::iter::from_fn(move || {
             let here = (at < end).then_some(NodeId(at))?;
+            let node = self.get(here)?;
             // A node's `next` lies behind it; `max` only guards against an endless walk.
-            at = self.get(here)?.next.max(at + 1);
-            Some(here)
+            at = node.next.max(at + 1);
+            Some((here, node))
         })
     }
 
     /// The first child called `element`.
     #[must_use]
     pub fn child(&self, id: NodeId, element: ElementId) -> Option<NodeId> {
-        self.children(id).find(|child| self.get(*child).is_some_and(|n| n.element == element))
+        self.child_nodes(id).find(|(_, node)| node.element == element).map(|(id, _)| id)
     }
 
     /// Children of a DLMS, ZCL or DER container without its head.
     pub fn members(&self, id: NodeId) -> impl Iterator<Item = NodeId> + use<'_> {
-        self.children(id).filter(|child| self.get(*child).is_some_and(|n| n.kind != Kind::Header))
+        self.member_nodes(id).map(|(id, _)| id)
+    }
+
+    /// Children of a container without its head, each with its node.
+    #[inline]
+    pub(crate) fn member_nodes(
+        &self,
+        id: NodeId,
+    ) -> impl Iterator<Item = (NodeId, &Node)> + use<'_> {
+        self.child_nodes(id).filter(|(_, node)| node.kind != Kind::Header)
     }
 
     /// Everything below a node, without the node itself.

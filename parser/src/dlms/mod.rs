@@ -14,7 +14,7 @@ pub mod shape;
 
 use crate::input::Input;
 use crate::message::{Envelope, Field, Message};
-use crate::tree::{NodeId, Tree};
+use crate::tree::{Node, NodeId, Tree};
 
 pub(crate) use generated::ELEMENTS as COSEM_ELEMENTS;
 pub use rebind::bind_response;
@@ -133,18 +133,15 @@ impl Apdu {
 
     fn read_requests(&self, message: &Message<'_>) -> Box<[AccessRequest]> {
         let (tree, octets): (&Tree, &[u8]) = (&message.tree, message.octets());
-        let specifications = match self.kind {
-            Some(ApduKind::AccessRequest) => self.specifications,
-            _ => None,
+        let Some(list) = self.specifications.filter(|_| self.kind == Some(ApduKind::AccessRequest))
+        else {
+            return Box::default();
         };
-        let mut data = self.data.into_iter().flat_map(|list| tree.members(list));
-        let nodes = || specifications.into_iter().flat_map(|list| tree.members(list));
-        let mut requests = Vec::with_capacity(nodes().count());
-        requests.extend(
-            nodes()
-                .enumerate()
-                .map_while(|(number, node)| request(tree, octets, number, node, data.next())),
-        );
+        let mut data = self.data.map(|list| tree.members(list));
+        let mut requests = Vec::with_capacity(tree.members(list).count());
+        requests.extend(tree.member_nodes(list).enumerate().map_while(|(number, entry)| {
+            request(tree, octets, number, entry, data.as_mut().and_then(Iterator::next))
+        }));
         requests.into()
     }
 
@@ -156,52 +153,75 @@ impl Apdu {
 
     fn read_results(&self, message: &Message<'_>) -> Box<[AccessResult]> {
         let (tree, octets): (&Tree, &[u8]) = (&message.tree, message.octets());
-        let mut data = self.data.into_iter().flat_map(|list| tree.members(list));
-        let nodes = || self.results.into_iter().flat_map(|list| tree.members(list));
-        let mut results = Vec::with_capacity(nodes().count());
-        results.extend(
-            nodes()
-                .enumerate()
-                .map_while(|(number, node)| result(tree, octets, number, node, data.next())),
-        );
+        let Some(list) = self.results else { return Box::default() };
+        let mut data = self.data.map(|list| tree.members(list));
+        let mut results = Vec::with_capacity(tree.members(list).count());
+        results.extend(tree.member_nodes(list).enumerate().map_while(|(number, entry)| {
+            result(tree, octets, number, entry, data.as_mut().and_then(Iterator::next))
+        }));
         results.into()
     }
 }
 
-/// The entry of an access request whose specification is `node`.
+/// The octets of an entry that opens with leaves of these lengths; `None` where one of them is
+/// missing, because reading stopped or the tree was full. All are read in one go: to look each leaf
+/// up is dearer than what is read of it.
+#[inline]
+fn opening<const LEAVES: usize, const OCTETS: usize>(
+    tree: &Tree,
+    octets: &[u8],
+    (id, node): (NodeId, &Node),
+    lengths: [usize; LEAVES],
+) -> Option<[u8; OCTETS]> {
+    let behind = id.0 + 1 + LEAVES as u32;
+    if node.next_index() < behind {
+        return None;
+    }
+    let leaves = || tree.children(id).take(LEAVES);
+    debug_assert!(leaves().map(|leaf| tree.octets(leaf, octets).len()).eq(lengths));
+    debug_assert!(leaves().map(|leaf| leaf.0).eq(id.0 + 1..behind));
+    tree.octets(id, octets).first_chunk().copied()
+}
+
+/// The entry of an access request whose specification is `entry`.
 fn request(
     tree: &Tree,
     octets: &[u8],
     number: usize,
-    node: NodeId,
+    entry: (NodeId, &Node),
     data: Option<NodeId>,
 ) -> Option<AccessRequest> {
-    let mut parts = tree.children(node);
-    let mut next = || tree.unsigned(parts.next()?, octets);
-    let kind = AccessKind::from_octet(u8::try_from(next()?).ok()?)?;
-    let class_id = u16::try_from(next()?).ok()?;
-    let obis = tree.content(parts.next()?, octets).try_into().ok()?;
-    let index = u8::try_from(tree.unsigned(parts.next()?, octets)?).ok()?;
-    let selection = match (parts.next(), parts.next()) {
-        (Some(selector), Some(parameters)) => {
-            Some((u8::try_from(tree.unsigned(selector, octets)?).ok()?, parameters))
-        }
-        _ => None,
+    let lengths = [1, 2, 6, 1];
+    let [choice, high, low, obis @ .., index]: [u8; 10] = opening(tree, octets, entry, lengths)?;
+    let (node, next) = (entry.0, entry.1.next_index());
+    let (selector, parameters) = (NodeId(node.0 + 5), NodeId(node.0 + 6));
+    let selection = if parameters.0 < next {
+        Some((*tree.octets(selector, octets).first()?, parameters))
+    } else {
+        None
     };
-    Some(AccessRequest { number, node, kind, class_id, obis, index, selection, data })
+    Some(AccessRequest {
+        number,
+        node,
+        kind: AccessKind::from_octet(choice)?,
+        class_id: u16::from_be_bytes([high, low]),
+        obis,
+        index,
+        selection,
+        data,
+    })
 }
 
-/// The entry of an access response whose result is `node`.
+/// The entry of an access response whose result is `entry`.
 fn result(
     tree: &Tree,
     octets: &[u8],
     number: usize,
-    node: NodeId,
+    entry: (NodeId, &Node),
     data: Option<NodeId>,
 ) -> Option<AccessResult> {
-    let mut parts = tree.children(node);
-    let mut next = || u8::try_from(tree.unsigned(parts.next()?, octets)?).ok();
-    Some(AccessResult { number, node, choice: next()?, code: next()?, data })
+    let [choice, code] = opening(tree, octets, entry, [1, 1])?;
+    Some(AccessResult { number, node: entry.0, choice, code, data })
 }
 
 /// Decodes the application data unit that fills `content`.

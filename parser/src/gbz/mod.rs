@@ -179,13 +179,13 @@ impl Payload {
     }
 
     fn read_components(&self, message: &Message<'_>) -> Box<[Component]> {
-        let (tree, octets): (&Tree, &[u8]) = (&message.tree, message.octets());
-        let is_component =
-            |id: &NodeId| tree.get(*id).is_some_and(|node| node.kind == Kind::Component);
-        let nodes = || tree.children(self.node).filter(is_component);
+        let tree = &message.tree;
+        let nodes = || tree.child_nodes(self.node).filter(|(_, node)| node.kind == Kind::Component);
         let mut components = Vec::with_capacity(nodes().count());
         components.extend(
-            nodes().enumerate().filter_map(|(number, node)| component(tree, octets, number, node)),
+            nodes()
+                .enumerate()
+                .filter_map(|(number, (id, _))| component(tree, message.octets(), number, id)),
         );
         components.into()
     }
@@ -206,12 +206,12 @@ pub(crate) fn decode_plaintext(
 
 /// Reads a component back from its node.
 fn component(tree: &Tree, octets: &[u8], number: usize, node: NodeId) -> Option<Component> {
-    let mut children = tree.children(node);
-    let first = children.next()?;
+    let mut children = tree.child_nodes(node);
+    let (first, _) = children.next()?;
     let mut found = Component {
         number,
         node,
-        control: field(tree, octets, first)?,
+        control: fixed(tree, octets, first, u8::from_be_bytes)?,
         cluster: None,
         length: None,
         from_date_time: None,
@@ -228,35 +228,51 @@ fn component(tree: &Tree, octets: &[u8], number: usize, node: NodeId) -> Option<
         ciphertext: None,
         tag: None,
     };
-    for id in children {
-        let Some(child) = tree.get(id) else { continue };
+    let byte = |id| fixed(tree, octets, id, u8::from_be_bytes);
+    let long = |id| fixed(tree, octets, id, u32::from_be_bytes);
+    for (id, child) in children {
         if child.kind == Kind::Group {
             found.payload = Some(id);
             continue;
         }
         match child.element {
-            e::CLUSTER => found.cluster = field(tree, octets, id),
+            e::CLUSTER => found.cluster = fixed(tree, octets, id, u16::from_be_bytes),
             e::LENGTH => found.length = field(tree, octets, id),
-            e::FROM_DATE_TIME => found.from_date_time = field(tree, octets, id),
-            e::ADDITIONAL_CONTROL => found.additional_control = field(tree, octets, id),
-            e::FRAME_COUNTER => found.frame_counter = field(tree, octets, id),
-            e::FRAME_CONTROL => found.frame_control = field(tree, octets, id),
-            e::MANUFACTURER_CODE => found.manufacturer_code = field(tree, octets, id),
-            e::SEQUENCE => found.sequence = field(tree, octets, id),
+            e::FROM_DATE_TIME => found.from_date_time = long(id),
+            e::ADDITIONAL_CONTROL => found.additional_control = byte(id),
+            e::FRAME_COUNTER => found.frame_counter = byte(id),
+            e::FRAME_CONTROL => found.frame_control = byte(id),
+            e::MANUFACTURER_CODE => {
+                found.manufacturer_code = fixed(tree, octets, id, u16::from_le_bytes);
+            }
+            e::SEQUENCE => found.sequence = byte(id),
             e::CIPHERED_LENGTH => found.ciphered_length = field(tree, octets, id),
-            e::SECURITY_CONTROL => found.security_control = field(tree, octets, id),
-            e::INVOCATION_COUNTER => found.invocation_counter = field(tree, octets, id),
+            e::SECURITY_CONTROL => found.security_control = byte(id),
+            e::INVOCATION_COUNTER => found.invocation_counter = long(id),
             e::CIPHERTEXT => {
                 found.ciphertext = Some(id);
                 found.payload = tree.plaintext_of(id).map(|plaintext| plaintext.root);
             }
             e::AUTHENTICATION_TAG => found.tag = Some(id),
-            e::COMMAND => found.command = field(tree, octets, id),
-            element if zcl::is_command_id(element) => found.command = field(tree, octets, id),
+            e::COMMAND => found.command = byte(id),
+            element if zcl::is_command_id(element) => found.command = byte(id),
             _ => {}
         }
     }
     Some(found)
+}
+
+/// A number of a known length as a field: what its kind says of reading it need not be asked.
+#[inline]
+fn fixed<T: Copy + Into<u64>, const OCTETS: usize>(
+    tree: &Tree,
+    octets: &[u8],
+    node: NodeId,
+    number: impl Fn([u8; OCTETS]) -> T,
+) -> Option<Field<T>> {
+    let value = number(tree.octets(node, octets).try_into().ok()?);
+    debug_assert_eq!(tree.unsigned(node, octets), Some(value.into()));
+    Some(Field { value, node })
 }
 
 /// A numeric leaf as a field.
