@@ -7,6 +7,7 @@
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
 
+use gbcs_parser::log::Problem;
 use gbcs_parser::record::{Body, Record, Time};
 
 use super::{Begun, Trouble, tell};
@@ -29,6 +30,9 @@ const MAX_BLOCK_OCTETS: usize = 4 << 20;
 /// The place of a record in the log: its time, its input, and its number in it.
 type Key = (Option<Time>, usize, u64);
 
+/// What is read of an input.
+type Item = Result<Record, Problem>;
+
 /// The records of an input's window, the first in the log's order at hand. Records are large next to
 /// their keys, and stay where they are while keys are ordered.
 #[derive(Default)]
@@ -37,19 +41,25 @@ struct Window {
     in_order: VecDeque<(Key, usize)>,
     /// Those that came behind one that is later.
     out_of_order: BinaryHeap<Reverse<(Key, usize)>>,
-    records: Vec<Option<Record>>,
+    records: Vec<Option<Item>>,
     free: Vec<usize>,
     octets: usize,
 }
 
 impl Window {
-    fn push(&mut self, key: Key, record: Record) {
-        self.octets += octets_of(&record);
-        let slot = self.free.pop().unwrap_or(self.records.len());
-        match self.records.get_mut(slot) {
-            Some(empty) => *empty = Some(record),
-            None => self.records.push(Some(record)),
+    /// Where the next item is to be read to: it stays there, and is passed over unless it is kept.
+    fn place(&mut self) -> Option<&mut Option<Item>> {
+        if self.free.is_empty() {
+            self.free.push(self.records.len());
+            self.records.push(None);
         }
+        self.free.last().and_then(|slot| self.records.get_mut(*slot))
+    }
+
+    /// Keeps the record that was read last, of so many octets.
+    fn keep(&mut self, key: Key, octets: usize) {
+        let Some(slot) = self.free.pop() else { return };
+        self.octets += octets;
         match self.in_order.back() {
             Some((last, _)) if key < *last => self.out_of_order.push(Reverse((key, slot))),
             _ => self.in_order.push_back((key, slot)),
@@ -65,7 +75,7 @@ impl Window {
             true => self.out_of_order.pop()?.0,
             false => self.in_order.pop_front()?,
         };
-        let record = self.records.get_mut(slot)?.take()?;
+        let record = self.records.get_mut(slot)?.take()?.ok()?;
         self.free.push(slot);
         self.octets -= octets_of(&record);
         Some((key, record))
@@ -276,19 +286,19 @@ impl Active {
     /// Reads until the window is full or the input ends.
     fn read_on(&mut self, window: usize, timed: bool, trouble: Trouble) {
         while !self.ended && !self.window.is_full(window) {
-            match self.begun.next() {
+            let Some(place) = self.window.place() else { return };
+            *place = self.begun.next();
+            match place {
                 None => self.ended = true,
-                Some(Err(problem)) => {
-                    tell(trouble, &self.path, &problem);
-                }
+                Some(Err(problem)) => tell(trouble, &self.path, problem),
                 // Heads went in front.
                 Some(Ok(Record { body: Body::Log(_), .. })) => {}
                 Some(Ok(record)) => {
                     self.read += 1;
                     // A log without times keeps the order of its input.
                     let time = record.time.filter(|_| timed);
-                    let key = (time, self.number, self.read);
-                    self.window.push(key, record);
+                    let (key, octets) = ((time, self.number, self.read), octets_of(record));
+                    self.window.keep(key, octets);
                 }
             }
         }
@@ -312,7 +322,8 @@ mod tests {
             extras: Vec::new(),
             body: Body::Message(message),
         };
-        window.push((None, 0, number), record);
+        *window.place().unwrap() = Some(Ok(record));
+        window.keep((None, 0, number), octets);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::datum::Datum;
 use crate::registry::RuleId;
 use crate::rule::{About, Detail, Lacking, Severity};
-use crate::verdict::Reason;
+use crate::verdict::{Reason, Verdict};
 
 /// The name of a use case, as the catalogue has it: `ECS17b`.
 pub type UseCaseName = &'static str;
@@ -157,10 +157,21 @@ impl Findings {
 
     #[inline]
     pub(crate) fn clear(&mut self) {
-        if !self.faults.is_empty() || !self.blocked.is_empty() {
-            self.faults.clear();
-            self.blocked.clear();
-        }
+        self.faults.clear();
+        self.blocked.clear();
+    }
+
+    /// What a rule has said before it panicked is not kept.
+    #[cold]
+    pub(crate) fn panicked(&mut self) -> Verdict {
+        self.clear();
+        Verdict::InternalError
+    }
+
+    /// Made ready for a rule, where it holds nothing of another.
+    #[inline]
+    pub(crate) fn begin(&mut self) {
+        debug_assert!(self.faults.is_empty() && self.blocked.is_empty(), "{self:?}");
         self.not_applicable = false;
         self.evaluated = false;
     }

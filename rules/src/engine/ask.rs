@@ -1,6 +1,6 @@
 //! Asking a rule about a unit.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use gbcs_parser::record::Time;
 
@@ -52,7 +52,7 @@ impl Asked {
         self.rule.in_force.holds_from(self.from, subject.version(), subject.date())
     }
 
-    /// Asks the rule about one unit.
+    /// Asks the rule about one unit. What it says is in `findings`, which must be empty before.
     #[inline]
     pub(super) fn ask(
         &self,
@@ -60,7 +60,7 @@ impl Asked {
         findings: &mut Findings,
         check: impl FnOnce(&mut Findings),
     ) -> Verdict {
-        findings.clear();
+        findings.begin();
         match self.in_force(subject) {
             Some(true) => {}
             Some(false) => return Verdict::NotInForce,
@@ -99,7 +99,8 @@ impl Asked {
         Verdict::NotEvaluated
     }
 
-    /// Tells the rule, which follows a device, of a unit. `make` makes its state.
+    /// Tells the rule, which follows a device, of a unit. `make` makes its state. What it says is in
+    /// `findings`, which must be empty before.
     #[inline]
     pub(super) fn follow(
         &self,
@@ -109,7 +110,7 @@ impl Asked {
         findings: &mut Findings,
         tell: impl FnOnce(&mut dyn DeviceCheck, &mut Findings),
     ) {
-        findings.clear();
+        findings.begin();
         if self.in_force(subject) == Some(false) {
             return;
         }
@@ -126,17 +127,20 @@ impl Asked {
 /// next.
 #[inline]
 pub(super) fn each<T>(items: &[T], mut step: impl FnMut(&T, Panicked)) {
-    let mut at = 0;
-    while let Some(rest @ [_, ..]) = items.get(at..) {
+    let (mut at, mut panicked) = (0, Panicked::No);
+    while at < items.len() {
+        // The one place where `step` is, which is large and should be part of this loop.
         let ran = catch_unwind(AssertUnwindSafe(|| {
-            for item in rest {
-                step(item, Panicked::No);
+            while let Some(item) = items.get(at) {
+                step(item, panicked);
+                panicked = Panicked::No;
                 at += 1;
             }
         }));
-        if let (Err(_), Some(item)) = (ran, items.get(at)) {
-            step(item, Panicked::Yes);
-            at += 1;
+        match (ran, panicked) {
+            (Err(_), Panicked::No) => panicked = Panicked::Yes,
+            (Err(again), Panicked::Yes) => resume_unwind(again),
+            (Ok(()), _) => {}
         }
     }
 }

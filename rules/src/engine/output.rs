@@ -243,7 +243,7 @@ impl Output {
         }
     }
 
-    /// Keeps what the scratch holds: the finding, and what could not be told.
+    /// Keeps what the scratch holds: the finding, or what could not be told. It is empty then.
     #[inline]
     pub(super) fn report(
         &mut self,
@@ -255,6 +255,7 @@ impl Output {
         // Rules that follow a device mostly say nothing.
         if !self.scratch.faults.is_empty() || !self.scratch.blocked.is_empty() {
             self.report_what_is_there(id, rule, unit, found);
+            self.scratch.clear();
         }
     }
 
@@ -359,7 +360,7 @@ impl Output {
 
     fn keep_blocked(&mut self, id: RuleId, device: Option<EntityId>) {
         let Some(known) = self.not_evaluated.get_mut(id.index()) else { return };
-        for blocked in self.scratch.blocked.drain(..) {
+        while let Some(blocked) = self.scratch.blocked.pop() {
             let known = known.entry(blocked);
             add(&mut known.count, 1);
             if device != known.last {

@@ -172,7 +172,7 @@ impl Tracked {
                 Panicked::No => asked.ask(&subject, &mut output.scratch, |findings| {
                     (judge.check)(&subject, findings);
                 }),
-                Panicked::Yes => Verdict::InternalError,
+                Panicked::Yes => output.scratch.panicked(),
             };
             // Most rules say of a topic what they always say, and are counted with the records.
             let counted = usual.next_is(verdict, unit.is_in_no_case());
@@ -281,7 +281,7 @@ impl Tracked {
                         findings.blocked(Reason::NoCounterpart, "");
                     }
                 }),
-                Panicked::Yes => Verdict::InternalError,
+                Panicked::Yes => scratch.panicked(),
             };
             output.count(asked, verdict, &unit, &mut self.result, &mut self.found);
         });
@@ -330,7 +330,7 @@ impl Tracked {
                     Some(check) => check(&subject, findings),
                     None => findings.blocked(reason, ""),
                 }),
-                Panicked::Yes => Verdict::InternalError,
+                Panicked::Yes => output.scratch.panicked(),
             };
             output.count(asked, verdict, &unit, &mut self.result, &mut self.found);
         });
@@ -374,7 +374,7 @@ impl Tracked {
         for ((id, rule, make), following) in
             context.rules.on_devices.iter().zip(&mut self.following)
         {
-            output.scratch.clear();
+            output.scratch.begin();
             let ran = catch_unwind(AssertUnwindSafe(|| {
                 let check = following.check.get_or_insert_with(make);
                 check.end(&end, &mut output.scratch);
@@ -383,6 +383,7 @@ impl Tracked {
             following.check = None;
             note(following, &mut output.scratch);
             output.report_at_end(*id, rule, &end, &mut self.found);
+            output.scratch.clear();
             let verdict = match following {
                 _ if ran.is_err() => Verdict::InternalError,
                 Following { failed: true, .. } => Verdict::Fail,
