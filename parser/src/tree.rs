@@ -24,6 +24,17 @@ pub(crate) use reading::Stop;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct NodeId(pub u32);
 
+impl NodeId {
+    /// What stands for a node that was dropped because the tree is full.
+    const DROPPED: Self = Self(u32::MAX);
+
+    /// The node, unless it was dropped because the tree is full.
+    #[inline]
+    pub(crate) fn kept(self) -> Option<Self> {
+        (self != Self::DROPPED).then_some(self)
+    }
+}
+
 /// Not an element of a list. What is one keeps its number plus one.
 const NO_INDEX: u32 = 0;
 
@@ -117,7 +128,7 @@ pub struct Tree {
     has_overlong_length: bool,
     /// Containers that are open.
     open: u32,
-    lists: lists::Lists,
+    pub(crate) lists: lists::Lists,
 }
 
 /// Octets of a message that make a node, in messages of the field.
@@ -154,7 +165,7 @@ impl Tree {
         self.has_ciphertext = false;
         self.has_overlong_length = false;
         self.open = 0;
-        self.lists = lists::Lists::default();
+        self.lists.clear();
     }
 
     /// The same tree in the memory of another.
@@ -166,7 +177,7 @@ impl Tree {
             nodes,
             plaintexts: self.plaintexts.clone(),
             issues: self.issues.clone(),
-            lists: self.lists.clone(),
+            lists: self.lists.copy_in(memory.lists),
             ..*self
         }
     }
@@ -275,8 +286,7 @@ impl Tree {
     #[cfg(any(test, feature = "crypto"))]
     pub(crate) fn end_plaintext(&mut self, ciphertext: NodeId, root: NodeId, octets: Vec<u8>) {
         self.plaintexts.push(Plaintext { ciphertext, root, octets });
-        // The payload of an encrypted component is now known.
-        self.lists = lists::Lists::default();
+        self.lists.opened(ciphertext, root);
         self.buffer = BufferId::WIRE;
         self.cursor = 0;
     }
@@ -305,7 +315,7 @@ impl Tree {
         if self.nodes.len() >= MAX_NODES {
             self.index = NO_INDEX;
             self.full = true;
-            return NodeId(u32::MAX);
+            return NodeId::DROPPED;
         }
         self.nodes.reserve(1);
         self.push_within(element, kind, end, head, next)
@@ -352,11 +362,6 @@ impl Tree {
     #[must_use]
     pub fn get(&self, id: NodeId) -> Option<&Node> {
         self.nodes.get(id.0 as usize)
-    }
-
-    /// The lists of the payload that were asked for.
-    pub(crate) fn lists(&self) -> &lists::Lists {
-        &self.lists
     }
 
     /// True where there is a ciphertext, opened or not.

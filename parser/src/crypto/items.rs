@@ -91,4 +91,5 @@ fn decode_plaintext(message: &mut Message<'_>, ciphertext: NodeId, plaintext: Ve
         None => dlms::plaintext::decode(tree, input, shape),
     };
     tree.end_plaintext(ciphertext, root, plaintext);
+    debug_assert!(message.has_lists_of_its_tree());
 }

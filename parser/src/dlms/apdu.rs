@@ -7,11 +7,12 @@ use nom::number::{be_u8, be_u16, be_u32};
 use super::binding::{self, Descriptor, Entry};
 use super::data::{data, length, too_far};
 use super::shape::Shape;
-use super::{AccessKind, Apdu, ApduKind, elements as e};
+use super::{AccessKind, AccessRequest, AccessResult, Apdu, ApduKind, elements as e};
 use crate::element::ElementId;
 use crate::input::{Input, array};
 use crate::kind::Kind;
-use crate::tree::{NodeId, Stop, Tree};
+use crate::message::Field;
+use crate::tree::{Node, NodeId, Stop, Tree};
 
 /// Reads the application data unit that fills `content`. After an error the containers are closed
 /// where reading stopped; the caller adds what was not read. The message code says which use case
@@ -151,7 +152,7 @@ impl Reader<'_> {
     fn specification(
         &mut self,
         input: &mut Input<'_>,
-        index: usize,
+        entry: usize,
         entries: &'static [Entry],
         next: &mut usize,
     ) -> Result<(), Stop> {
@@ -167,12 +168,27 @@ impl Reader<'_> {
             AccessKind::Action => (e::REQUEST_ACTION, e::METHOD_ID),
             AccessKind::GetWithSelection => (e::REQUEST_GET_WITH_SELECTION, e::ATTRIBUTE_ID),
         };
-        self.tree.number_next(index);
+        self.tree.number_next(entry);
         let mark = self.tree.open(element, Kind::Group);
         self.tree.field(input, be_u8(), e::REQUEST_CHOICE, Kind::Tag)?;
         let class_id = self.tree.field(input, be_u16(), e::CLASS_ID, Kind::Unsigned)?.value;
         let obis = self.tree.field(input, array(), e::INSTANCE_ID, Kind::Obis)?.value;
-        let index = self.tree.field(input, be_u8(), number, Kind::Unsigned)?.value;
+        let Field { value: index, node } =
+            self.tree.field(input, be_u8(), number, Kind::Unsigned)?;
+        // A response may repeat the specifications: these ask for nothing.
+        let asks = self.apdu.kind == Some(ApduKind::AccessRequest) && node.kept().is_some();
+        if asks {
+            self.tree.lists.requests.push(AccessRequest {
+                number: entry,
+                node: mark.id(),
+                kind: access,
+                class_id,
+                obis,
+                index,
+                selection: None,
+                data: None,
+            });
+        }
         let descriptor = Descriptor { access, class_id, obis, index };
         let shapes = binding::shapes(entries, next, &descriptor);
         self.shapes.push(shapes.input);
@@ -182,10 +198,25 @@ impl Reader<'_> {
                 (1, Some(shape)) => shape,
                 (selector, _) => binding::selection(selector),
             };
-            data(self.tree, input, shape, 0)?;
+            let (parameters, read) = self.node(|tree| data(tree, input, shape, 0));
+            if let (true, Some(parameters)) = (asks, parameters)
+                && let Some(request) = self.tree.lists.requests.last_mut()
+            {
+                request.selection = Some((selector.value, parameters));
+            }
+            read?;
         }
         self.tree.close(mark);
         Ok(())
+    }
+
+    /// The node that `read` adds first, if it adds any; and what it gives.
+    #[inline]
+    fn node<T>(&mut self, read: impl FnOnce(&mut Tree) -> T) -> (Option<NodeId>, T) {
+        let first = self.tree.nodes().len();
+        let result = read(self.tree);
+        let added = self.tree.nodes().len() > first;
+        (added.then_some(NodeId(first as u32)), result)
     }
 
     /// A list of data; `shape` names entry `number` of `count`.
@@ -200,7 +231,11 @@ impl Reader<'_> {
         let count = self.length(input, e::HEADER, Kind::Header)? as usize;
         for index in 0..count {
             self.tree.number_next(index);
-            data(self.tree, input, shape(count, index), 0)?;
+            let (node, read) = self.node(|tree| data(tree, input, shape(count, index), 0));
+            if let Some(request) = self.tree.lists.requests.get_mut(index) {
+                request.data = node;
+            }
+            read?;
         }
         self.tree.close(mark);
         Ok(())
@@ -210,15 +245,22 @@ impl Reader<'_> {
         let mark = self.tree.open(e::RESULTS, Kind::Group);
         self.apdu.results = Some(mark.id());
         let count = self.length(input, e::HEADER, Kind::Header)?;
+        // The data were read before: they stand one by one behind the header of their list.
+        let mut data = self.apdu.data.map(|list| NodeId(list.0.saturating_add(2)));
         for index in 0..count as usize {
-            self.result(input, index)?;
+            data = self.result(input, index, data)?;
         }
         self.tree.close(mark);
         Ok(())
     }
 
-    /// One result: a choice and a code.
-    fn result(&mut self, input: &mut Input<'_>, index: usize) -> Result<(), Stop> {
+    /// One result: a choice and a code, for the entry whose data is `data`. Gives the next data.
+    fn result(
+        &mut self,
+        input: &mut Input<'_>,
+        index: usize,
+        data: Option<NodeId>,
+    ) -> Result<Option<NodeId>, Stop> {
         let (element, code) = match input.peek() {
             Some(1) => (e::RESPONSE_GET, e::DATA_ACCESS_RESULT),
             Some(2) => (e::RESPONSE_SET, e::DATA_ACCESS_RESULT),
@@ -227,9 +269,15 @@ impl Reader<'_> {
         };
         self.tree.number_next(index);
         let mark = self.tree.open(element, Kind::Group);
-        self.tree.field(input, be_u8(), e::RESPONSE_CHOICE, Kind::Tag)?;
-        self.tree.field(input, be_u8(), code, Kind::Unsigned)?;
+        let choice = self.tree.field(input, be_u8(), e::RESPONSE_CHOICE, Kind::Tag)?.value;
+        let Field { value: code, node } = self.tree.field(input, be_u8(), code, Kind::Unsigned)?;
+        let end = self.apdu.data.and_then(|list| self.tree.get(list)).map(Node::next_index);
+        let data = data.filter(|data| end.is_some_and(|end| data.0 < end));
+        if node.kept().is_some() {
+            let result = AccessResult { number: index, node: mark.id(), choice, code, data };
+            self.tree.lists.results.push(result);
+        }
         self.tree.close(mark);
-        Ok(())
+        Ok(data.and_then(|data| self.tree.get(data)).map(|node| NodeId(node.next_index())))
     }
 }

@@ -14,7 +14,7 @@ pub mod shape;
 
 use crate::input::Input;
 use crate::message::{Envelope, Field, Message};
-use crate::tree::{Node, NodeId, Tree};
+use crate::tree::{NodeId, Tree};
 
 pub(crate) use generated::ELEMENTS as COSEM_ELEMENTS;
 pub use rebind::bind_response;
@@ -128,100 +128,82 @@ impl Apdu {
     /// read to its end, and those after it, are left out.
     #[must_use]
     pub fn requests<'m>(&self, message: &'m Message<'_>) -> &'m [AccessRequest] {
-        message.tree.lists().requests.get_or_init(|| self.read_requests(message))
+        &message.tree.lists.requests
     }
 
-    fn read_requests(&self, message: &Message<'_>) -> Box<[AccessRequest]> {
+    /// True where the reader kept the lists that the tree holds.
+    pub(crate) fn kept_its_lists(&self, message: &Message<'_>) -> bool {
+        *message.tree.lists.requests == *self.read_requests(message)
+            && *message.tree.lists.results == *self.read_results(message)
+    }
+
+    /// The entries of an access request, read back from the tree.
+    fn read_requests(&self, message: &Message<'_>) -> Vec<AccessRequest> {
         let (tree, octets): (&Tree, &[u8]) = (&message.tree, message.octets());
-        let Some(list) = self.specifications.filter(|_| self.kind == Some(ApduKind::AccessRequest))
-        else {
-            return Box::default();
+        let specifications = match self.kind {
+            Some(ApduKind::AccessRequest) => self.specifications,
+            _ => None,
         };
-        let mut data = self.data.map(|list| tree.members(list));
-        let mut requests = Vec::with_capacity(tree.members(list).count());
-        requests.extend(tree.member_nodes(list).enumerate().map_while(|(number, entry)| {
-            request(tree, octets, number, entry, data.as_mut().and_then(Iterator::next))
-        }));
-        requests.into()
+        let mut data = self.data.into_iter().flat_map(|list| tree.members(list));
+        let nodes = specifications.into_iter().flat_map(|list| tree.members(list));
+        nodes
+            .enumerate()
+            .map_while(|(number, node)| request(tree, octets, number, node, data.next()))
+            .collect()
     }
 
     /// The entries of an access response, in order; none for other units.
     #[must_use]
     pub fn results<'m>(&self, message: &'m Message<'_>) -> &'m [AccessResult] {
-        message.tree.lists().results.get_or_init(|| self.read_results(message))
+        &message.tree.lists.results
     }
 
-    fn read_results(&self, message: &Message<'_>) -> Box<[AccessResult]> {
+    /// The entries of an access response, read back from the tree.
+    fn read_results(&self, message: &Message<'_>) -> Vec<AccessResult> {
         let (tree, octets): (&Tree, &[u8]) = (&message.tree, message.octets());
-        let Some(list) = self.results else { return Box::default() };
-        let mut data = self.data.map(|list| tree.members(list));
-        let mut results = Vec::with_capacity(tree.members(list).count());
-        results.extend(tree.member_nodes(list).enumerate().map_while(|(number, entry)| {
-            result(tree, octets, number, entry, data.as_mut().and_then(Iterator::next))
-        }));
-        results.into()
+        let mut data = self.data.into_iter().flat_map(|list| tree.members(list));
+        let nodes = self.results.into_iter().flat_map(|list| tree.members(list));
+        nodes
+            .enumerate()
+            .map_while(|(number, node)| result(tree, octets, number, node, data.next()))
+            .collect()
     }
 }
 
-/// The octets of an entry that opens with leaves of these lengths; `None` where one of them is
-/// missing, because reading stopped or the tree was full. All are read in one go: to look each leaf
-/// up is dearer than what is read of it.
-#[inline]
-fn opening<const LEAVES: usize, const OCTETS: usize>(
-    tree: &Tree,
-    octets: &[u8],
-    (id, node): (NodeId, &Node),
-    lengths: [usize; LEAVES],
-) -> Option<[u8; OCTETS]> {
-    let behind = id.0 + 1 + LEAVES as u32;
-    if node.next_index() < behind {
-        return None;
-    }
-    let leaves = || tree.children(id).take(LEAVES);
-    debug_assert!(leaves().map(|leaf| tree.octets(leaf, octets).len()).eq(lengths));
-    debug_assert!(leaves().map(|leaf| leaf.0).eq(id.0 + 1..behind));
-    tree.octets(id, octets).first_chunk().copied()
-}
-
-/// The entry of an access request whose specification is `entry`.
+/// The entry of an access request whose specification is `node`.
 fn request(
     tree: &Tree,
     octets: &[u8],
     number: usize,
-    entry: (NodeId, &Node),
+    node: NodeId,
     data: Option<NodeId>,
 ) -> Option<AccessRequest> {
-    let lengths = [1, 2, 6, 1];
-    let [choice, high, low, obis @ .., index]: [u8; 10] = opening(tree, octets, entry, lengths)?;
-    let (node, next) = (entry.0, entry.1.next_index());
-    let (selector, parameters) = (NodeId(node.0 + 5), NodeId(node.0 + 6));
-    let selection = if parameters.0 < next {
-        Some((*tree.octets(selector, octets).first()?, parameters))
-    } else {
-        None
+    let mut parts = tree.children(node);
+    let mut next = || tree.unsigned(parts.next()?, octets);
+    let kind = AccessKind::from_octet(u8::try_from(next()?).ok()?)?;
+    let class_id = u16::try_from(next()?).ok()?;
+    let obis = tree.content(parts.next()?, octets).try_into().ok()?;
+    let index = u8::try_from(tree.unsigned(parts.next()?, octets)?).ok()?;
+    let selection = match (parts.next(), parts.next()) {
+        (Some(selector), Some(parameters)) => {
+            Some((u8::try_from(tree.unsigned(selector, octets)?).ok()?, parameters))
+        }
+        _ => None,
     };
-    Some(AccessRequest {
-        number,
-        node,
-        kind: AccessKind::from_octet(choice)?,
-        class_id: u16::from_be_bytes([high, low]),
-        obis,
-        index,
-        selection,
-        data,
-    })
+    Some(AccessRequest { number, node, kind, class_id, obis, index, selection, data })
 }
 
-/// The entry of an access response whose result is `entry`.
+/// The entry of an access response whose result is `node`.
 fn result(
     tree: &Tree,
     octets: &[u8],
     number: usize,
-    entry: (NodeId, &Node),
+    node: NodeId,
     data: Option<NodeId>,
 ) -> Option<AccessResult> {
-    let [choice, code] = opening(tree, octets, entry, [1, 1])?;
-    Some(AccessResult { number, node: entry.0, choice, code, data })
+    let mut parts = tree.children(node);
+    let mut next = || u8::try_from(tree.unsigned(parts.next()?, octets)?).ok();
+    Some(AccessResult { number, node, choice: next()?, code: next()?, data })
 }
 
 /// Decodes the application data unit that fills `content`.

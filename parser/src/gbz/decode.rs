@@ -3,8 +3,8 @@
 use nom::Parser;
 use nom::number::be_u8;
 
-use super::{AlertHead, CONTROL_ENCRYPTED, CONTROL_FROM_DATE_TIME, FRAME_MANUFACTURER_SPECIFIC};
-use super::{Payload, elements as e, zcl};
+use super::{AlertHead, CONTROL_FROM_DATE_TIME, FRAME_MANUFACTURER_SPECIFIC};
+use super::{Component, Payload, elements as e, zcl};
 use crate::element::ElementId;
 use crate::error::{ErrorKind, LimitSource};
 use crate::input::{Fault, Input, array, take};
@@ -12,7 +12,7 @@ use crate::kind::Kind;
 use crate::limits::MAX_NODES;
 use crate::message::{CraFlag, Envelope, Field};
 use crate::span::Span;
-use crate::tree::{Stop, Tree};
+use crate::tree::{NodeId, Stop, Tree};
 
 /// Octets of the tag of an encrypted ZCL payload.
 const TAG_OCTETS: usize = 12;
@@ -33,13 +33,6 @@ pub(crate) fn decode(tree: &mut Tree, content: Input<'_>, envelope: &Envelope) -
     tree.opaque(crate::message::elements::UNDECODED, content.end());
     tree.close_all(mark);
     payload
-}
-
-/// What the extended header of a component says of its ZCL payload.
-#[derive(Clone, Copy)]
-struct Header {
-    control: u8,
-    cluster: u16,
 }
 
 /// What follows code and time of an alert.
@@ -145,15 +138,15 @@ impl Reader<'_> {
         input.split_off(left.len(), limit).unwrap_or(left)
     }
 
-    /// The window that a length of two octets, big endian, gives.
+    /// A length of two octets, big endian, and the window that it gives.
     fn long_window<'a>(
         &mut self,
         input: &mut Input<'a>,
         element: ElementId,
-    ) -> Result<Input<'a>, Stop> {
+    ) -> Result<(Field<u16>, Input<'a>), Stop> {
         let start = input.offset();
         let length = self.be_u16(input, element, Kind::Length)?;
-        Ok(self.window(input, start, usize::from(length.value), element))
+        Ok((length, self.window(input, start, usize::from(length.value), element)))
     }
 
     /// Says that octets are left over after `element`, if any are, and keeps them as opaque.
@@ -191,66 +184,92 @@ impl Reader<'_> {
     fn component(&mut self, input: &mut Input<'_>, number: usize) {
         self.tree.number_next(number);
         let mark = self.tree.open(e::COMPONENT, Kind::Component);
-        let end = match self.extended_header(input) {
-            Ok((header, mut body)) => {
-                let end = body.end();
-                let _ = self.body(&mut body, header);
-                end
-            }
-            Err(Stop) => {
-                input.skip(input.len());
-                input.end()
-            }
-        };
+        let end = self.fields(input, number, mark.id()).unwrap_or_else(|Stop| {
+            input.skip(input.len());
+            input.end()
+        });
         self.tree.opaque(crate::message::elements::UNDECODED, end);
         self.tree.close_all(mark);
     }
 
-    /// Control, cluster and length; the octets that the length announces.
+    /// The fields of a component, which is kept with those that can be read. Gives its end.
+    fn fields(&mut self, input: &mut Input<'_>, number: usize, node: NodeId) -> Result<u32, Stop> {
+        let control = self.u8(input, e::CONTROL, Kind::Unsigned)?;
+        let mut found = Component::new(number, node, control);
+        let end = self.extended_header(input, &mut found).map(|(cluster, mut body)| {
+            let end = body.end();
+            let _ = self.body(&mut body, cluster, &mut found);
+            end
+        });
+        if control.node.kept().is_some() {
+            self.tree.lists.components.push(found);
+        }
+        end
+    }
+
+    /// Cluster and length; the octets that the length announces.
     #[inline]
-    fn extended_header<'a>(&mut self, input: &mut Input<'a>) -> Result<(Header, Input<'a>), Stop> {
-        let control = self.u8(input, e::CONTROL, Kind::Unsigned)?.value;
-        let cluster = self.be_u16(input, e::CLUSTER, Kind::Unsigned)?.value;
-        let body = self.long_window(input, e::LENGTH)?;
-        Ok((Header { control, cluster }, body))
+    fn extended_header<'a>(
+        &mut self,
+        input: &mut Input<'a>,
+        found: &mut Component,
+    ) -> Result<(u16, Input<'a>), Stop> {
+        let cluster = self.be_u16(input, e::CLUSTER, Kind::Unsigned)?;
+        found.cluster = cluster.kept();
+        let (length, body) = self.long_window(input, e::LENGTH)?;
+        found.length = length.kept();
+        Ok((cluster.value, body))
     }
 
     /// What a component's length announces.
-    fn body(&mut self, input: &mut Input<'_>, header: Header) -> Result<(), Stop> {
-        let Header { control, cluster } = header;
-        if control & CONTROL_FROM_DATE_TIME != 0 {
-            self.be_u32(input, e::FROM_DATE_TIME, Kind::Seconds2000)?;
+    #[inline]
+    fn body(
+        &mut self,
+        input: &mut Input<'_>,
+        cluster: u16,
+        found: &mut Component,
+    ) -> Result<(), Stop> {
+        if found.control.value & CONTROL_FROM_DATE_TIME != 0 {
+            found.from_date_time = self.be_u32(input, e::FROM_DATE_TIME, Kind::Seconds2000)?.kept();
         }
-        let encrypted = control & CONTROL_ENCRYPTED != 0;
-        if encrypted {
-            self.u8(input, e::ADDITIONAL_CONTROL, Kind::Unsigned)?;
-            self.u8(input, e::FRAME_COUNTER, Kind::Unsigned)?;
+        if found.is_encrypted() {
+            found.additional_control =
+                self.u8(input, e::ADDITIONAL_CONTROL, Kind::Unsigned)?.kept();
+            found.frame_counter = self.u8(input, e::FRAME_COUNTER, Kind::Unsigned)?.kept();
         }
-        let frame_control = self.u8(input, e::FRAME_CONTROL, Kind::Unsigned)?.value;
+        let frame_control = self.u8(input, e::FRAME_CONTROL, Kind::Unsigned)?;
+        found.frame_control = frame_control.kept();
+        let frame_control = frame_control.value;
         if frame_control & FRAME_MANUFACTURER_SPECIFIC != 0 {
-            self.tree.field(input, take(2), e::MANUFACTURER_CODE, Kind::ZclUnsigned)?;
+            let code = array().map(u16::from_le_bytes);
+            found.manufacturer_code =
+                self.tree.field(input, code, e::MANUFACTURER_CODE, Kind::ZclUnsigned)?.kept();
         }
-        self.u8(input, e::SEQUENCE, Kind::Unsigned)?;
+        found.sequence = self.u8(input, e::SEQUENCE, Kind::Unsigned)?.kept();
         let element = zcl::command_id_element(cluster, frame_control).unwrap_or(e::COMMAND);
-        let command = self.u8(input, element, Kind::Unsigned)?.value;
-        if encrypted {
-            return self.ciphered(input);
+        let command = self.u8(input, element, Kind::Unsigned)?;
+        found.command = command.kept();
+        if found.is_encrypted() {
+            return self.ciphered(input, found);
         }
-        zcl::decode(self.tree, *input, cluster, frame_control, command);
+        found.payload =
+            zcl::decode(self.tree, *input, cluster, frame_control, command.value).kept();
         Ok(())
     }
 
     /// The ciphered information of an encrypted component.
-    fn ciphered(&mut self, after: &mut Input<'_>) -> Result<(), Stop> {
-        let mut input = self.long_window(after, e::CIPHERED_LENGTH)?;
-        self.u8(&mut input, e::SECURITY_CONTROL, Kind::Unsigned)?;
-        self.be_u32(&mut input, e::INVOCATION_COUNTER, Kind::Unsigned)?;
+    fn ciphered(&mut self, after: &mut Input<'_>, found: &mut Component) -> Result<(), Stop> {
+        let (length, mut input) = self.long_window(after, e::CIPHERED_LENGTH)?;
+        found.ciphered_length = length.kept();
+        found.security_control = self.u8(&mut input, e::SECURITY_CONTROL, Kind::Unsigned)?.kept();
+        found.invocation_counter =
+            self.be_u32(&mut input, e::INVOCATION_COUNTER, Kind::Unsigned)?.kept();
         let Some(ciphertext) = input.len().checked_sub(TAG_OCTETS) else {
             return Err(self.tree.stop(&input, input.too_short(TAG_OCTETS), e::AUTHENTICATION_TAG));
         };
         let tag_start = input.offset() + ciphertext as u32;
-        self.tree.leaf(e::CIPHERTEXT, Kind::Ciphertext, tag_start, 0);
-        self.tree.leaf(e::AUTHENTICATION_TAG, Kind::Mac, input.end(), 0);
+        found.ciphertext = self.tree.leaf(e::CIPHERTEXT, Kind::Ciphertext, tag_start, 0).kept();
+        found.tag = self.tree.leaf(e::AUTHENTICATION_TAG, Kind::Mac, input.end(), 0).kept();
         self.left_over(after, e::CIPHERED_LENGTH);
         Ok(())
     }

@@ -95,6 +95,30 @@ pub struct Component {
 }
 
 impl Component {
+    /// A component of which no more than the control octet was read.
+    fn new(number: usize, node: NodeId, control: Field<u8>) -> Self {
+        Self {
+            number,
+            node,
+            control,
+            cluster: None,
+            length: None,
+            from_date_time: None,
+            additional_control: None,
+            frame_counter: None,
+            frame_control: None,
+            manufacturer_code: None,
+            sequence: None,
+            command: None,
+            payload: None,
+            ciphered_length: None,
+            security_control: None,
+            invocation_counter: None,
+            ciphertext: None,
+            tag: None,
+        }
+    }
+
     /// True where the control octet says that it is the last component.
     #[must_use]
     pub fn is_last(&self) -> bool {
@@ -175,19 +199,22 @@ impl Payload {
     /// The components, in order.
     #[must_use]
     pub fn components<'m>(&self, message: &'m Message<'_>) -> &'m [Component] {
-        message.tree.lists().components.get_or_init(|| self.read_components(message))
+        &message.tree.lists.components
     }
 
-    fn read_components(&self, message: &Message<'_>) -> Box<[Component]> {
+    /// True where the reader kept the components that the tree holds.
+    pub(crate) fn kept_its_lists(&self, message: &Message<'_>) -> bool {
+        *message.tree.lists.components == *self.read_components(message)
+    }
+
+    /// The components, read back from the tree.
+    fn read_components(&self, message: &Message<'_>) -> Vec<Component> {
         let tree = &message.tree;
-        let nodes = || tree.child_nodes(self.node).filter(|(_, node)| node.kind == Kind::Component);
-        let mut components = Vec::with_capacity(nodes().count());
-        components.extend(
-            nodes()
-                .enumerate()
-                .filter_map(|(number, (id, _))| component(tree, message.octets(), number, id)),
-        );
-        components.into()
+        let nodes = tree.child_nodes(self.node).filter(|(_, node)| node.kind == Kind::Component);
+        nodes
+            .enumerate()
+            .filter_map(|(number, (id, _))| component(tree, message.octets(), number, id))
+            .collect()
     }
 }
 
@@ -208,26 +235,8 @@ pub(crate) fn decode_plaintext(
 fn component(tree: &Tree, octets: &[u8], number: usize, node: NodeId) -> Option<Component> {
     let mut children = tree.child_nodes(node);
     let (first, _) = children.next()?;
-    let mut found = Component {
-        number,
-        node,
-        control: fixed(tree, octets, first, u8::from_be_bytes)?,
-        cluster: None,
-        length: None,
-        from_date_time: None,
-        additional_control: None,
-        frame_counter: None,
-        frame_control: None,
-        manufacturer_code: None,
-        sequence: None,
-        command: None,
-        payload: None,
-        ciphered_length: None,
-        security_control: None,
-        invocation_counter: None,
-        ciphertext: None,
-        tag: None,
-    };
+    let control = fixed(tree, octets, first, u8::from_be_bytes)?;
+    let mut found = Component::new(number, node, control);
     let byte = |id| fixed(tree, octets, id, u8::from_be_bytes);
     let long = |id| fixed(tree, octets, id, u32::from_be_bytes);
     for (id, child) in children {
@@ -237,7 +246,7 @@ fn component(tree: &Tree, octets: &[u8], number: usize, node: NodeId) -> Option<
         }
         match child.element {
             e::CLUSTER => found.cluster = fixed(tree, octets, id, u16::from_be_bytes),
-            e::LENGTH => found.length = field(tree, octets, id),
+            e::LENGTH => found.length = fixed(tree, octets, id, u16::from_be_bytes),
             e::FROM_DATE_TIME => found.from_date_time = long(id),
             e::ADDITIONAL_CONTROL => found.additional_control = byte(id),
             e::FRAME_COUNTER => found.frame_counter = byte(id),
@@ -246,7 +255,9 @@ fn component(tree: &Tree, octets: &[u8], number: usize, node: NodeId) -> Option<
                 found.manufacturer_code = fixed(tree, octets, id, u16::from_le_bytes);
             }
             e::SEQUENCE => found.sequence = byte(id),
-            e::CIPHERED_LENGTH => found.ciphered_length = field(tree, octets, id),
+            e::CIPHERED_LENGTH => {
+                found.ciphered_length = fixed(tree, octets, id, u16::from_be_bytes);
+            }
             e::SECURITY_CONTROL => found.security_control = byte(id),
             e::INVOCATION_COUNTER => found.invocation_counter = long(id),
             e::CIPHERTEXT => {
@@ -262,16 +273,14 @@ fn component(tree: &Tree, octets: &[u8], number: usize, node: NodeId) -> Option<
     Some(found)
 }
 
-/// A number of a known length as a field: what its kind says of reading it need not be asked.
-#[inline]
-fn fixed<T: Copy + Into<u64>, const OCTETS: usize>(
+/// A number of fixed length as a field.
+fn fixed<T, const OCTETS: usize>(
     tree: &Tree,
     octets: &[u8],
     node: NodeId,
     number: impl Fn([u8; OCTETS]) -> T,
 ) -> Option<Field<T>> {
     let value = number(tree.octets(node, octets).try_into().ok()?);
-    debug_assert_eq!(tree.unsigned(node, octets), Some(value.into()));
     Some(Field { value, node })
 }
 

@@ -168,6 +168,14 @@ pub struct Field<T> {
     pub node: NodeId,
 }
 
+impl<T> Field<T> {
+    /// The field, unless its node was dropped because the tree is full.
+    #[inline]
+    pub(crate) fn kept(self) -> Option<Self> {
+        self.node.kept().is_some().then_some(self)
+    }
+}
+
 /// The MAC header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MacHeader {

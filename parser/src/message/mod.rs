@@ -120,7 +120,18 @@ impl<'a> Message<'a> {
         tree.clear();
         tree.reserve(octets.len());
         let (envelope, payload) = reader::decode(&mut tree, octets);
-        Self { octets, tree, envelope, payload, protection: None }
+        let message = Self { octets, tree, envelope, payload, protection: None };
+        debug_assert!(message.has_lists_of_its_tree());
+        message
+    }
+
+    /// True where the lists that were kept while the payload was decoded are those of the tree.
+    pub(crate) fn has_lists_of_its_tree(&self) -> bool {
+        match self.payload {
+            Payload::Dlms(apdu) => apdu.kept_its_lists(self),
+            Payload::Gbz(payload) => payload.kept_its_lists(self),
+            _ => true,
+        }
     }
 
     /// What was decoded, without the octets: to be kept beside a copy of these. The memory of a tree

@@ -1,14 +1,42 @@
-//! The lists of a payload, read back from the tree once and kept.
+//! The lists of a payload, kept while it is decoded: to read them back from the tree is dearer than
+//! to decode them.
 
-use std::sync::OnceLock;
-
+use super::NodeId;
 use crate::dlms::{AccessRequest, AccessResult};
 use crate::gbz::Component;
 
-/// The lists that were asked for, until the tree changes.
+/// The lists of the payload. Their memory is used for the next message.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lists {
-    pub(crate) requests: OnceLock<Box<[AccessRequest]>>,
-    pub(crate) results: OnceLock<Box<[AccessResult]>>,
-    pub(crate) components: OnceLock<Box<[Component]>>,
+    /// Of an access request.
+    pub(crate) requests: Vec<AccessRequest>,
+    /// Of an access response.
+    pub(crate) results: Vec<AccessResult>,
+    /// Of a GBZ payload.
+    pub(crate) components: Vec<Component>,
+}
+
+impl Lists {
+    pub(super) fn clear(&mut self) {
+        self.requests.clear();
+        self.results.clear();
+        self.components.clear();
+    }
+
+    /// The same lists in the memory of others.
+    pub(super) fn copy_in(&self, mut memory: Self) -> Self {
+        memory.requests.clone_from(&self.requests);
+        memory.results.clone_from(&self.results);
+        memory.components.clone_from(&self.components);
+        memory
+    }
+
+    /// The payload of an encrypted component is now known.
+    #[cfg(any(test, feature = "crypto"))]
+    pub(super) fn opened(&mut self, ciphertext: NodeId, plaintext: NodeId) {
+        let mut components = self.components.iter_mut();
+        if let Some(component) = components.find(|one| one.ciphertext == Some(ciphertext)) {
+            component.payload.get_or_insert(plaintext);
+        }
+    }
 }
