@@ -1,7 +1,6 @@
 //! The lists of a payload, kept while it is decoded: to read them back from the tree is dearer than
 //! to decode them.
 
-use super::NodeId;
 use crate::dlms::{AccessRequest, AccessResult};
 use crate::gbz::Component;
 
@@ -33,7 +32,7 @@ impl Lists {
 
     /// The payload of an encrypted component is now known.
     #[cfg(any(test, feature = "crypto"))]
-    pub(super) fn opened(&mut self, ciphertext: NodeId, plaintext: NodeId) {
+    pub(super) fn opened(&mut self, ciphertext: super::NodeId, plaintext: super::NodeId) {
         let mut components = self.components.iter_mut();
         if let Some(component) = components.find(|one| one.ciphertext == Some(ciphertext)) {
             component.payload.get_or_insert(plaintext);
