@@ -34,6 +34,7 @@ use crate::results::{Results, TestCaseResult};
 use crate::roles::{PartyRoles, Roles};
 use crate::verdict::Verdict;
 
+use dispatch::{Numbered, Topics};
 use fleet_parts::{FleetParts, end_fleet, merge_fleet};
 use rules::Rules;
 use shard::Shard;
@@ -79,6 +80,7 @@ impl<'p> Engine<'p> {
             roles,
             certificates: CommandCertificates::default(),
             test_cases: Vec::new(),
+            topics: Topics::default(),
             trees: Vec::new(),
             block: Vec::new(),
         }
@@ -108,6 +110,7 @@ pub struct LogRun<'e, 'p> {
     roles: Roles,
     certificates: CommandCertificates,
     test_cases: Vec<TestCase>,
+    topics: Topics,
     /// Trees that are no longer needed: those of one block at most.
     trees: Vec<Tree>,
     /// The memory of the last block; empty.
@@ -130,6 +133,7 @@ const MAX_SPARE_NODES: usize = 1024;
 struct Decoded<'r> {
     record: &'r Record,
     message: Option<Message<'r>>,
+    topic: Numbered,
     device: Option<EntityId>,
     test_case: Option<usize>,
     roles: PartyRoles,
@@ -141,17 +145,19 @@ impl<'r> Decoded<'r> {
     /// A record that is still to be decoded.
     fn new(record: &'r Record) -> Self {
         let (message, device, test_case, certificate) = (None, None, None, None);
-        Self { record, message, device, test_case, roles: PartyRoles::default(), certificate }
+        let (topic, roles) = (Numbered::UNTOLD, PartyRoles::default());
+        Self { record, message, topic, device, test_case, roles, certificate }
     }
 
     /// Decodes it, in the memory of `tree`.
-    fn decode(&mut self, tree: Tree) {
+    fn decode(&mut self, topics: &Topics, tree: Tree) {
         let record = self.record;
         if let Body::Message(message) = &record.body
             && !message.payload.is_empty()
         {
             self.message = Some(Message::decode_with(&message.payload, tree));
         }
+        self.topic = topics.of(record, self.message.as_ref());
         self.device = match (&self.message, &record.body) {
             (Some(message), _) => message.device().or(record.device_id),
             (None, Body::DccAlert(alert)) => {
@@ -187,7 +193,7 @@ impl LogRun<'_, '_> {
         // Decoded where it stands: a message is large to be moved.
         block.extend(records.iter().map(Decoded::new));
         let with_trees = block.par_iter_mut().zip(self.trees.par_iter_mut());
-        with_trees.for_each(|(decoded, tree)| decoded.decode(take(tree)));
+        with_trees.for_each(|(decoded, tree)| decoded.decode(&self.topics, take(tree)));
         for decoded in &mut block {
             self.look_ahead(decoded);
         }
@@ -235,6 +241,7 @@ impl LogRun<'_, '_> {
             prepare: self.engine.prepare,
             heard: &self.heard,
             test_cases: &self.test_cases,
+            topics: &self.topics,
         }
     }
 
@@ -291,6 +298,7 @@ impl LogRun<'_, '_> {
                 _ => {}
             }
         }
+        self.topics.meet(&self.engine.rules, &mut decoded.topic);
         decoded.test_case = self.test_cases.iter().rposition(|case| case.begins);
     }
 

@@ -3,19 +3,22 @@
 use std::collections::HashMap;
 use std::iter::Zip;
 use std::slice::IterMut;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use foldhash::fast::RandomState;
+use gbcs_parser::Message;
+use gbcs_parser::record::Record;
 
 use super::ask::Asked;
 use super::rules::Rules;
+use super::shard::Context;
 use crate::device::DeviceCheck;
 use crate::finding::Findings;
 use crate::registry::RuleId;
 use crate::rule::{Applies, Rule};
 use crate::spec::InForce;
 use crate::subject::Subject;
-use crate::topic::Topic;
+use crate::topic::{RecordKind, Topic};
 use crate::verdict::Verdict;
 
 /// The rules of a topic, in their order, with what is needed to ask them.
@@ -54,7 +57,7 @@ pub(super) struct Follower {
     pub(super) make: fn() -> Box<dyn DeviceCheck>,
 }
 
-/// Topics that a shard tells apart. A log of the field has some hundred; a hostile one could have
+/// Topics that are told apart in a log. A log of the field has some hundred; a hostile one could have
 /// each message code in all ways, with a kilobyte for each.
 const MAX_TOPICS: usize = 4096;
 
@@ -132,23 +135,61 @@ fn is_asked(rule: &Rule, topic: &Topic) -> bool {
     (rule.concerns)(topic) || rule.in_force != InForce::ALWAYS
 }
 
-/// The rules of topics, which all shards have in one place: they are walked through for every record,
-/// and should be at hand.
+/// The topics that were met in a log, which all shards have in one place: the rules of one are walked
+/// through for every record, and should be at hand.
 #[derive(Default)]
-pub(super) struct Known(Mutex<HashMap<Topic, Arc<Dispatch>, RandomState>>);
+pub(super) struct Topics {
+    numbers: HashMap<Topic, usize, RandomState>,
+    /// The rules of each.
+    dispatches: Vec<Arc<Dispatch>>,
+}
 
-impl Known {
-    fn dispatch(&self, rules: &Rules, topic: Topic) -> Arc<Dispatch> {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(dispatch) = known.get(&topic) {
-            return Arc::clone(dispatch);
+/// A topic, with its number among those that were met.
+#[derive(Clone, Copy)]
+pub(super) struct Numbered {
+    pub(super) topic: Topic,
+    /// `None` for one that was not met, or one more than are told apart.
+    number: Option<usize>,
+}
+
+impl Numbered {
+    /// Of a record at which nobody has looked.
+    pub(super) const UNTOLD: Self = Self {
+        topic: Topic {
+            kind: RecordKind::Unknown,
+            has_message: false,
+            cra: None,
+            protocol: None,
+            code: None,
+            has_encrypted_items: false,
+            has_duis: false,
+            has_expectation: false,
+        },
+        number: None,
+    };
+}
+
+impl Topics {
+    /// The topic of a record, as far as it was met before.
+    pub(super) fn of(&self, record: &Record, message: Option<&Message<'_>>) -> Numbered {
+        let topic = Topic::of(record, message);
+        Numbered { topic, number: self.numbers.get(&topic).copied() }
+    }
+
+    /// Numbers a topic that was not met before.
+    pub(super) fn meet(&mut self, rules: &Rules, topic: &mut Numbered) {
+        let Numbered { topic, number } = topic;
+        if number.is_some() {
+            return;
         }
-        let dispatch = Arc::new(Dispatch::new(rules, &topic, |rule| is_asked(rule, &topic)));
-        // A shard that meets others has them for itself, and tells no more apart than this.
-        if known.len() < MAX_TOPICS {
-            known.insert(topic, Arc::clone(&dispatch));
+        // The last record may have been of the same.
+        *number = self.numbers.get(topic).copied();
+        if number.is_none() && self.dispatches.len() < MAX_TOPICS {
+            *number = Some(self.dispatches.len());
+            self.numbers.insert(*topic, self.dispatches.len());
+            let dispatch = Dispatch::new(rules, topic, |rule| is_asked(rule, topic));
+            self.dispatches.push(Arc::new(dispatch));
         }
-        dispatch
     }
 }
 
@@ -164,32 +205,56 @@ struct Met {
     topic: Topic,
     dispatch: Arc<Dispatch>,
     times: Times,
-    /// What each of [`Dispatch::judges`] says of most records: it is counted once for all of them.
+    /// Of [`Dispatch::judges`].
+    judges: Tallies,
+    /// Of [`Dispatch::on_exchanges`].
+    on_exchanges: Tallies,
+}
+
+/// What rules have said, one after the other.
+struct Tallies {
+    /// What each says of most: it is counted once for all of them.
     usual: Box<[Verdict]>,
-    /// Records of which each of them said something else, which was counted by itself.
+    /// How often each said something else, which was counted by itself.
     others: Box<[u64]>,
+}
+
+impl Tallies {
+    fn new(rules: usize) -> Self {
+        Self { usual: vec![Verdict::Pass; rules].into(), others: vec![0; rules].into() }
+    }
+
+    /// What they say of one more, of which there were so many with it.
+    fn next(&mut self, times: u64) -> Usual<'_> {
+        Usual { is_first: times == 1, each: self.usual.iter_mut().zip(&mut self.others) }
+    }
+
+    /// What was not counted by itself, of so many.
+    fn count(&self, times: u64) -> impl Iterator<Item = (Verdict, u64)> {
+        self.usual.iter().zip(&self.others).map(move |(usual, others)| (*usual, times - others))
+    }
 }
 
 impl Met {
     fn new(topic: Topic, dispatch: Arc<Dispatch>) -> Self {
-        let judges = dispatch.judges.len();
-        let (usual, others) = (vec![Verdict::Pass; judges].into(), vec![0; judges].into());
-        Self { topic, dispatch, times: Times::default(), usual, others }
+        let judges = Tallies::new(dispatch.judges.len());
+        let on_exchanges = Tallies::new(dispatch.on_exchanges.len());
+        Self { topic, dispatch, times: Times::default(), judges, on_exchanges }
     }
 }
 
 /// The topics that a shard has met, with their rules.
 #[derive(Default)]
 pub(super) struct Dispatches {
-    numbers: HashMap<Topic, usize, RandomState>,
-    all: Vec<Met>,
+    /// By the number of the topic.
+    all: Vec<Option<Box<Met>>>,
     /// Of topics that are not told apart: all rules are asked, and say themselves what does not
     /// concern them. First those on records without a message.
     beyond: [Option<Box<Met>>; 2],
 }
 
-/// What a record is put to.
-pub(super) struct ForRecord<'d> {
+/// What a record or an exchange is put to.
+pub(super) struct Put<'d> {
     pub(super) dispatch: &'d Dispatch,
     pub(super) usual: Usual<'d>,
 }
@@ -209,7 +274,7 @@ impl Usual<'_> {
         if *usual == verdict && plain {
             return true;
         }
-        if self.is_first && plain && matches!(verdict, Verdict::Pass | Verdict::NotApplicable) {
+        if self.is_first && plain {
             *usual = verdict;
             return true;
         }
@@ -220,36 +285,37 @@ impl Usual<'_> {
 
 impl Dispatches {
     /// The rules for a record that is judged now.
-    pub(super) fn of_record(&mut self, rules: &Rules, topic: Topic) -> ForRecord<'_> {
-        let Met { dispatch, times, usual, others, .. } = self.met(rules, topic);
+    pub(super) fn of_record(&mut self, context: &Context<'_>, topic: Numbered) -> Put<'_> {
+        let Met { dispatch, times, judges, .. } = self.met(context, topic);
         times.records += 1;
-        let is_first = times.records == 1;
-        let usual = Usual { is_first, each: usual.iter_mut().zip(others) };
-        ForRecord { dispatch, usual }
+        Put { dispatch, usual: judges.next(times.records) }
     }
 
     /// The rules for an exchange that is judged now, or for a response without a command; the topic
     /// is the response's.
-    pub(super) fn of_exchange(&mut self, rules: &Rules, topic: Topic) -> &Dispatch {
-        let Met { dispatch, times, .. } = self.met(rules, topic);
+    pub(super) fn of_exchange(&mut self, context: &Context<'_>, topic: Numbered) -> Put<'_> {
+        let Met { dispatch, times, on_exchanges, .. } = self.met(context, topic);
         times.exchanges += 1;
-        dispatch
+        Put { dispatch, usual: on_exchanges.next(times.exchanges) }
     }
 
-    fn met(&mut self, rules: &Rules, topic: Topic) -> &mut Met {
-        let Self { numbers, all, beyond } = self;
-        let number = numbers.get(&topic).copied().unwrap_or(all.len());
-        if number == all.len() && number < MAX_TOPICS {
-            numbers.insert(topic, number);
-            all.push(Met::new(topic, rules.known.dispatch(rules, topic)));
+    fn met(&mut self, context: &Context<'_>, topic: Numbered) -> &mut Met {
+        let Self { all, beyond } = self;
+        let Numbered { topic, number } = topic;
+        let dispatch = number.and_then(|number| context.topics.dispatches.get(number));
+        if let Some(number) = number.filter(|number| *number >= all.len()) {
+            all.resize_with(number + 1, || None);
         }
-        match all.get_mut(number) {
-            Some(met) => met,
+        match number.and_then(|number| all.get_mut(number)).zip(dispatch) {
+            Some((met, dispatch)) => {
+                met.get_or_insert_with(|| Box::new(Met::new(topic, Arc::clone(dispatch))))
+            }
             None => {
                 let [records, messages] = beyond;
                 let beyond = if topic.has_message { messages } else { records };
                 beyond.get_or_insert_with(|| {
-                    Box::new(Met::new(topic, Arc::new(Dispatch::new(rules, &topic, |_| true))))
+                    let dispatch = Dispatch::new(context.rules, &topic, |_| true);
+                    Box::new(Met::new(topic, Arc::new(dispatch)))
                 })
             }
         }
@@ -258,10 +324,15 @@ impl Dispatches {
     /// Counts the verdicts of which only the number was kept, and what the rules that were not asked
     /// would have said.
     pub(super) fn count(&self, rules: &Rules, mut add: impl FnMut(RuleId, Verdict, u64)) {
-        let beyond = self.beyond.iter().flatten().map(|met| &**met);
-        for Met { topic, dispatch, times, usual, others } in self.all.iter().chain(beyond) {
-            for ((judge, usual), others) in dispatch.judges.iter().zip(usual).zip(others) {
-                add(judge.asked.id, *usual, times.records - others);
+        let all = self.all.iter().chain(&self.beyond).flatten();
+        for Met { topic, dispatch, times, judges, on_exchanges } in all.map(|met| &**met) {
+            let asked = dispatch.judges.iter().map(|judge| judge.asked.id);
+            for (id, (verdict, count)) in asked.zip(judges.count(times.records)) {
+                add(id, verdict, count);
+            }
+            let asked = dispatch.on_exchanges.iter().map(|on_exchange| on_exchange.asked.id);
+            for (id, (verdict, count)) in asked.zip(on_exchanges.count(times.exchanges)) {
+                add(id, verdict, count);
             }
             for (id, _, _) in rules.judges(topic) {
                 if !dispatch.judges(*id) {
@@ -283,8 +354,11 @@ mod tests {
     use gbcs_parser::catalogue::Protocol;
 
     use super::*;
+    use crate::device::Heard;
+    use crate::log::LogFacts;
+    use crate::prepare::NoKeys;
+    use crate::profile::Profile;
     use crate::registry;
-    use crate::topic::RecordKind;
 
     /// A topic that no rule but those on all messages is concerned by.
     fn topic(code: u16) -> Topic {
@@ -300,15 +374,51 @@ mod tests {
         }
     }
 
-    /// How many rules are asked of a record.
-    fn asked(dispatches: &mut Dispatches, rules: &Rules, code: u16) -> usize {
-        dispatches.of_record(rules, topic(code)).dispatch.judges.len()
+    /// A log whose messages are put to rules.
+    struct Log {
+        rules: Rules,
+        topics: Topics,
+        dispatches: Dispatches,
+    }
+
+    impl Log {
+        fn new() -> Self {
+            let rules = Rules::new(registry::ids());
+            Self { rules, topics: Topics::default(), dispatches: Dispatches::default() }
+        }
+
+        /// Tells of a message of a topic what it is put to.
+        fn put<T>(
+            &mut self,
+            code: u16,
+            then: impl FnOnce(&mut Dispatches, &Context<'_>, Numbered) -> T,
+        ) -> T {
+            let mut topic = Numbered { topic: topic(code), number: None };
+            self.topics.meet(&self.rules, &mut topic);
+            let context = Context {
+                rules: &self.rules,
+                facts: &LogFacts::default(),
+                log_version: None,
+                profile: &Profile::default(),
+                prepare: &NoKeys,
+                heard: &Heard::default(),
+                test_cases: &[],
+                topics: &self.topics,
+            };
+            then(&mut self.dispatches, &context, topic)
+        }
+
+        /// How many rules are asked of a message.
+        fn asked(&mut self, code: u16) -> usize {
+            self.put(code, |dispatches, context, topic| {
+                dispatches.of_record(context, topic).dispatch.judges.len()
+            })
+        }
     }
 
     #[test]
     fn what_is_counted_is_counted_once_beyond_the_most_topics_too() {
-        let rules = Rules::new(registry::ids());
-        let mut dispatches = Dispatches::default();
+        let mut log = Log::new();
         let mut counts = HashMap::new();
         let [one, another] = [Verdict::Pass, Verdict::NotApplicable];
         // The second of a topic is the other, or of a test case, and is counted by itself.
@@ -318,23 +428,28 @@ mod tests {
                 .chain([one, another].map(|verdict| (MAX_TOPICS as u16 + 1, verdict, true)))
         {
             if usize::from(code) > MAX_TOPICS {
-                (0..=MAX_TOPICS as u16).for_each(|code| {
-                    dispatches.of_exchange(&rules, topic(code));
-                });
-            }
-            let ForRecord { dispatch, mut usual } = dispatches.of_record(&rules, topic(code));
-            for judge in &dispatch.judges {
-                if !usual.next_is(verdict, plain) {
-                    *counts.entry((judge.asked.id, verdict)).or_default() += 1;
+                for code in 0..=MAX_TOPICS as u16 {
+                    log.put(code, |dispatches, context, topic| {
+                        dispatches.of_exchange(context, topic);
+                    });
                 }
             }
+            log.put(code, |dispatches, context, topic| {
+                let Put { dispatch, mut usual } = dispatches.of_record(context, topic);
+                for judge in &dispatch.judges {
+                    if !usual.next_is(verdict, plain) {
+                        *counts.entry((judge.asked.id, verdict)).or_default() += 1;
+                    }
+                }
+            });
         }
+        let Log { rules, topics, dispatches } = log;
         dispatches.count(&rules, |id, verdict, count| {
             *counts.entry((id, verdict)).or_default() += count;
         });
         for (id, ..) in &rules.on_messages {
             // Of what a rule is not asked it would say that it is not applicable.
-            let said = if dispatches.all[0].dispatch.judges(*id) { (2, 4) } else { (1, 5) };
+            let said = if topics.dispatches[0].judges(*id) { (2, 4) } else { (1, 5) };
             let of = |verdict| counts.get(&(*id, verdict)).copied().unwrap_or(0u64);
             assert_eq!((of(one), of(another)), said, "{}", id.rule().code);
         }
@@ -342,19 +457,18 @@ mod tests {
 
     #[test]
     fn beyond_the_most_topics_all_rules_are_asked() {
-        let rules = Rules::new(registry::ids());
-        let mut dispatches = Dispatches::default();
+        let mut log = Log::new();
+        let all = log.rules.on_messages.len();
         for code in 0..MAX_TOPICS as u16 {
-            let asked = asked(&mut dispatches, &rules, code);
-            assert!(asked < rules.on_messages.len() / 2, "{asked} rules are asked");
+            let asked = log.asked(code);
+            assert!(asked < all / 2, "{asked} rules are asked");
         }
-        let one_more = asked(&mut dispatches, &rules, MAX_TOPICS as u16);
-        assert_eq!(one_more, rules.on_messages.len());
-        assert_eq!(dispatches.all.len(), MAX_TOPICS);
+        assert_eq!(log.asked(MAX_TOPICS as u16), all);
         // Those that were told apart before still are.
-        assert!(asked(&mut dispatches, &rules, 7) < rules.on_messages.len() / 2);
-        let times = dispatches.all[7].times;
+        assert!(log.asked(7) < all / 2);
+        assert_eq!(log.topics.dispatches.len(), MAX_TOPICS);
+        let times = log.dispatches.all[7].as_ref().map(|met| met.times).unwrap();
         assert_eq!((times.records, times.exchanges), (2, 0));
-        assert_eq!(dispatches.beyond.iter().flatten().count(), 1);
+        assert_eq!(log.dispatches.beyond.iter().flatten().count(), 1);
     }
 }

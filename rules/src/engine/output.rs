@@ -221,17 +221,19 @@ impl Output {
         }
     }
 
-    /// Counts a verdict on a unit, and keeps the findings.
+    /// Counts a verdict on a unit, where it was not, and keeps the findings.
     pub(super) fn count(
         &mut self,
         asked: &Asked,
-        verdict: Verdict,
+        (verdict, counted): (Verdict, bool),
         unit: &Unit<'_, '_>,
         device: &mut DeviceResult,
         found: &mut BTreeMap<RuleId, u32>,
     ) {
         let Asked { id, rule, about, .. } = *asked;
-        self.add(id, verdict);
+        if !counted {
+            self.add(id, verdict);
+        }
         if verdict != Verdict::NotApplicable && unit.is_about_device(about) {
             device.verdicts.add(id, verdict);
         }

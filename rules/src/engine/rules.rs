@@ -1,6 +1,5 @@
 //! The rules of a run, by what they are asked about.
 
-use super::dispatch::Known;
 use crate::device::DeviceCheck;
 use crate::finding::Findings;
 use crate::fleet::FleetCheck;
@@ -33,8 +32,6 @@ pub(super) struct Rules {
     pub(super) on_devices: Vec<OnDevices>,
     /// Told of all devices.
     pub(super) on_fleets: Vec<OnFleets>,
-    /// Those of each topic that was met.
-    pub(super) known: Known,
 }
 
 impl Rules {

@@ -10,6 +10,7 @@ use gbcs_parser::record::{Record, TestCase};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::dispatch::Topics;
 use super::fleet_parts::FleetParts;
 use super::output::{Output, SavedCounts};
 use super::rules::Rules;
@@ -115,7 +116,7 @@ impl<'p> Engine<'p> {
         for _ in 0..SHARDS {
             shards.push(Shard::load(&self.rules, from)?);
         }
-        let (trees, block) = (Vec::new(), Vec::new());
+        let (topics, trees, block) = (Topics::default(), Vec::new(), Vec::new());
         Ok(LogRun {
             engine: self,
             facts,
@@ -124,6 +125,7 @@ impl<'p> Engine<'p> {
             roles,
             certificates,
             test_cases,
+            topics,
             trees,
             block,
         })

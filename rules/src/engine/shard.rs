@@ -7,7 +7,7 @@ use gbcs_parser::record::{Record, TestCase};
 use gbcs_parser::{EntityId, Message};
 
 use super::Decoded;
-use super::dispatch::Dispatches;
+use super::dispatch::{Dispatches, Numbered, Topics};
 use super::fleet_parts::FleetParts;
 use super::output::Output;
 use super::rules::Rules;
@@ -21,7 +21,6 @@ use crate::results::Results;
 use crate::roles::PartyRoles;
 use crate::spec::Version;
 use crate::subject::Subject;
-use crate::topic::Topic;
 
 /// What all devices of a log share.
 pub(super) struct Context<'a> {
@@ -33,6 +32,7 @@ pub(super) struct Context<'a> {
     pub(super) prepare: &'a dyn Prepare,
     pub(super) heard: &'a Heard,
     pub(super) test_cases: &'a [TestCase],
+    pub(super) topics: &'a Topics,
 }
 
 /// A record to be judged, with what belongs to it.
@@ -40,6 +40,7 @@ pub(super) struct Context<'a> {
 pub(super) struct Item<'a> {
     pub(super) record: &'a Record,
     pub(super) message: Option<&'a Message<'a>>,
+    pub(super) topic: Numbered,
     pub(super) entries: &'a [Record],
     pub(super) test_case: Option<usize>,
     pub(super) roles: PartyRoles,
@@ -47,8 +48,13 @@ pub(super) struct Item<'a> {
 
 impl<'a> Item<'a> {
     /// A record by itself.
-    pub(super) fn of(record: &'a Record) -> Self {
-        Self { record, message: None, entries: &[], test_case: None, roles: PartyRoles::default() }
+    pub(super) fn of(
+        record: &'a Record,
+        message: Option<&'a Message<'a>>,
+        topic: Numbered,
+    ) -> Self {
+        let (entries, test_case, roles) = (&[], None, PartyRoles::default());
+        Self { record, message, topic, entries, test_case, roles }
     }
 }
 
@@ -72,7 +78,7 @@ impl Context<'_> {
             faulty_stimulus: case.is_some_and(|case| case.stimulus_is_faulty),
             version: device.facts.gbcs_version.or(self.profile.gbcs).or(self.log_version),
             code: item.message.and_then(Message::code),
-            topic: Topic::of(item.record, item.message),
+            topic: item.topic.topic,
             memo,
         }
     }

@@ -10,7 +10,7 @@ use gbcs_parser::{CraFlag, EntityId, Message};
 
 use super::Decoded;
 use super::ask::{Following, Panicked, each, note};
-use super::dispatch::{Follower, ForRecord};
+use super::dispatch::{Follower, Numbered, Put};
 use super::output::{Output, Unit};
 use super::shard::{Common, Context, Item};
 use crate::count::add;
@@ -56,18 +56,25 @@ struct Said<'a> {
     message: &'a Message<'a>,
     /// What was worked out of it.
     memo: &'a Memo,
+    topic: Numbered,
     /// Of a response, whether it reports success.
     accepted: Option<bool>,
 }
 
 impl<'a> Said<'a> {
     /// What was said before.
-    fn before(record: &'a Record, message: &'a Message<'a>, memo: &'a Memo) -> Self {
-        Self { record, message, memo, accepted: outcome::is_accepted(message) }
+    fn before(
+        context: &Context<'_>,
+        record: &'a Record,
+        message: &'a Message<'a>,
+        memo: &'a Memo,
+    ) -> Self {
+        let topic = context.topics.of(record, Some(message));
+        Self { record, message, memo, topic, accepted: outcome::is_accepted(message) }
     }
 
     fn item(self) -> Item<'a> {
-        Item { message: Some(self.message), ..Item::of(self.record) }
+        Item::of(self.record, Some(self.message), self.topic)
     }
 }
 
@@ -93,7 +100,7 @@ impl Tracked {
         common: &mut Common,
         decoded: &Decoded<'_>,
     ) {
-        let Decoded { record, ref message, test_case, roles, .. } = *decoded;
+        let Decoded { record, ref message, topic, test_case, roles, .. } = *decoded;
         let message = message.as_ref();
         add(&mut common.output.results.records, 1);
         add(&mut self.result.records, 1);
@@ -132,10 +139,10 @@ impl Tracked {
         }
         self.state.conflict = conflict.map(Box::new);
         let memo = Memo::default();
-        let item = Item { record, message, entries: &[], test_case, roles };
+        let item = Item { test_case, roles, ..Item::of(record, message, topic) };
         self.judge(context, common, item, &memo);
         if let Some(message) = message {
-            let said = Said { record, message, memo: &memo, accepted };
+            let said = Said { record, message, memo: &memo, topic, accepted };
             self.pair(context, common, said, test_case);
         }
         self.state.update(record, context.profile);
@@ -152,7 +159,8 @@ impl Tracked {
         let entries = std::mem::take(&mut self.entries);
         let test_case = self.entries_test_case.take();
         if let Some(last) = entries.last() {
-            let item = Item { entries: &entries, test_case, ..Item::of(last) };
+            let topic = context.topics.of(last, None);
+            let item = Item { entries: &entries, test_case, ..Item::of(last, None, topic) };
             self.judge(context, common, item, &Memo::default());
         }
     }
@@ -164,7 +172,7 @@ impl Tracked {
         let unit = Unit::new(&subject, test_case);
         let rules = context.rules;
         let Common { output, fleet, dispatches } = common;
-        let ForRecord { dispatch, mut usual } = dispatches.of_record(rules, subject.topic);
+        let Put { dispatch, mut usual } = dispatches.of_record(context, item.topic);
         debug_assert!(dispatch.is_right(rules, &subject));
         each(&dispatch.judges, |judge, panicked| {
             let asked = &judge.asked;
@@ -183,7 +191,10 @@ impl Tracked {
                         self.result.verdicts.add(asked.id, verdict);
                     }
                 }
-                _ => output.count(asked, verdict, &unit, &mut self.result, &mut self.found),
+                _ => {
+                    let (result, found) = (&mut self.result, &mut self.found);
+                    output.count(asked, (verdict, counted), &unit, result, found);
+                }
             }
         });
         let following = &mut self.following;
@@ -220,7 +231,7 @@ impl Tracked {
                     && let Some(message) = response.decode(context.prepare, known, recent)
                 {
                     let memo = Memo::default();
-                    let response = Said::before(&response.record, &message, &memo);
+                    let response = Said::before(context, &response.record, &message, &memo);
                     self.exchange(context, common, (said, response), Fit::Exact, test_case);
                     common.output.recent.take_back(message);
                 }
@@ -232,7 +243,7 @@ impl Tracked {
                         command.decode(context.prepare, known, &mut common.output.recent)
                     {
                         let memo = Memo::default();
-                        let command = Said::before(&command.record, &message, &memo);
+                        let command = Said::before(context, &command.record, &message, &memo);
                         self.exchange(context, common, (command, said), Fit::Exact, test_case);
                         common.output.recent.take_back(message);
                     }
@@ -263,14 +274,18 @@ impl Tracked {
         let unit = Unit::new(&exchange.response, test_case);
         let rules = context.rules;
         let Common { output, dispatches, .. } = common;
-        let dispatch = dispatches.of_exchange(rules, exchange.response.topic);
+        let Put { dispatch, mut usual } = dispatches.of_exchange(context, response.topic);
         debug_assert!(dispatch.is_right_on_exchanges(rules, &exchange.response));
         each(&dispatch.on_exchanges, |on_exchange, panicked| {
             let asked = &on_exchange.asked;
             let (check, any_fit) = match asked.rule.check {
                 Check::Exchange(check) | Check::Answer(check, _) => (check, false),
                 Check::Pairing(check) => (check, true),
-                _ => return,
+                // No rule here is of another kind; one would say nothing.
+                _ => {
+                    usual.next_is(Verdict::InternalError, false);
+                    return;
+                }
             };
             let scratch = &mut output.scratch;
             let verdict = match panicked {
@@ -283,7 +298,9 @@ impl Tracked {
                 }),
                 Panicked::Yes => scratch.panicked(),
             };
-            output.count(asked, verdict, &unit, &mut self.result, &mut self.found);
+            let counted = usual.next_is(verdict, unit.is_in_no_case());
+            let (result, found) = (&mut self.result, &mut self.found);
+            output.count(asked, (verdict, counted), &unit, result, found);
         });
         if fit != Fit::Exact {
             return;
@@ -310,20 +327,25 @@ impl Tracked {
     ) {
         let decoded = response.decode(context.prepare, Known::default(), &mut common.output.recent);
         let Some(message) = decoded else { return };
-        let item = Item { message: Some(&message), ..Item::of(&response.record) };
+        let topic = context.topics.of(&response.record, Some(&message));
+        let item = Item::of(&response.record, Some(&message), topic);
         let memo = Memo::default();
         let subject = context.subject(&self.state, item, &memo);
         let unit = Unit::new(&subject, None);
         let rules = context.rules;
         let Common { output, dispatches, .. } = common;
-        let dispatch = dispatches.of_exchange(rules, subject.topic);
+        let Put { dispatch, mut usual } = dispatches.of_exchange(context, topic);
         debug_assert!(dispatch.is_right_on_exchanges(rules, &subject));
         each(&dispatch.on_exchanges, |on_exchange, panicked| {
             let asked = &on_exchange.asked;
             let alone = match asked.rule.check {
                 Check::Answer(_, alone) => Some(alone),
                 Check::Exchange(_) | Check::Pairing(_) => None,
-                _ => return,
+                // No rule here is of another kind; one would say nothing.
+                _ => {
+                    usual.next_is(Verdict::InternalError, false);
+                    return;
+                }
             };
             let verdict = match panicked {
                 Panicked::No => asked.ask(&subject, &mut output.scratch, |findings| match alone {
@@ -332,7 +354,9 @@ impl Tracked {
                 }),
                 Panicked::Yes => output.scratch.panicked(),
             };
-            output.count(asked, verdict, &unit, &mut self.result, &mut self.found);
+            let counted = usual.next_is(verdict, unit.is_in_no_case());
+            let (result, found) = (&mut self.result, &mut self.found);
+            output.count(asked, (verdict, counted), &unit, result, found);
         });
     }
 
@@ -416,8 +440,8 @@ impl Tracked {
         let known = Known { command_certificate: certificate(&asked) };
         let Some(answered) = response.decode(prepare, known, recent) else { return };
         let memos = [Memo::default(), Memo::default()];
-        let command = Said::before(&command.record, &asked, &memos[0]);
-        let response = Said::before(&response.record, &answered, &memos[1]);
+        let command = Said::before(context, &command.record, &asked, &memos[0]);
+        let response = Said::before(context, &response.record, &answered, &memos[1]);
         self.exchange(context, common, (command, response), fit, None);
     }
 }
