@@ -70,6 +70,10 @@ impl Protect {
         Ok(Self { verifier: RwLock::new(Verifier::new(store)), named, quiet: common.quiet })
     }
 
+    fn has_keys(&self, verifier: &Verifier<'_>) -> bool {
+        self.named || !verifier.keys().is_empty()
+    }
+
     /// Runs `work` with the keys, where there are any.
     fn with_keys(
         &self,
@@ -78,7 +82,7 @@ impl Protect {
         work: impl FnOnce(&Verifier<'_>, &Context<'_>),
     ) {
         let verifier = self.verifier.read().unwrap_or_else(PoisonError::into_inner);
-        if self.named || !verifier.keys().is_empty() {
+        if self.has_keys(&verifier) {
             let certificate = known.command_certificate.and_then(Certificate::parse);
             let command_certificate = certificate.as_ref();
             work(&verifier, &Context { time: record.time, command_certificate });
@@ -114,6 +118,10 @@ impl Protect {
 }
 
 impl Prepare for Protect {
+    fn is_idle(&self) -> bool {
+        !self.has_keys(&self.verifier.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
     fn prepare(&self, message: &mut Message<'_>, record: &Record, known: Known<'_>) {
         self.with_keys(record, known, |verifier, context| {
             message.protection = Some(Box::new(verifier.check(message, context)));

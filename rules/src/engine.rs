@@ -15,6 +15,7 @@ mod saved;
 mod shard;
 mod tracked;
 
+use std::cmp::Reverse;
 use std::iter::repeat_with;
 use std::mem::take;
 use std::sync::Arc;
@@ -203,12 +204,14 @@ impl LogRun<'_, '_> {
         let signed = block.iter().filter(|decoded| has_xml_signature(decoded.record)).count();
         add(&mut self.engine.results.xml_signatures, signed as u64);
         let prepare = self.engine.prepare;
-        block.par_iter_mut().for_each(|Decoded { record, message, certificate, .. }| {
-            if let Some(message) = message {
-                let known = Known { command_certificate: certificate.as_deref() };
-                prepare.prepare(message, record, known);
-            }
-        });
+        if !prepare.is_idle() {
+            block.par_iter_mut().for_each(|Decoded { record, message, certificate, .. }| {
+                if let Some(message) = message {
+                    let known = Known { command_certificate: certificate.as_deref() };
+                    prepare.prepare(message, record, known);
+                }
+            });
+        }
         let mut parts: Vec<Vec<&Decoded<'_>>> = (0..SHARDS).map(|_| Vec::new()).collect();
         for decoded in &block {
             if let Some(part) = parts.get_mut(shard_of(decoded.device)) {
@@ -217,9 +220,15 @@ impl LogRun<'_, '_> {
         }
         let mut shards = take(&mut self.shards);
         let context = self.context();
-        shards.par_iter_mut().zip(parts).for_each(|(shard, part)| {
-            for decoded in part {
-                shard.record(&context, decoded);
+        let mut work: Vec<_> = shards.iter_mut().zip(parts).collect();
+        // The longest first: all threads then come to the end at about the same time.
+        work.sort_by_key(|(_, part)| Reverse(part.len()));
+        let context = &context;
+        rayon::scope_fifo(|scope| {
+            for (shard, part) in work.into_iter().filter(|(_, part)| !part.is_empty()) {
+                scope.spawn_fifo(move |_| {
+                    part.into_iter().for_each(|decoded| shard.record(context, decoded));
+                });
             }
         });
         self.shards = shards;

@@ -37,6 +37,11 @@ pub trait Prepare: Sync {
     /// Prepares a message that was decoded for the first time.
     fn prepare(&self, message: &mut Message<'_>, record: &Record, known: Known<'_>);
 
+    /// True where nothing is done to any message until something is learned: it need not be asked.
+    fn is_idle(&self) -> bool {
+        false
+    }
+
     /// Opens what is encrypted in a message that was prepared and judged, and is decoded again to
     /// be judged with its counterpart. Nothing is verified a second time.
     fn reopen(&self, message: &mut Message<'_>, record: &Record, known: Known<'_>) {
@@ -60,6 +65,10 @@ pub trait Prepare: Sync {
 pub struct NoKeys;
 
 impl Prepare for NoKeys {
+    fn is_idle(&self) -> bool {
+        true
+    }
+
     fn prepare(&self, _: &mut Message<'_>, _: &Record, _: Known<'_>) {}
 }
 
