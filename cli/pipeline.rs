@@ -27,9 +27,13 @@ use crate::report::timeline::Timeline;
 
 use merge::Merge;
 
-/// Records that are judged at a time. Large enough to keep all threads busy, small enough that their
-/// trees are still in a core's cache when the rules come to them; results do not depend on it.
-const BLOCK: usize = 256;
+/// Records that are judged at a time, for each thread. Large enough that threads seldom wait for each
+/// other, small enough that the trees are still in a core's cache when the rules come to them; results
+/// do not depend on it.
+const BLOCK_OF_A_THREAD: usize = 256;
+
+/// Threads for which a block is made larger: with any number its memory has a bound.
+const MAX_THREADS_OF_A_BLOCK: usize = 16;
 
 /// Heads in front of the first record of an input, of which a log has one: what has more is not read
 /// on to find a time.
@@ -253,6 +257,11 @@ impl Kind {
     }
 }
 
+/// Records that are judged at a time.
+fn block_size() -> usize {
+    BLOCK_OF_A_THREAD * rayon::current_num_threads().clamp(1, MAX_THREADS_OF_A_BLOCK)
+}
+
 /// Tells a problem of an input, unless it is no more than a note.
 fn tell(trouble: Trouble, path: &str, problem: &Problem) {
     if !problem.is_note() {
@@ -316,7 +325,7 @@ impl Reading<'_, '_> {
     fn folder(&mut self, records: Vec<Record>) -> Result<(), Failure> {
         let facts = LogFacts { ordered: records.len() == 1, ..LogFacts::default() };
         let mut records = records.into_iter();
-        self.one_log(facts, &mut |block| block.extend(records.by_ref().take(BLOCK)))
+        self.one_log(facts, &mut |block| block.extend(records.by_ref().take(block_size())))
     }
 
     /// Judges a log that is merged from inputs.
@@ -333,7 +342,7 @@ impl Reading<'_, '_> {
         self.one_log(facts, &mut |block| {
             // The heads of all inputs come first.
             merge.heads(block);
-            merge.fill(inputs, block, BLOCK, trouble);
+            merge.fill(inputs, block, block_size(), trouble);
         })?;
         self.late += merge.late();
         Ok(())
@@ -437,7 +446,7 @@ enum Left {
 
 impl<'b, 'f> Blocks<'b, 'f> {
     fn new(fill: &'b mut Fill<'f>) -> Self {
-        let [block, next] = [(); 2].map(|()| Vec::with_capacity(BLOCK));
+        let [block, next] = [(); 2].map(|()| Vec::with_capacity(block_size()));
         Self { fill, block, next }
     }
 

@@ -45,7 +45,7 @@ pub struct Kept {
     /// Keep how far the run has come in FILE, and continue it where FILE is there
     #[arg(long, value_name = "FILE")]
     pub checkpoint: Option<PathBuf>,
-    /// Seconds between two checkpoints; 0 writes one after every 256 records
+    /// Seconds between two checkpoints; 0 writes one after every block of records
     #[arg(long, value_name = "SECONDS", default_value_t = 60, requires = "checkpoint")]
     pub checkpoint_every: u64,
     /// Judge a part of the devices: write FILE for `gbcheck merge` instead of a report
