@@ -286,7 +286,7 @@ impl Active {
     /// Reads until the window is full or the input ends.
     fn read_on(&mut self, window: usize, timed: bool, trouble: Trouble) {
         while !self.ended && !self.window.is_full(window) {
-            let Some(place) = self.window.place() else { return };
+            let Some(place) = self.window.place() else { break };
             *place = self.begun.next();
             match place {
                 None => self.ended = true,

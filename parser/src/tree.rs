@@ -433,16 +433,7 @@ impl Tree {
 
     /// Children of a DLMS, ZCL or DER container without its head.
     pub fn members(&self, id: NodeId) -> impl Iterator<Item = NodeId> + use<'_> {
-        self.member_nodes(id).map(|(id, _)| id)
-    }
-
-    /// Children of a container without its head, each with its node.
-    #[inline]
-    pub(crate) fn member_nodes(
-        &self,
-        id: NodeId,
-    ) -> impl Iterator<Item = (NodeId, &Node)> + use<'_> {
-        self.child_nodes(id).filter(|(_, node)| node.kind != Kind::Header)
+        self.child_nodes(id).filter(|(_, node)| node.kind != Kind::Header).map(|(id, _)| id)
     }
 
     /// Everything below a node, without the node itself.

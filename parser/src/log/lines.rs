@@ -38,7 +38,8 @@ pub(super) trait LineReader<R: BufRead> {
     /// What was read and not yet given.
     fn ready(&mut self) -> &mut VecDeque<Result<Record, Problem>>;
 
-    /// Takes the current line. What it gives stands behind all that is ready.
+    /// Takes the current line. What it gives stands behind all that is ready; a problem is put there
+    /// too, and the type is what is handed on.
     fn line(&mut self) -> Option<Result<Record, Problem>>;
 
     /// Takes the end of the input.

@@ -1,5 +1,5 @@
 //! The lists of a payload, kept while it is decoded: to read them back from the tree is dearer than
-//! to decode them.
+//! to keep them.
 
 use crate::dlms::{AccessRequest, AccessResult};
 use crate::gbz::Component;

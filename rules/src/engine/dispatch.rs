@@ -224,7 +224,7 @@ impl Tallies {
         Self { usual: vec![Verdict::Pass; rules].into(), others: vec![0; rules].into() }
     }
 
-    /// What they say of one more, of which there were so many with it.
+    /// To be told what they say of the next record or exchange, which is the number `times`.
     fn next(&mut self, times: u64) -> Usual<'_> {
         Usual { is_first: times == 1, each: self.usual.iter_mut().zip(&mut self.others) }
     }

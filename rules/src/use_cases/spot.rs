@@ -56,9 +56,9 @@ impl Looks {
     pub(super) const NONE: Self = Self(0);
     /// It has a constant.
     pub(super) const CONSTANT: Self = Self(1);
-    /// It has a greatest length.
+    /// It has a greatest length, and may be any value of it.
     pub(super) const LENGTH: Self = Self(2);
-    /// It has a range or limits.
+    /// It has a range or limits, and is no constant.
     pub(super) const RANGE: Self = Self(4);
     /// Its type may be another than its row's.
     pub(super) const TYPE: Self = Self(8);
@@ -67,7 +67,7 @@ impl Looks {
     pub(super) fn of(rules: &ValueRules, further: Option<&ValueRules>) -> Self {
         let all = || [Some(rules), further].into_iter().flatten();
         let limit = || all().filter_map(|rules| rules.limit);
-        // Of a constant the value is judged alone; of one of several its length is not.
+        // A constant is judged by its value alone, and a value out of a list not by its length.
         let is_fixed = rules.fixed.is_some();
         let is_free = !is_fixed && rules.allowed.is_empty();
         let long = is_free
