@@ -41,6 +41,7 @@ const LIMITS: &[(&str, &str, Held)] = &[
     ),
     ("cli/kept.rs", "MAX_LINE", By(HERE, "a_first_line_is_read_as_far_as_one_may_be")),
     ("cli/pipeline.rs", "MAX_HEADS", By(PROGRAM, "heads_in_front_of_the_first_record")),
+    ("cli/pipeline.rs", "MAX_THREADS_OF_A_BLOCK", SPARE),
     ("cli/pipeline/merge.rs", "MAX_BLOCK_OCTETS", SPARE),
     (
         "cli/pipeline/merge.rs",
