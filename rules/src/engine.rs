@@ -1,9 +1,10 @@
 //! The engine: selected, in force, applies, run. The order of everything is fixed here.
 //!
-//! Records come in the order of their log, in blocks. A block is decoded in parallel; then its
-//! records go to the shards of their devices, and every shard follows its devices in order. The
-//! number of shards is fixed and each device has one, so that the results do not depend on the
-//! number of threads or the size of blocks.
+//! Records come in the order of their log, in blocks. The records of a block go to the shards of their
+//! devices, and every shard decodes its messages and follows its devices in order; where that would
+//! leave threads without work, or is needed before, a block is decoded ahead. The number of shards is
+//! fixed and each device has one, so that the results do not depend on the number of threads or the
+//! size of blocks.
 
 mod ask;
 mod dispatch;
@@ -20,6 +21,7 @@ use std::iter::repeat_with;
 use std::mem::take;
 use std::sync::Arc;
 
+use gbcs_parser::message::device_in_plain_header;
 use gbcs_parser::record::{Body, Record, TestCase};
 use gbcs_parser::{CraFlag, EntityId, Message, Tree};
 use rayon::prelude::*;
@@ -28,11 +30,11 @@ use crate::count::add;
 use crate::device::Heard;
 use crate::han::ccs01;
 use crate::log::LogFacts;
-use crate::prepare::{CommandCertificates, Known, Prepare, teaches};
+use crate::prepare::{CommandCertificates, Known, Named, Prepare, teaches};
 use crate::profile::Profile;
 use crate::registry;
 use crate::results::{Results, TestCaseResult};
-use crate::roles::{PartyRoles, Roles};
+use crate::roles::Roles;
 use crate::verdict::Verdict;
 
 use dispatch::{Numbered, Topics};
@@ -115,12 +117,12 @@ pub struct LogRun<'e, 'p> {
     /// Trees that are no longer needed: those of one block at most.
     trees: Vec<Tree>,
     /// The memory of the last block; empty.
-    block: Vec<Decoded<'static>>,
+    block: Vec<Due<'static>>,
 }
 
 /// An empty list for other records in the memory of one that is no longer needed. Blocks are large:
 /// to make one anew each time is to have as much memory cleared.
-fn emptied<'a>(mut block: Vec<Decoded<'_>>) -> Vec<Decoded<'a>> {
+fn emptied<'a>(mut block: Vec<Due<'_>>) -> Vec<Due<'a>> {
     block.clear();
     // Of nothing nothing is made; what is collected stays where it was.
     block.into_iter().map_while(|_| None).collect()
@@ -130,43 +132,95 @@ fn emptied<'a>(mut block: Vec<Decoded<'_>>) -> Vec<Decoded<'a>> {
 /// that has should not stay.
 const MAX_SPARE_NODES: usize = 1024;
 
-/// A record of a block, decoded.
-struct Decoded<'r> {
+/// A record of a block, with what is known of it before it is judged.
+struct Due<'r> {
     record: &'r Record,
-    message: Option<Message<'r>>,
+    /// Where it was decoded ahead; else the shard decodes it that judges it. In a box, since most are
+    /// not and it is large.
+    message: Option<Box<Message<'r>>>,
+    /// Untold until it is decoded.
     topic: Numbered,
     device: Option<EntityId>,
     test_case: Option<usize>,
-    roles: PartyRoles,
     /// The certificate that the command of a response named.
     certificate: Option<Arc<[u8]>>,
+    /// The certificate that it names, as a command.
+    named: Option<Named>,
+    news: News,
 }
 
-impl<'r> Decoded<'r> {
-    /// A record that is still to be decoded.
+/// What a record tells of a device for [`Heard`], which goes across devices.
+#[derive(Clone, Copy)]
+enum News {
+    Nothing,
+    /// A command puts it on a hub's device log.
+    Joins(EntityId),
+    /// It gave a sign of life.
+    Speaks(EntityId),
+}
+
+impl News {
+    fn of(message: &Message<'_>) -> Self {
+        let device = match message.envelope.cra() {
+            Some(CraFlag::Command) => {
+                return ccs01::device_to_add(message).map_or(Self::Nothing, Self::Joins);
+            }
+            Some(CraFlag::Response | CraFlag::Alert) => message.envelope.originator(),
+            None => None,
+        };
+        device.map_or(Self::Nothing, Self::Speaks)
+    }
+}
+
+impl<'r> Due<'r> {
     fn new(record: &'r Record) -> Self {
-        let (message, device, test_case, certificate) = (None, None, None, None);
-        let (topic, roles) = (Numbered::UNTOLD, PartyRoles::default());
-        Self { record, message, topic, device, test_case, roles, certificate }
+        let device = match &record.body {
+            Body::Message(message) => device_in_plain_header(&message.payload),
+            Body::DccAlert(alert) => alert.request_id.map(|request| request.target),
+            Body::ZclFrame(frame) => frame.source,
+            _ => None,
+        };
+        Self {
+            record,
+            message: None,
+            topic: Numbered::UNTOLD,
+            device: device.or(record.device_id),
+            test_case: None,
+            certificate: None,
+            named: None,
+            news: News::Nothing,
+        }
+    }
+
+    /// The octets of its message that are still to be decoded.
+    fn undecoded(&self) -> Option<&'r [u8]> {
+        match &self.record.body {
+            Body::Message(message) if self.message.is_none() && !message.payload.is_empty() => {
+                Some(&message.payload)
+            }
+            _ => None,
+        }
+    }
+
+    /// True where its device is not known before it is decoded.
+    fn is_of_unknown_device(&self) -> bool {
+        self.undecoded().is_some_and(|octets| device_in_plain_header(octets).is_none())
     }
 
     /// Decodes it, in the memory of `tree`.
-    fn decode(&mut self, topics: &Topics, tree: Tree) {
-        let record = self.record;
-        if let Body::Message(message) = &record.body
-            && !message.payload.is_empty()
-        {
-            self.message = Some(Message::decode_with(&message.payload, tree));
+    fn decode(&mut self, tree: Tree) {
+        if let Some(octets) = self.undecoded() {
+            let message = Message::decode_with(octets, tree);
+            self.note(&message);
+            self.message = Some(Box::new(message));
         }
-        self.topic = topics.of(record, self.message.as_ref());
-        self.device = match (&self.message, &record.body) {
-            (Some(message), _) => message.device().or(record.device_id),
-            (None, Body::DccAlert(alert)) => {
-                alert.request_id.map(|request| request.target).or(record.device_id)
-            }
-            (None, Body::ZclFrame(frame)) => frame.source.or(record.device_id),
-            _ => record.device_id,
-        };
+    }
+
+    /// Notes what its message tells, now that it is decoded.
+    fn note(&mut self, message: &Message<'_>) {
+        self.device = message.device().or(self.record.device_id);
+        self.news = News::of(message);
+        self.named = Named::by(message);
     }
 }
 
@@ -176,8 +230,11 @@ impl LogRun<'_, '_> {
     pub fn judge(&mut self, records: &[Record]) {
         // What a record teaches holds from the next one on, and what a head states from the head on,
         // whatever the blocks are.
+        // What is known of parties and devices is the same for all messages of a part.
         let one_part = |before: &Record, behind: &Record| {
-            !teaches(before) && !matches!(behind.body, Body::Log(_))
+            !teaches(before)
+                && !matches!(behind.body, Body::Log(_))
+                && (Roles::are_told_by(before) || !Roles::are_told_by(behind))
         };
         for part in records.chunk_by(one_part) {
             self.judge_part(part);
@@ -189,33 +246,29 @@ impl LogRun<'_, '_> {
 
     fn judge_part(&mut self, records: &[Record]) {
         let mut block = emptied(take(&mut self.block));
-        let missing = records.len().saturating_sub(self.trees.len());
-        self.trees.extend(repeat_with(Tree::default).take(missing));
         // Decoded where it stands: a message is large to be moved.
-        block.extend(records.iter().map(Decoded::new));
-        let with_trees = block.par_iter_mut().zip(self.trees.par_iter_mut());
-        with_trees.for_each(|(decoded, tree)| decoded.decode(&self.topics, take(tree)));
-        for decoded in &mut block {
-            self.look_ahead(decoded);
+        block.extend(records.iter().map(Due::new));
+        self.decode_ahead(&mut block);
+        for due in &mut block {
+            self.look_ahead(due);
         }
-        if let Some(part) = self.engine.part {
-            block.retain(|decoded| part.holds(decoded.device));
-        }
-        let signed = block.iter().filter(|decoded| has_xml_signature(decoded.record)).count();
-        add(&mut self.engine.results.xml_signatures, signed as u64);
         let prepare = self.engine.prepare;
+        let part = self.engine.part;
+        let is_judged = |due: &Due<'_>| part.is_none_or(|part| part.holds(due.device));
         if !prepare.is_idle() {
-            block.par_iter_mut().for_each(|Decoded { record, message, certificate, .. }| {
+            let judged = block.par_iter_mut().filter(|due| is_judged(due));
+            judged.for_each(|Due { record, message, certificate, .. }| {
                 if let Some(message) = message {
                     let known = Known { command_certificate: certificate.as_deref() };
                     prepare.prepare(message, record, known);
                 }
             });
         }
-        let mut parts: Vec<Vec<&Decoded<'_>>> = (0..SHARDS).map(|_| Vec::new()).collect();
-        for decoded in &block {
-            if let Some(part) = parts.get_mut(shard_of(decoded.device)) {
-                part.push(decoded);
+        let mut parts: Vec<Vec<&mut Due<'_>>> = (0..SHARDS).map(|_| Vec::new()).collect();
+        for due in block.iter_mut().filter(|due| is_judged(due)) {
+            add(&mut self.engine.results.xml_signatures, has_xml_signature(due.record).into());
+            if let Some(part) = parts.get_mut(shard_of(due.device)) {
+                part.push(due);
             }
         }
         let mut shards = take(&mut self.shards);
@@ -227,18 +280,47 @@ impl LogRun<'_, '_> {
         rayon::scope_fifo(|scope| {
             for (shard, part) in work.into_iter().filter(|(_, part)| !part.is_empty()) {
                 scope.spawn_fifo(move |_| {
-                    part.into_iter().for_each(|decoded| shard.record(context, decoded));
+                    part.into_iter().for_each(|due| shard.record(context, due));
                 });
             }
         });
         self.shards = shards;
-        let messages = block.iter_mut().filter_map(|decoded| decoded.message.as_mut());
+        for due in &mut block {
+            self.look_back(due);
+        }
+        let messages = block.iter_mut().filter_map(|due| due.message.as_mut());
         for (tree, message) in self.trees.iter_mut().zip(messages) {
             if message.tree.nodes().len() <= MAX_SPARE_NODES {
                 *tree = take(&mut message.tree);
             }
         }
         self.block = emptied(block);
+    }
+
+    /// Decodes the messages of a block that cannot wait for the shards of their devices. A shard has
+    /// what it decodes at hand, in the memory of the message before; what is decoded ahead is decoded
+    /// on all threads.
+    fn decode_ahead(&mut self, block: &mut [Due<'_>]) {
+        let threads = rayon::current_num_threads();
+        let mut records = [0; SHARDS];
+        for due in &*block {
+            records[shard_of(due.device)] += 1;
+        }
+        let longest = records.into_iter().max().unwrap_or(0);
+        // Keys are used on all threads, and what is of no device of the part still tells of others.
+        // Before any topic was met, the shards would ask all rules.
+        let all = !self.engine.prepare.is_idle()
+            || self.engine.part.is_some()
+            || self.topics.are_none()
+            || longest * threads > block.len() * 3 / 2;
+        let due: Vec<_> = block
+            .iter_mut()
+            .filter(|due| if all { due.undecoded().is_some() } else { due.is_of_unknown_device() })
+            .collect();
+        let missing = due.len().saturating_sub(self.trees.len());
+        self.trees.extend(repeat_with(Tree::default).take(missing));
+        let with_trees = due.into_par_iter().zip(self.trees.par_iter_mut());
+        with_trees.for_each(|(due, tree)| due.decode(take(tree)));
     }
 
     fn context(&self) -> shard::Context<'_> {
@@ -251,12 +333,13 @@ impl LogRun<'_, '_> {
             heard: &self.heard,
             test_cases: &self.test_cases,
             topics: &self.topics,
+            roles: &self.roles,
         }
     }
 
     /// What must be known across devices, in the order of the log.
-    fn look_ahead(&mut self, decoded: &mut Decoded<'_>) {
-        let record = decoded.record;
+    fn look_ahead(&mut self, due: &mut Due<'_>) {
+        let record = due.record;
         self.facts.end = self.facts.end.max(record.time);
         // Not the least: a record that is late must change nothing for those before it.
         self.facts.start = self.facts.start.or(record.time);
@@ -283,32 +366,37 @@ impl LogRun<'_, '_> {
                 if let Some(id) = record.device_id {
                     self.roles.note_device(id, device);
                     if joined {
-                        self.heard.sign(id, record.time, &record.position);
+                        due.news = News::Speaks(id);
                     }
                 }
             }
             _ => {}
         }
-        decoded.roles.receiver = self.roles.of_receiver(record, decoded.message.as_ref());
-        if let Some(message) = &decoded.message {
-            decoded.certificate = self.certificates.pass(message);
-            match message.envelope.cra() {
-                Some(CraFlag::Command) => {
-                    decoded.roles = self.roles.of_command(message);
-                    if let Some(joining) = ccs01::device_to_add(message) {
-                        self.heard.watch(joining, &record.position);
-                    }
-                }
-                Some(CraFlag::Response | CraFlag::Alert) if !self.heard.is_empty() => {
-                    if let Some(id) = message.envelope.originator() {
-                        self.heard.sign(id, record.time, &record.position);
-                    }
-                }
-                _ => {}
-            }
+        if let Some(message) = &due.message {
+            due.certificate = self.certificates.of_response(message);
         }
-        self.topics.meet(&self.engine.rules, &mut decoded.topic);
-        decoded.test_case = self.test_cases.iter().rposition(|case| case.begins);
+        if let Some(named) = due.named.take() {
+            self.certificates.note(named);
+        }
+        if due.undecoded().is_none() {
+            due.topic = self.topics.of(record, due.message.as_deref());
+            self.topics.meet(&self.engine.rules, &mut due.topic);
+        }
+        due.test_case = self.test_cases.iter().rposition(|case| case.begins);
+    }
+
+    /// What is known across devices once a block is judged, in the order of the log.
+    fn look_back(&mut self, due: &mut Due<'_>) {
+        let record = due.record;
+        self.topics.meet(&self.engine.rules, &mut due.topic);
+        if let Some(named) = due.named.take() {
+            self.certificates.note(named);
+        }
+        match due.news {
+            News::Joins(device) => self.heard.watch(device, &record.position),
+            News::Speaks(device) => self.heard.sign(device, record.time, &record.position),
+            News::Nothing => {}
+        }
     }
 
     /// Says that the reading ended before the log did: nothing may be concluded from absence.
@@ -386,9 +474,9 @@ mod tests {
 
     #[test]
     fn the_memory_of_a_block_is_used_again() {
-        let block: Vec<Decoded<'_>> = Vec::with_capacity(256);
+        let block: Vec<Due<'_>> = Vec::with_capacity(256);
         let memory = (block.as_ptr().addr(), block.capacity());
-        let again: Vec<Decoded<'static>> = emptied(block);
+        let again: Vec<Due<'static>> = emptied(block);
         assert_eq!((again.as_ptr().addr(), again.capacity()), memory);
         assert!(again.is_empty());
     }

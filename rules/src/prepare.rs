@@ -94,25 +94,19 @@ pub(crate) struct CommandCertificates {
 }
 
 impl CommandCertificates {
-    /// Notes the certificate of a command, or finds the one that the command of a response had.
-    pub(crate) fn pass(&mut self, message: &Message<'_>) -> Option<Arc<[u8]>> {
+    /// The certificate that the command of a response named.
+    pub(crate) fn of_response(&self, message: &Message<'_>) -> Option<Arc<[u8]>> {
         let envelope = &message.envelope;
-        match envelope.cra()? {
-            CraFlag::Command => {
-                let certificate: Arc<[u8]> = certificate(message)?.into();
-                let key = (envelope.recipient()?, envelope.originator()?, envelope.counter()?);
-                self.keep(key, certificate);
-                None
-            }
-            CraFlag::Response => {
-                if self.by_command.is_empty() {
-                    return None;
-                }
-                let key = (envelope.originator()?, envelope.recipient()?, envelope.counter()?);
-                self.by_command.get(&key).cloned()
-            }
-            CraFlag::Alert => None,
+        if self.by_command.is_empty() || envelope.cra()? != CraFlag::Response {
+            return None;
         }
+        let key = (envelope.originator()?, envelope.recipient()?, envelope.counter()?);
+        self.by_command.get(&key).cloned()
+    }
+
+    /// Keeps the certificate that a command names.
+    pub(crate) fn note(&mut self, Named { key, certificate }: Named) {
+        self.keep(key, certificate);
     }
 
     fn keep(&mut self, key: CommandKey, certificate: Arc<[u8]>) {
@@ -124,6 +118,25 @@ impl CommandCertificates {
         {
             self.by_command.remove(&oldest);
         }
+    }
+}
+
+/// A command with the certificate that it names.
+pub(crate) struct Named {
+    key: CommandKey,
+    certificate: Arc<[u8]>,
+}
+
+impl Named {
+    /// Of a command that names one.
+    pub(crate) fn by(message: &Message<'_>) -> Option<Self> {
+        let envelope = &message.envelope;
+        if envelope.cra()? != CraFlag::Command {
+            return None;
+        }
+        let certificate = certificate(message)?.into();
+        let key = (envelope.recipient()?, envelope.originator()?, envelope.counter()?);
+        Some(Self { key, certificate })
     }
 }
 

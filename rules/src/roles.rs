@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 use gbcs_parser::catalogue::{DeviceType, ROLES, Role};
 use gbcs_parser::record::{Body, Credentials, Device, Record};
-use gbcs_parser::{EntityId, Message};
+use gbcs_parser::{CraFlag, EntityId, Message};
 use serde::{Deserialize, Serialize};
 
 /// Roles of one party. Empty where nothing is known of it.
@@ -67,6 +67,24 @@ impl Roles {
         roles
     }
 
+    /// True for records that tell of parties or devices.
+    pub(crate) fn are_told_by(record: &Record) -> bool {
+        matches!(record.body, Body::Credentials(_) | Body::Device(_))
+    }
+
+    /// What is known of the parties of a command, or of the one that another record goes to.
+    pub(crate) fn of(&self, record: &Record, message: Option<&Message<'_>>) -> PartyRoles {
+        match message {
+            Some(message) if message.envelope.cra() == Some(CraFlag::Command) => {
+                self.of_command(message)
+            }
+            _ => {
+                let receiver = self.of_receiver(record, message);
+                PartyRoles { receiver, ..PartyRoles::default() }
+            }
+        }
+    }
+
     /// Takes over what a credentials record says.
     pub(crate) fn note(&mut self, credentials: &Credentials) {
         let role = credentials.remote_party_role.as_deref().and_then(role_of_name);
@@ -81,7 +99,7 @@ impl Roles {
     }
 
     /// What is known of the parties of a command.
-    pub(crate) fn of_command(&self, message: &Message<'_>) -> PartyRoles {
+    fn of_command(&self, message: &Message<'_>) -> PartyRoles {
         if self.parties.is_empty() {
             return PartyRoles::default();
         }
@@ -102,11 +120,7 @@ impl Roles {
     }
 
     /// What is known of the one that a response or a frame of the home area network goes to.
-    pub(crate) fn of_receiver(
-        &self,
-        record: &Record,
-        message: Option<&Message<'_>>,
-    ) -> Option<DeviceType> {
+    fn of_receiver(&self, record: &Record, message: Option<&Message<'_>>) -> Option<DeviceType> {
         if self.devices.is_empty() {
             return None;
         }

@@ -4,6 +4,7 @@ pub mod elements;
 mod envelope;
 mod items;
 mod length;
+mod plain_header;
 mod reader;
 pub mod reassembly;
 
@@ -22,6 +23,7 @@ pub use envelope::{
 #[cfg(feature = "pcap")]
 pub(crate) use length::prefix_length;
 pub use length::{announced_length, begins_block, begins_message};
+pub use plain_header::device_in_plain_header;
 
 /// The payload of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

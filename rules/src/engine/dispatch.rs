@@ -170,6 +170,11 @@ impl Numbered {
 }
 
 impl Topics {
+    /// True before one was met.
+    pub(super) fn are_none(&self) -> bool {
+        self.dispatches.is_empty()
+    }
+
     /// The topic of a record, as far as it was met before.
     pub(super) fn of(&self, record: &Record, message: Option<&Message<'_>>) -> Numbered {
         let topic = Topic::of(record, message);
@@ -359,6 +364,7 @@ mod tests {
     use crate::prepare::NoKeys;
     use crate::profile::Profile;
     use crate::registry;
+    use crate::roles::Roles;
 
     /// A topic that no rule but those on all messages is concerned by.
     fn topic(code: u16) -> Topic {
@@ -404,6 +410,7 @@ mod tests {
                 heard: &Heard::default(),
                 test_cases: &[],
                 topics: &self.topics,
+                roles: &Roles::default(),
             };
             then(&mut self.dispatches, &context, topic)
         }

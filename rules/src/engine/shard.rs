@@ -1,24 +1,25 @@
 //! The devices of one shard, followed in the order of the log.
 
 use std::collections::{BTreeMap, HashMap};
+use std::mem::take;
 
 use foldhash::fast::RandomState;
 use gbcs_parser::record::{Record, TestCase};
-use gbcs_parser::{EntityId, Message};
+use gbcs_parser::{EntityId, Message, Tree};
 
-use super::Decoded;
 use super::dispatch::{Dispatches, Numbered, Topics};
 use super::fleet_parts::FleetParts;
 use super::output::Output;
 use super::rules::Rules;
 use super::tracked::Tracked;
+use super::{Due, MAX_SPARE_NODES};
 use crate::device::{DeviceState, Heard};
 use crate::log::LogFacts;
 use crate::memo::Memo;
 use crate::prepare::Prepare;
 use crate::profile::Profile;
 use crate::results::Results;
-use crate::roles::PartyRoles;
+use crate::roles::{PartyRoles, Roles};
 use crate::spec::Version;
 use crate::subject::Subject;
 
@@ -33,6 +34,7 @@ pub(super) struct Context<'a> {
     pub(super) heard: &'a Heard,
     pub(super) test_cases: &'a [TestCase],
     pub(super) topics: &'a Topics,
+    pub(super) roles: &'a Roles,
 }
 
 /// A record to be judged, with what belongs to it.
@@ -88,6 +90,8 @@ impl Context<'_> {
 pub(super) struct Shard {
     pub(super) devices: HashMap<Option<EntityId>, Box<Tracked>, RandomState>,
     pub(super) common: Common,
+    /// A tree that is no longer needed.
+    spare: Tree,
 }
 
 /// What the devices of one shard have in common.
@@ -109,19 +113,35 @@ impl Shard {
         fleet: FleetParts,
         output: Output,
     ) -> Self {
-        Self { devices, common: Common { fleet, output, dispatches: Dispatches::default() } }
+        let common = Common { fleet, output, dispatches: Dispatches::default() };
+        Self { devices, common, spare: Tree::default() }
     }
 
-    pub(super) fn record(&mut self, context: &Context<'_>, decoded: &Decoded<'_>) {
-        let device = decoded.device;
+    pub(super) fn record(&mut self, context: &Context<'_>, due: &mut Due<'_>) {
+        let Some(octets) = due.undecoded() else {
+            return self.decoded(context, due, due.message.as_deref());
+        };
+        let message = Message::decode_with(octets, take(&mut self.spare));
+        due.note(&message);
+        due.topic = context.topics.of(due.record, Some(&message));
+        self.decoded(context, due, Some(&message));
+        if message.tree.nodes().len() <= MAX_SPARE_NODES {
+            self.spare = message.into_tree();
+        }
+    }
+
+    fn decoded(&mut self, context: &Context<'_>, due: &Due<'_>, message: Option<&Message<'_>>) {
+        let Due { record, topic, device, test_case, .. } = *due;
+        let roles = context.roles.of(record, message);
+        let item = Item { test_case, roles, ..Item::of(record, message, topic) };
         let tracked =
             self.devices.entry(device).or_insert_with(|| Box::new(Tracked::new(context, device)));
-        tracked.record(context, &mut self.common, decoded);
+        tracked.record(context, &mut self.common, item);
     }
 
     pub(super) fn end(&mut self, context: &Context<'_>) {
         // Devices are independent of each other; the order only makes runs alike.
-        let mut devices: Vec<_> = std::mem::take(&mut self.devices).into_iter().collect();
+        let mut devices: Vec<_> = take(&mut self.devices).into_iter().collect();
         devices.sort_by_key(|(id, _)| *id);
         for (id, tracked) in devices {
             let result = tracked.end(context, &mut self.common);

@@ -8,7 +8,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use gbcs_parser::record::{Body, Record};
 use gbcs_parser::{CraFlag, EntityId, Message};
 
-use super::Decoded;
 use super::ask::{Following, Panicked, each, note};
 use super::dispatch::{Follower, Numbered, Put};
 use super::output::{Output, Unit};
@@ -94,14 +93,8 @@ impl Tracked {
         }
     }
 
-    pub(super) fn record(
-        &mut self,
-        context: &Context<'_>,
-        common: &mut Common,
-        decoded: &Decoded<'_>,
-    ) {
-        let Decoded { record, ref message, topic, test_case, roles, .. } = *decoded;
-        let message = message.as_ref();
+    pub(super) fn record(&mut self, context: &Context<'_>, common: &mut Common, item: Item<'_>) {
+        let Item { record, message, topic, test_case, .. } = item;
         add(&mut common.output.results.records, 1);
         add(&mut self.result.records, 1);
         self.result.first = self.result.first.or(record.time);
@@ -139,7 +132,6 @@ impl Tracked {
         }
         self.state.conflict = conflict.map(Box::new);
         let memo = Memo::default();
-        let item = Item { test_case, roles, ..Item::of(record, message, topic) };
         self.judge(context, common, item, &memo);
         if let Some(message) = message {
             let said = Said { record, message, memo: &memo, topic, accepted };
