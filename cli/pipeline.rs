@@ -28,8 +28,8 @@ use crate::report::timeline::Timeline;
 use merge::Merge;
 
 /// Records that are judged at a time, for each thread. Large enough that threads seldom wait for each
-/// other, small enough that the trees are still in a core's cache when the rules come to them; results
-/// do not depend on it.
+/// other, small enough that the trees of a block that is decoded ahead are still in a core's cache when
+/// the rules come to them; results do not depend on it.
 const BLOCK_OF_A_THREAD: usize = 256;
 
 /// Threads for which a block is made larger: with any number its memory has a bound.

@@ -3,6 +3,7 @@
 
 mod agreement;
 mod block_transfer;
+mod blocks;
 mod browser;
 mod check;
 mod checkpoint;

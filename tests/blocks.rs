@@ -1,0 +1,76 @@
+//! A block is decoded ahead, or by the shards that judge it, and is judged part by part: nothing of
+//! that changes what is said of its records.
+
+use gbcs_corpus::simulate::Simulation;
+use gbcs_parser::log::{Form, read};
+use gbcs_parser::record::{Body, Record};
+use gbcs_rules::engine::Engine;
+use gbcs_rules::log::LogFacts;
+use gbcs_rules::prepare::NoKeys;
+use gbcs_rules::profile::Profile;
+use gbcs_rules::registry;
+use gbcs_rules::results::Results;
+use gbcs_rules::verdict::Verdict;
+
+/// The records of a log of some homes.
+fn records() -> Vec<Record> {
+    let mut log = Vec::new();
+    Simulation::new(24, 30, 5, "4.2").run(&mut log, None).unwrap();
+    read(Form::JsonLines, log.as_slice(), "log").map(Result::unwrap).collect()
+}
+
+/// What comes of records in blocks of so many, on so many threads.
+fn judged(records: &[Record], block: usize, threads: usize) -> Results {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+    pool.install(|| {
+        let profile = Profile::default();
+        let mut engine = Engine::new(&profile, &NoKeys);
+        let mut run = engine.begin(LogFacts { ordered: true, timed: true, ..LogFacts::default() });
+        records.chunks(block).for_each(|block| run.judge(block));
+        run.end();
+        engine.finish(&["log".into()])
+    })
+}
+
+/// Looks that blocks of any size on one thread and on several have the same results, and gives them.
+fn the_same_in_all_blocks(records: &[Record]) -> Results {
+    let due = judged(records, 1, 4);
+    for (block, threads) in
+        [(1, 1), (2, 2), (37, 1), (37, 2), (37, 9), (300, 2), (records.len(), 2)]
+    {
+        let results = judged(records, block, threads);
+        let what = format!("blocks of {block} on {threads} threads");
+        assert_eq!(results.findings, due.findings, "{what}");
+        assert_eq!(results.verdicts, due.verdicts, "{what}");
+        assert_eq!(results.not_evaluated, due.not_evaluated, "{what}");
+        assert_eq!(results.devices, due.devices, "{what}");
+        assert_eq!(results.use_cases, due.use_cases, "{what}");
+    }
+    due
+}
+
+#[test]
+fn a_log_is_judged_the_same_in_blocks_of_any_size() {
+    let results = the_same_in_all_blocks(&records());
+    assert!(results.messages > 1_000 && results.devices.len() > 20);
+}
+
+/// Credentials and devices stand at the head of a log; here some stand in the middle of it.
+#[test]
+fn a_party_has_its_role_from_its_record_on() {
+    let all = records();
+    let told = |record: &Record| matches!(record.body, Body::Credentials(_) | Body::Device(_));
+    let (told, mut records): (Vec<_>, Vec<_>) = all.into_iter().partition(told);
+    // Each between two messages, where both of a block would be judged together.
+    let step = records.len() / (told.len() + 1);
+    for (number, record) in told.into_iter().enumerate() {
+        let at = (number + 1) * (step + 1);
+        let time = records.get(at).and_then(|next| next.time);
+        records.insert(at.min(records.len()), Record { time, ..record });
+    }
+    let results = the_same_in_all_blocks(&records);
+    let rule = registry::ids().find(|id| id.rule().code == "USE012").unwrap();
+    let counts = results.verdicts[&rule];
+    assert!(counts.get(Verdict::NotEvaluated) > 0, "no command came before the roles");
+    assert!(counts.get(Verdict::Pass) > 0, "no command came behind the roles");
+}
