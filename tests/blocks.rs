@@ -3,13 +3,16 @@
 
 use gbcs_corpus::simulate::Simulation;
 use gbcs_parser::log::{Form, read};
-use gbcs_parser::record::{Body, Record};
+use gbcs_parser::record::{Body, Position, Record, TestCase};
+use gbcs_parser::{CraFlag, Message};
 use gbcs_rules::engine::Engine;
+use gbcs_rules::finding::Finding;
 use gbcs_rules::log::LogFacts;
 use gbcs_rules::prepare::NoKeys;
 use gbcs_rules::profile::Profile;
 use gbcs_rules::registry;
 use gbcs_rules::results::Results;
+use gbcs_rules::rule::{About, Severity};
 use gbcs_rules::verdict::Verdict;
 
 /// The records of a log of some homes.
@@ -73,4 +76,38 @@ fn a_party_has_its_role_from_its_record_on() {
     let counts = results.verdicts[&rule];
     assert!(counts.get(Verdict::NotEvaluated) > 0, "no command came before the roles");
     assert!(counts.get(Verdict::Pass) > 0, "no command came behind the roles");
+}
+
+/// That what was sent is faulty is told at the end of a test case: it holds from there on.
+#[test]
+fn the_end_of_a_test_case_tells_nothing_of_what_came_before() {
+    let mut records = records();
+    let command = records.iter().rposition(is_command).unwrap();
+    let time = records[command].time;
+    if let Body::Message(message) = &mut records[command].body {
+        message.payload.pop();
+    }
+    let case = |begins| {
+        let case =
+            TestCase { id: "1".into(), begins, stimulus_is_faulty: !begins, ..TestCase::default() };
+        let position = Position { path: "log".into(), record: 0, payload: None, line: None };
+        let (unknown_fields, extras) = (Vec::new(), Vec::new());
+        let body = Body::TestCase(case);
+        Record { position, time, device_id: None, seq: None, unknown_fields, extras, body }
+    };
+    records.insert(command + 1, case(false));
+    records.insert(command, case(true));
+    let results = the_same_in_all_blocks(&records);
+    let of_sender = |finding: &&Finding| finding.about == About::Sender;
+    let worst = results.findings.iter().filter(of_sender).map(|finding| finding.severity).max();
+    assert_eq!(worst, Some(Severity::Error));
+}
+
+fn is_command(record: &Record) -> bool {
+    match &record.body {
+        Body::Message(message) => {
+            Message::decode(&message.payload).envelope.cra() == Some(CraFlag::Command)
+        }
+        _ => false,
+    }
 }

@@ -34,7 +34,7 @@ use crate::prepare::{CommandCertificates, Known, Named, Prepare, teaches};
 use crate::profile::Profile;
 use crate::registry;
 use crate::results::{Results, TestCaseResult};
-use crate::roles::Roles;
+use crate::roles::{PartyRoles, Roles};
 use crate::verdict::Verdict;
 
 use dispatch::{Numbered, Topics};
@@ -138,10 +138,12 @@ struct Due<'r> {
     /// Where it was decoded ahead; else the shard decodes it that judges it. In a box, since most are
     /// not and it is large.
     message: Option<Box<Message<'r>>>,
-    /// Untold until it is decoded.
+    /// Of a message untold until it is decoded.
     topic: Numbered,
     device: Option<EntityId>,
     test_case: Option<usize>,
+    /// Of a message untold until it is decoded.
+    roles: PartyRoles,
     /// The certificate that the command of a response named.
     certificate: Option<Arc<[u8]>>,
     /// The certificate that it names, as a command.
@@ -186,6 +188,7 @@ impl<'r> Due<'r> {
             topic: Numbered::UNTOLD,
             device: device.or(record.device_id),
             test_case: None,
+            roles: PartyRoles::default(),
             certificate: None,
             named: None,
             news: News::Nothing,
@@ -228,13 +231,15 @@ impl LogRun<'_, '_> {
     /// Judges a block of records, the next in the log's order. The heads of all files of the log
     /// must come first.
     pub fn judge(&mut self, records: &[Record]) {
-        // What a record teaches holds from the next one on, and what a head states from the head on,
-        // whatever the blocks are.
-        // What is known of parties and devices is the same for all messages of a part.
+        // What a record teaches holds from the next one on, and what a head or the end of a test case
+        // states from there on, whatever the blocks are.
         let one_part = |before: &Record, behind: &Record| {
-            !teaches(before)
-                && !matches!(behind.body, Body::Log(_))
-                && (Roles::are_told_by(before) || !Roles::are_told_by(behind))
+            let tells_more = match &behind.body {
+                Body::Log(_) => true,
+                Body::TestCase(case) => !case.begins && case.stimulus_is_faulty,
+                _ => false,
+            };
+            !teaches(before) && !tells_more
         };
         for part in records.chunk_by(one_part) {
             self.judge_part(part);
@@ -246,7 +251,6 @@ impl LogRun<'_, '_> {
 
     fn judge_part(&mut self, records: &[Record]) {
         let mut block = emptied(take(&mut self.block));
-        // Decoded where it stands: a message is large to be moved.
         block.extend(records.iter().map(Due::new));
         self.decode_ahead(&mut block);
         for due in &mut block {
@@ -307,11 +311,15 @@ impl LogRun<'_, '_> {
             records[shard_of(due.device)] += 1;
         }
         let longest = records.into_iter().max().unwrap_or(0);
-        // Keys are used on all threads, and what is of no device of the part still tells of others.
-        // Before any topic was met, the shards would ask all rules.
+        let mut from_first_message = block.iter().skip_while(|due| due.undecoded().is_none());
+        // Keys are used on all threads, and what is of no device of the part still tells of others. What
+        // a shard knows of parties must hold for all that it decodes. Before a message was met, the shards
+        // would ask all rules. A shard that has half as much again as each thread has keeps the others
+        // waiting for longer than it saves.
         let all = !self.engine.prepare.is_idle()
             || self.engine.part.is_some()
-            || self.topics.are_none()
+            || from_first_message.any(|due| Roles::are_told_by(due.record))
+            || !self.topics.have_messages()
             || longest * threads > block.len() * 3 / 2;
         let due: Vec<_> = block
             .iter_mut()
@@ -375,10 +383,14 @@ impl LogRun<'_, '_> {
         if let Some(message) = &due.message {
             due.certificate = self.certificates.of_response(message);
         }
-        if let Some(named) = due.named.take() {
+        // Else all are noted in their order once the block is judged.
+        if !self.engine.prepare.is_idle()
+            && let Some(named) = due.named.take()
+        {
             self.certificates.note(named);
         }
         if due.undecoded().is_none() {
+            due.roles = self.roles.of(record, due.message.as_deref());
             due.topic = self.topics.of(record, due.message.as_deref());
             self.topics.meet(&self.engine.rules, &mut due.topic);
         }

@@ -30,7 +30,7 @@ const MAX_RECORDS: usize = 1000;
 /// What does not hold.
 pub fn check(octets: &[u8]) -> Result<(), Broken> {
     let (records, facts) = records(octets);
-    // With keys all messages of a block are decoded ahead of it; without, most are by their shards.
+    // With keys all messages of a block are decoded ahead of it; without, some are by their shards.
     let keys: [fn() -> Box<dyn Prepare>; 2] = [|| Box::new(Keyed::default()), || Box::new(NoKeys)];
     for keys in keys {
         let whole = judge(&records, facts.clone(), &*keys(), records.len().max(1));

@@ -142,6 +142,7 @@ pub(super) struct Topics {
     numbers: HashMap<Topic, usize, RandomState>,
     /// The rules of each.
     dispatches: Vec<Arc<Dispatch>>,
+    have_messages: bool,
 }
 
 /// A topic, with its number among those that were met.
@@ -170,9 +171,9 @@ impl Numbered {
 }
 
 impl Topics {
-    /// True before one was met.
-    pub(super) fn are_none(&self) -> bool {
-        self.dispatches.is_empty()
+    /// True once one of a message was met.
+    pub(super) fn have_messages(&self) -> bool {
+        self.have_messages
     }
 
     /// The topic of a record, as far as it was met before.
@@ -191,6 +192,7 @@ impl Topics {
         *number = self.numbers.get(topic).copied();
         if number.is_none() && self.dispatches.len() < MAX_TOPICS {
             *number = Some(self.dispatches.len());
+            self.have_messages |= topic.has_message;
             self.numbers.insert(*topic, self.dispatches.len());
             let dispatch = Dispatch::new(rules, topic, |rule| is_asked(rule, topic));
             self.dispatches.push(Arc::new(dispatch));

@@ -124,6 +124,7 @@ impl Shard {
         let message = Message::decode_with(octets, take(&mut self.spare));
         due.note(&message);
         due.topic = context.topics.of(due.record, Some(&message));
+        due.roles = context.roles.of(due.record, Some(&message));
         self.decoded(context, due, Some(&message));
         if message.tree.nodes().len() <= MAX_SPARE_NODES {
             self.spare = message.into_tree();
@@ -131,8 +132,7 @@ impl Shard {
     }
 
     fn decoded(&mut self, context: &Context<'_>, due: &Due<'_>, message: Option<&Message<'_>>) {
-        let Due { record, topic, device, test_case, .. } = *due;
-        let roles = context.roles.of(record, message);
+        let Due { record, topic, device, test_case, roles, .. } = *due;
         let item = Item { test_case, roles, ..Item::of(record, message, topic) };
         let tracked =
             self.devices.entry(device).or_insert_with(|| Box::new(Tracked::new(context, device)));
