@@ -168,20 +168,6 @@ impl Tree {
         self.lists.clear();
     }
 
-    /// The same tree in the memory of another.
-    pub(crate) fn copy_in(&self, memory: Self) -> Self {
-        let mut nodes = memory.nodes;
-        nodes.clear();
-        nodes.extend_from_slice(&self.nodes);
-        Self {
-            nodes,
-            plaintexts: self.plaintexts.clone(),
-            issues: self.issues.clone(),
-            lists: self.lists.copy_in(memory.lists),
-            ..*self
-        }
-    }
-
     /// Makes room for the tree of a message of so many octets, in one go.
     pub(crate) fn reserve(&mut self, octets: usize) {
         self.nodes.reserve((octets / OCTETS_PER_NODE).min(MAX_NODES_RESERVED));

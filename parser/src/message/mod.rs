@@ -84,7 +84,7 @@ impl Unbound {
     /// use gbcs_parser::{Message, Tree};
     ///
     /// let octets = vec![0xDF, 0x09, 0x01];
-    /// let unbound = Message::decode(&octets).unbound(Tree::default());
+    /// let unbound = Message::decode(&octets).unbind(Tree::default());
     /// let copy = octets.clone();
     /// drop(octets);
     /// assert_eq!(unbound.bind(&copy).unwrap().tree.issues().len(), 2);
@@ -136,16 +136,17 @@ impl<'a> Message<'a> {
         }
     }
 
-    /// What was decoded, without the octets: to be kept beside a copy of these. The memory of a tree
-    /// that is no longer needed is used.
+    /// Takes out what was decoded, to be kept beside a copy of the octets. The message is left with
+    /// `memory` for its tree, which has no nodes: it is good for nothing but [`Message::into_tree`].
     #[must_use]
-    pub fn unbound(&self, memory: Tree) -> Unbound {
+    pub fn unbind(&mut self, mut memory: Tree) -> Unbound {
+        memory.clear();
         Unbound {
             length: self.octets.len(),
-            tree: self.tree.copy_in(memory),
-            envelope: self.envelope,
-            payload: self.payload,
-            protection: self.protection.clone(),
+            tree: std::mem::replace(&mut self.tree, memory),
+            envelope: std::mem::take(&mut self.envelope),
+            payload: std::mem::replace(&mut self.payload, Payload::None),
+            protection: self.protection.take(),
         }
     }
 

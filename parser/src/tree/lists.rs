@@ -22,14 +22,6 @@ impl Lists {
         self.components.clear();
     }
 
-    /// The same lists in the memory of others.
-    pub(super) fn copy_in(&self, mut memory: Self) -> Self {
-        memory.requests.clone_from(&self.requests);
-        memory.results.clone_from(&self.results);
-        memory.components.clone_from(&self.components);
-        memory
-    }
-
     /// The payload of an encrypted component is now known.
     #[cfg(any(test, feature = "crypto"))]
     pub(super) fn opened(&mut self, ciphertext: super::NodeId, plaintext: super::NodeId) {

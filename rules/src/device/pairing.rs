@@ -151,7 +151,7 @@ impl Pairing {
         if let Some(at) = self.waiting.kept.iter().position(|waiting| waiting.key == key) {
             return self.waiting.remove(at);
         }
-        let forgotten = self.open.push(Kept::new(key, record, recent.keep(message)), MAX_OPEN);
+        let forgotten = self.open.push(Kept::new(key, record, recent.want(message)), MAX_OPEN);
         add(&mut self.forgotten, forgotten.len() as u64);
         None
     }

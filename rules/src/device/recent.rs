@@ -9,9 +9,9 @@ use gbcs_parser::{Message, Tree};
 /// hundred records. An answer that comes later has its command decoded again.
 const MAX_RECENT: usize = 16;
 
-/// Nodes of a message that is kept. Few have more, and one that has should not take the memory of all
-/// others.
-const MAX_RECENT_NODES: usize = 256;
+/// Nodes of a message that is kept: the largest commands of the field, which set a tariff or a calendar,
+/// have fewer. What is kept of a shard has half a megabyte at most.
+const MAX_RECENT_NODES: usize = 1024;
 
 /// By which one that is kept is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,29 +22,36 @@ pub(super) struct Ticket(u64);
 pub(crate) struct Recent {
     /// Newest last.
     messages: VecDeque<(Ticket, Unbound)>,
-    /// Messages that were ever kept.
+    /// Messages that were ever asked for.
     count: u64,
+    /// Of the message that is judged now, where it is to be kept.
+    wanted: Option<Ticket>,
     /// A tree that is no longer needed.
     spare: Tree,
 }
 
 impl Recent {
-    /// Keeps a message. One that keys were used on is not kept: for its counterpart it is prepared
-    /// otherwise than it was for itself.
-    pub(super) fn keep(&mut self, message: &Message<'_>) -> Option<Ticket> {
-        if message.protection.is_some() || message.tree.nodes().len() > MAX_RECENT_NODES {
-            return None;
-        }
+    /// Asks for the message that is judged now, which [`Self::keep`] then takes. One that keys were
+    /// used on is not kept: for its counterpart it is prepared otherwise than it was for itself.
+    pub(super) fn want(&mut self, message: &Message<'_>) -> Option<Ticket> {
+        let nodes = message.tree.nodes().len();
+        self.wanted = (message.protection.is_none() && nodes <= MAX_RECENT_NODES).then(|| {
+            self.count += 1;
+            Ticket(self.count)
+        });
+        self.wanted
+    }
+
+    /// Takes what was decoded out of a message that is judged, where it was asked for.
+    pub(crate) fn keep(&mut self, message: &mut Message<'_>) {
+        let Some(ticket) = self.wanted.take() else { return };
         if self.messages.len() >= MAX_RECENT
             && let Some((_, oldest)) = self.messages.pop_front()
         {
             self.spare = oldest.into_tree();
         }
         let memory = self.take_tree();
-        self.count += 1;
-        let ticket = Ticket(self.count);
-        self.messages.push_back((ticket, message.unbound(memory)));
-        Some(ticket)
+        self.messages.push_back((ticket, message.unbind(memory)));
     }
 
     /// The message, where it is still kept.
@@ -70,13 +77,20 @@ impl Recent {
 mod tests {
     use super::*;
 
+    /// A message that was judged and asked for.
+    fn kept(recent: &mut Recent, mut message: Message<'_>) -> Option<Ticket> {
+        let ticket = recent.want(&message);
+        recent.keep(&mut message);
+        ticket
+    }
+
     #[test]
     fn a_message_is_given_once_and_as_it_was_decoded() {
         let octets = [0xDF, 9, 1, 0, 0, 0, 0, 0, 0, 0, 7];
         let message = Message::decode(&octets);
         let mut recent = Recent::default();
-        let ticket = recent.keep(&message).unwrap();
-        assert_ne!(recent.keep(&Message::decode(&[0xDF])), Some(ticket));
+        let ticket = kept(&mut recent, message.clone()).unwrap();
+        assert_ne!(kept(&mut recent, Message::decode(&[0xDF])), Some(ticket));
         let again = recent.take(ticket).and_then(|kept| kept.bind(&octets)).unwrap();
         assert_eq!(again.tree.nodes(), message.tree.nodes());
         assert_eq!(again.tree.issues(), message.tree.issues());
@@ -85,12 +99,22 @@ mod tests {
     }
 
     #[test]
+    fn a_message_that_was_not_asked_for_is_not_kept() {
+        let mut message = Message::decode(&[0xDF, 9, 1]);
+        let nodes = message.tree.nodes().to_vec();
+        let mut recent = Recent::default();
+        recent.keep(&mut message);
+        assert!(recent.messages.is_empty());
+        assert_eq!(message.tree.nodes(), nodes);
+    }
+
+    #[test]
     fn one_more_than_is_kept_makes_the_oldest_go() {
         let octets = [0xDF, 9, 1];
         let mut recent = Recent::default();
         let mut tickets = Vec::new();
         for _ in 0..=MAX_RECENT {
-            tickets.extend(recent.keep(&Message::decode(&octets)));
+            tickets.extend(kept(&mut recent, Message::decode(&octets)));
         }
         assert_eq!(recent.messages.len(), MAX_RECENT);
         assert!(recent.take(tickets[0]).is_none());
@@ -102,9 +126,10 @@ mod tests {
         let octets = [0xDF, 9, 1];
         let mut message = Message::decode(&octets);
         let mut recent = Recent::default();
-        assert!(recent.keep(&message).is_some());
+        assert!(kept(&mut recent, message.clone()).is_some());
         message.protection = Some(Box::default());
-        assert_eq!(recent.keep(&message), None);
+        assert_eq!(kept(&mut recent, message), None);
+        assert_eq!(recent.messages.len(), 1);
     }
 
     /// An access response with so many null data, each a node.
@@ -124,7 +149,7 @@ mod tests {
             let octets = nulls(count);
             let message = Message::decode(&octets);
             let nodes = message.tree.nodes().len();
-            let kept = Recent::default().keep(&message).is_some();
+            let kept = kept(&mut Recent::default(), message).is_some();
             assert_eq!(kept, nodes <= MAX_RECENT_NODES, "{nodes} nodes");
             met.push(nodes);
         }

@@ -246,7 +246,7 @@ impl Output {
     }
 
     /// Keeps what the scratch holds: the finding, or what could not be told. It is empty then.
-    #[inline]
+    #[inline(always)]
     pub(super) fn report(
         &mut self,
         id: RuleId,
@@ -261,6 +261,7 @@ impl Output {
         }
     }
 
+    #[inline(never)]
     fn report_what_is_there(
         &mut self,
         id: RuleId,

@@ -119,13 +119,18 @@ impl Shard {
 
     pub(super) fn record(&mut self, context: &Context<'_>, due: &mut Due<'_>) {
         let Some(octets) = due.undecoded() else {
-            return self.decoded(context, due, due.message.as_deref());
+            self.decoded(context, due, due.message.as_deref());
+            if let Some(message) = &mut due.message {
+                self.common.output.recent.keep(message);
+            }
+            return;
         };
-        let message = Message::decode_with(octets, take(&mut self.spare));
+        let mut message = Message::decode_with(octets, take(&mut self.spare));
         due.note(&message);
         due.topic = context.topics.of(due.record, Some(&message));
         due.roles = context.roles.of(due.record, Some(&message));
         self.decoded(context, due, Some(&message));
+        self.common.output.recent.keep(&mut message);
         if message.tree.nodes().len() <= MAX_SPARE_NODES {
             self.spare = message.into_tree();
         }
