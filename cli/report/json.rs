@@ -374,9 +374,7 @@ pub fn ruleset() -> String {
             hash.update([0]);
         }
     }
-    hash.update(format!("{:?}", gbcs_parser::catalogue::MESSAGE_CODES).as_bytes());
-    hash.update(format!("{:?}", gbcs_parser::catalogue::ALERT_CODES).as_bytes());
-    hash.update(format!("{:?}", gbcs_parser::catalogue::USE_CASES).as_bytes());
+    hash.update(gbcs_parser::catalogue::CATALOGUE_SHA256);
     hash.finalize().iter().map(|octet| format!("{octet:02x}")).collect()
 }
 

@@ -242,6 +242,27 @@ impl Tree {
         }
     }
 
+    /// Adds the closed subtree whose nodes are those from number `first` on so many times more, each
+    /// `octets` behind the one before and with the next number in its list.
+    pub(crate) fn repeat(&mut self, first: usize, times: usize, octets: u32) {
+        let count = self.nodes.len().saturating_sub(first);
+        self.nodes.reserve(count * times);
+        for _ in 0..times {
+            let start = self.nodes.len();
+            self.nodes.extend_from_within(start - count..);
+            let added = self.nodes.get_mut(start..).unwrap_or_default();
+            for node in &mut *added {
+                node.start += octets;
+                node.end += octets;
+                node.next += count as u32;
+            }
+            if let Some(root) = added.first_mut().filter(|root| root.index != NO_INDEX) {
+                root.index += 1;
+            }
+        }
+        self.cursor += octets * times as u32;
+    }
+
     /// Changes what a node is called, and its number in a list, once its use case is known.
     pub(crate) fn rename(&mut self, id: NodeId, element: ElementId, index: Option<usize>) {
         if let Some(node) = self.nodes.get_mut(id.0 as usize) {
@@ -394,10 +415,7 @@ impl Tree {
 
     /// The children of a container, in order, each with its node.
     #[inline]
-    pub(crate) fn child_nodes(
-        &self,
-        id: NodeId,
-    ) -> impl Iterator<Item = (NodeId, &Node)> + use<'_> {
+    pub fn child_nodes(&self, id: NodeId) -> impl Iterator<Item = (NodeId, &Node)> + use<'_> {
         let (mut at, end) = match self.get(id) {
             Some(node) if node.kind.is_container() => (id.0 + 1, node.next),
             _ => (0, 0),

@@ -28,6 +28,7 @@ pub use codes::{
 };
 pub use content::{ContentType, DUIS_CONTENT, Particle, Term, duis_content, duis_root};
 pub use device::{DEVICE_TYPES, DeviceType, DeviceTypeEntry};
+pub use generated::digest::CATALOGUE_SHA256;
 pub use requests::{
     DCC_ALERT_CODES, DUIS_RESPONSE_CODES, DccAlertCode, DuisResponseCode, FutureDatedBy,
     RequestTarget, ResponseKind, SERVICE_REQUESTS, ServiceRequest, dcc_alert_code,

@@ -336,19 +336,54 @@ fn elements(
     let mut input = contents;
     // How many elements there are is not said; no list of members is as long as this.
     let names = shape.parts(Kind::DlmsCompactArray, usize::MAX);
-    for index in 0.. {
-        let before = input.len();
-        if before == 0 {
-            break;
-        }
+    let mut index = 0;
+    while !input.is_empty() {
+        let (before, first) = (input.len(), tree.nodes().len());
         let part = part(tree, names, index);
         untagged(tree, &mut input, description, part, budget)?;
-        if input.len() == before {
+        let octets = before - input.len();
+        if octets == 0 {
             // Elements of no octets: no number of them uses up the contents.
             return Err(tree.stop(&input, input.left_over(), shape.element));
         }
+        index += 1;
+        if index == 1 && names.are_alike() {
+            index += as_the_first(tree, &mut input, first, octets, budget);
+        }
     }
     Ok(())
+}
+
+/// Steps over the elements that are laid out as the first of their array is, which has `octets` octets
+/// and the nodes from number `first` on, and gives their nodes the same form. A log has thousands of
+/// entries, and each takes as long to read as all that is around them. Returns how many there are.
+fn as_the_first(
+    tree: &mut Tree,
+    input: &mut Input<'_>,
+    first: usize,
+    octets: usize,
+    budget: usize,
+) -> usize {
+    let nodes = tree.nodes().get(first..).unwrap_or_default();
+    if nodes.is_empty() || nodes.iter().any(|node| has_length(node.kind)) {
+        return 0;
+    }
+    let room = budget.saturating_sub(tree.nodes().len()) / nodes.len();
+    let count = room.min(input.len() / octets);
+    tree.repeat(first, count, octets as u32);
+    input.skip(count * octets);
+    count
+}
+
+/// True for the types whose values say how long they are.
+fn has_length(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::DlmsOctetString
+            | Kind::DlmsVisibleString
+            | Kind::DlmsUtf8String
+            | Kind::DlmsBitString
+    )
 }
 
 /// Reads a value of the type that `description` begins with. Returns what follows that type.
@@ -470,4 +505,17 @@ fn count(octets: &[u8]) -> Option<(usize, &[u8])> {
     let mut rest = Input::new(octets, BufferId::WIRE);
     let count = rest.read_length().ok()?;
     Some((count.value as usize, rest.octets()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_types_that_say_how_long_they_are_have_a_length() {
+        for (kind, layout) in TYPES.iter().flatten() {
+            let is_string = matches!(layout, Layout::Octets | Layout::Bits);
+            assert_eq!(has_length(*kind), is_string, "{kind:?}");
+        }
+    }
 }

@@ -100,6 +100,11 @@ pub(super) enum PartNames {
 }
 
 impl PartNames {
+    /// True where all parts have one name.
+    pub(super) fn are_alike(self) -> bool {
+        matches!(self, Self::Alike(_))
+    }
+
     /// The shape of part `index`, and whether it is numbered.
     pub(super) fn get(self, index: usize) -> (&'static Shape, bool) {
         match self {

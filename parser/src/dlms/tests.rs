@@ -231,6 +231,69 @@ fn a_compact_array_of_structures_with_inner_arrays() {
     assert_eq!(nodes.len(), 3 + 2 * 10);
 }
 
+/// Names, kinds and octets of the nodes of a compact array behind its heads.
+fn elements_of(description: &[u8], contents: &[u8]) -> Vec<(String, Kind, Vec<u8>)> {
+    let octets = [&[19], description, &[contents.len() as u8], contents].concat();
+    body(&octets).split_off(3)
+}
+
+#[test]
+fn each_element_of_a_compact_array_is_read_as_it_is_alone() {
+    // Numbers; a structure of a date-time and a number; a structure of an array and of none; an array;
+    // what has strings in it.
+    let descriptions: [&[u8]; 7] = [
+        &[17],
+        &[2, 2, 25, 18],
+        &[2, 3, 1, 0, 2, 17, 1, 0, 0, 25, 0],
+        &[1, 0, 3, 16],
+        &[9],
+        &[2, 2, 17, 4],
+        &[2, 1, 1, 0, 2, 10],
+    ];
+    for description in descriptions {
+        let alone = |octet: u8| {
+            // Ones are the length of a string, too.
+            let element: Vec<_> =
+                (0..).map(|at| if at % 2 == 0 { 1 } else { octet }).take(40).collect();
+            let mut sizes = 1..=element.len();
+            let fits = |size: &usize| {
+                let octets = [&[19], description, &[*size as u8], &element[..*size]].concat();
+                let octets = notification(&octets);
+                let message = Message::decode(&octets);
+                let body = dlms(&message).body.unwrap();
+                message.is_complete() && message.tree.members(body).count() == 1
+            };
+            let size = sizes.find(fits).unwrap();
+            element[..size].to_vec()
+        };
+        let elements: Vec<_> = (2..=9).map(alone).collect();
+        let nodes = elements_of(description, &elements.concat());
+        let each = elements.iter().enumerate().flat_map(|(number, element)| {
+            let mut nodes = elements_of(description, element);
+            nodes[0].0 = nodes[0].0.replace("[0]", &format!("[{number}]"));
+            nodes
+        });
+        assert_eq!(nodes, each.collect::<Vec<_>>(), "{description:?}");
+    }
+}
+
+#[test]
+fn the_elements_of_a_compact_array_end_where_its_contents_do() {
+    for (contents, cut) in [(6, None), (7, Some(0)), (8, Some(1)), (9, None)] {
+        let octets = [&[19, 2, 2, 17, 18, contents as u8][..], &[7; 9][..contents]].concat();
+        let octets = notification(&octets);
+        let message = Message::decode(&octets);
+        tiles(&message);
+        let body = dlms(&message).body.unwrap();
+        let structures = message.tree.members(body);
+        let kind = |id| message.tree.get(id).unwrap().kind;
+        let structures = structures.filter(|id| kind(*id) == Kind::DlmsStructure).count();
+        assert_eq!(structures, contents.div_ceil(3), "{contents} octets");
+        let found = message.tree.issues().first().map(|issue| issue.found.unwrap());
+        assert_eq!(found, cut, "{contents} octets");
+    }
+}
+
 #[test]
 fn an_empty_compact_array() {
     assert_eq!(body(&[19, 2, 2, 6, 6, 0]).len(), 3);

@@ -7,6 +7,7 @@
 mod asn1;
 mod content;
 mod cosem;
+mod digest;
 mod small_tables;
 mod source;
 mod structures;

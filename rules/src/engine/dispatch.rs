@@ -341,14 +341,16 @@ impl Dispatches {
             for (id, (verdict, count)) in asked.zip(on_exchanges.count(times.exchanges)) {
                 add(id, verdict, count);
             }
+            // What is asked stands in the order of all.
+            let mut asked = dispatch.judges.iter().map(|judge| judge.asked.id).peekable();
             for (id, _, _) in rules.judges(topic) {
-                if !dispatch.judges(*id) {
+                if asked.next_if_eq(id).is_none() {
                     add(*id, Verdict::NotApplicable, times.records);
                 }
             }
-            let asked = dispatch.exchanges();
-            for (number, (id, _)) in rules.on_exchanges.iter().enumerate() {
-                if !asked.contains(&number) {
+            let mut asked = dispatch.on_exchanges.iter().map(|one| one.asked.id).peekable();
+            for (id, _) in &rules.on_exchanges {
+                if asked.next_if_eq(id).is_none() {
                     add(*id, Verdict::NotApplicable, times.exchanges);
                 }
             }

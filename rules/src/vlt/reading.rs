@@ -322,22 +322,19 @@ fn in_answer(subject: &Subject<'_>, message: &Message<'_>) -> Vec<Reading> {
 
 /// The entries of a buffer: the first part of each is its time in seconds since 2000, or a date-time.
 fn entries(message: &Message<'_>, list: NodeId) -> Vec<Entry> {
-    let tree = &message.tree;
+    let (tree, octets) = (&message.tree, message.octets());
     let mut entries = Vec::new();
-    for entry in tree.children(list) {
-        let is_entry = |node: &Node| matches!(node.kind, Kind::DlmsStructure | Kind::Group);
-        if !tree.get(entry).is_some_and(is_entry) {
+    for (entry, node) in tree.child_nodes(list) {
+        if !matches!(node.kind, Kind::DlmsStructure | Kind::Group) {
             continue;
         }
-        let Some(time) = tree.members(entry).next() else { continue };
-        let Some(seconds) = crate::time::seconds_2000(tree.content(time, message.octets())) else {
-            continue;
-        };
+        let time = tree.child_nodes(entry).find(|(_, part)| part.kind != Kind::Header);
+        let Some((time, _)) = time else { continue };
+        let Some(seconds) = crate::time::seconds_2000(tree.content(time, octets)) else { continue };
         if entries.is_empty() {
             // The nodes of one entry are those of the others: there is room for all at once.
-            let end = |id: NodeId| tree.get(id).map_or(0, Node::next_index);
-            let (all, of_one) =
-                (end(list).saturating_sub(list.0), end(entry).saturating_sub(entry.0));
+            let all = tree.get(list).map_or(0, Node::next_index).saturating_sub(list.0);
+            let of_one = node.next_index().saturating_sub(entry.0);
             entries.reserve((all / of_one.max(1)) as usize);
         }
         entries.push(Entry { time: Time::from_seconds_2000(seconds), at: At::Node(time) });

@@ -8,6 +8,7 @@ pub mod cra_flags;
 pub mod credential_replacement_modes;
 pub mod dcc_alert_codes;
 pub mod device_types;
+pub mod digest;
 pub mod dlms_items;
 pub mod dlms_requests;
 pub mod dlms_results;
