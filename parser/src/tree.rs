@@ -245,19 +245,21 @@ impl Tree {
     /// Adds the closed subtree whose nodes are those from number `first` on so many times more, each
     /// `octets` behind the one before and with the next number in its list.
     pub(crate) fn repeat(&mut self, first: usize, times: usize, octets: u32) {
-        let count = self.nodes.len().saturating_sub(first);
+        let behind = self.nodes.len();
+        let count = behind.saturating_sub(first);
         self.nodes.reserve(count * times);
-        for _ in 0..times {
+        for time in 1..=times as u32 {
             let start = self.nodes.len();
-            self.nodes.extend_from_within(start - count..);
+            // Always the first: what was just written is not read back at once.
+            self.nodes.extend_from_within(first..behind);
             let added = self.nodes.get_mut(start..).unwrap_or_default();
             for node in &mut *added {
-                node.start += octets;
-                node.end += octets;
-                node.next += count as u32;
+                node.start += time * octets;
+                node.end += time * octets;
+                node.next += time * count as u32;
             }
             if let Some(root) = added.first_mut().filter(|root| root.index != NO_INDEX) {
-                root.index += 1;
+                root.index += time;
             }
         }
         self.cursor += octets * times as u32;

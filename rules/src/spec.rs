@@ -117,16 +117,6 @@ impl InForce {
     /// True, false, or `None` where the version or the date decides and is not known.
     #[must_use]
     pub fn holds(&self, version: Option<Version>, date: Option<Time>) -> Option<bool> {
-        self.holds_from(self.from.map(Date::start), version, date)
-    }
-
-    /// The same, where the moment at which the first day begins is known: dates are reckoned slowly.
-    pub(crate) fn holds_from(
-        &self,
-        from: Option<Time>,
-        version: Option<Version>,
-        date: Option<Time>,
-    ) -> Option<bool> {
         let version = match (self.since, self.until) {
             (None, None) => Some(true),
             (since, until) => version.map(|version| {
@@ -134,9 +124,9 @@ impl InForce {
                     && until.is_none_or(|until| version < until)
             }),
         };
-        let date = match from {
+        let date = match self.from {
             None => Some(true),
-            Some(from) => date.map(|date| date >= from),
+            Some(from) => date.map(|date| date >= from.start()),
         };
         match (version, date) {
             (Some(false), _) | (_, Some(false)) => Some(false),

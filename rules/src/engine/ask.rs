@@ -22,34 +22,49 @@ pub(super) struct Following {
     pub(super) blocked: bool,
 }
 
-/// What is looked at to ask a rule, side by side: the rules themselves lie far apart in memory, and
-/// some forty are asked of a record.
+/// What is looked at to ask a rule, side by side and in few octets: the rules themselves lie far apart
+/// in memory, and some forty are asked of a record.
 #[derive(Clone, Copy)]
 pub(super) struct Asked {
     pub(super) id: RuleId,
     pub(super) about: About,
-    /// True for a rule that is always in force, as most are.
-    always: bool,
-    /// The moment from which it is, where there is one.
-    from: Option<Time>,
+    when: When,
+    /// The moment for [`When::From`].
+    from: Time,
     applies: fn(&Subject<'_>) -> Applies,
-    pub(super) rule: &'static Rule,
+}
+
+/// When a rule is in force.
+#[derive(Clone, Copy)]
+enum When {
+    /// Always, as most are.
+    Always,
+    /// From a moment on.
+    From,
+    /// As the rule says.
+    Otherwise,
 }
 
 impl Asked {
     pub(super) fn new(id: RuleId, rule: &'static Rule) -> Self {
-        let always = rule.in_force == InForce::ALWAYS;
-        let from = rule.in_force.from.map(Date::start);
-        Self { id, about: rule.about, always, from, applies: rule.applies, rule }
+        let (when, from) = match rule.in_force {
+            InForce::ALWAYS => (When::Always, None),
+            InForce { since: None, until: None, from } => (When::From, from),
+            _ => (When::Otherwise, None),
+        };
+        // Dates are reckoned slowly.
+        let from = from.map_or(Time(i64::MIN), Date::start);
+        Self { id, about: rule.about, when, from, applies: rule.applies }
     }
 
     /// Whether it is in force for the device and the date.
     #[inline]
     fn in_force(&self, subject: &Subject<'_>) -> Option<bool> {
-        if self.always {
-            return Some(true);
+        match self.when {
+            When::Always => Some(true),
+            When::From => subject.date().map(|date| date >= self.from),
+            When::Otherwise => self.id.rule().in_force.holds(subject.version(), subject.date()),
         }
-        self.rule.in_force.holds_from(self.from, subject.version(), subject.date())
     }
 
     /// Asks the rule about one unit. What it says is in `findings`, which must be empty before.
@@ -90,7 +105,8 @@ impl Asked {
         if (self.applies)(subject) == Applies::No {
             return Verdict::NotApplicable;
         }
-        let reason = if self.rule.in_force.from.is_some() && subject.date().is_none() {
+        let in_force = self.id.rule().in_force;
+        let reason = if in_force.from.is_some() && subject.date().is_none() {
             Reason::NoTime
         } else {
             Reason::VersionUnknown

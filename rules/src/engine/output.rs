@@ -230,7 +230,7 @@ impl Output {
         device: &mut DeviceResult,
         found: &mut BTreeMap<RuleId, u32>,
     ) {
-        let Asked { id, rule, about, .. } = *asked;
+        let Asked { id, about, .. } = *asked;
         if !counted {
             self.add(id, verdict);
         }
@@ -241,7 +241,7 @@ impl Output {
             add(self.checked_in_cases.entry(case).or_default(), 1);
         }
         if matches!(verdict, Verdict::Fail | Verdict::NotEvaluated) {
-            self.report(id, rule, unit, found);
+            self.report(id, unit, found);
         }
     }
 
@@ -250,13 +250,12 @@ impl Output {
     pub(super) fn report(
         &mut self,
         id: RuleId,
-        rule: &Rule,
         unit: &Unit<'_, '_>,
         found: &mut BTreeMap<RuleId, u32>,
     ) {
         // Rules that follow a device mostly say nothing.
         if !self.scratch.faults.is_empty() || !self.scratch.blocked.is_empty() {
-            self.report_what_is_there(id, rule, unit, found);
+            self.report_what_is_there(id, unit, found);
             self.scratch.clear();
         }
     }
@@ -265,12 +264,12 @@ impl Output {
     fn report_what_is_there(
         &mut self,
         id: RuleId,
-        rule: &Rule,
         unit: &Unit<'_, '_>,
         found: &mut BTreeMap<RuleId, u32>,
     ) {
         let subject = unit.subject;
         if !self.scratch.faults.is_empty() {
+            let rule = id.rule();
             let faults = std::mem::take(&mut self.scratch.faults);
             let raised = rule
                 .raised_by

@@ -270,7 +270,7 @@ impl Tracked {
         debug_assert!(dispatch.is_right_on_exchanges(rules, &exchange.response));
         each(&dispatch.on_exchanges, |on_exchange, panicked| {
             let asked = &on_exchange.asked;
-            let (check, any_fit) = match asked.rule.check {
+            let (check, any_fit) = match asked.id.rule().check {
                 Check::Exchange(check) | Check::Answer(check, _) => (check, false),
                 Check::Pairing(check) => (check, true),
                 // No rule here is of another kind; one would say nothing.
@@ -330,7 +330,7 @@ impl Tracked {
         debug_assert!(dispatch.is_right_on_exchanges(rules, &subject));
         each(&dispatch.on_exchanges, |on_exchange, panicked| {
             let asked = &on_exchange.asked;
-            let alone = match asked.rule.check {
+            let alone = match asked.id.rule().check {
                 Check::Answer(_, alone) => Some(alone),
                 Check::Exchange(_) | Check::Pairing(_) => None,
                 // No rule here is of another kind; one would say nothing.
@@ -462,6 +462,6 @@ fn tell(
                 following.blocked = true;
             }
         }
-        output.report(asked.id, asked.rule, unit, found);
+        output.report(asked.id, unit, found);
     });
 }
