@@ -1,5 +1,7 @@
 //! RPL007: by their own time stamps, the counters of a device's alerts to a party do not rise.
 
+use std::collections::VecDeque;
+
 use gbcs_parser::{CraFlag, EntityId};
 use serde::{Deserialize, Serialize};
 
@@ -52,25 +54,78 @@ struct Told {
     at: KeptPosition,
 }
 
-/// Alerts by recipient, in the order of their time stamps; one of each moment.
+/// The alerts to a party.
+#[derive(Serialize, Deserialize)]
+struct Alerts {
+    recipient: EntityId,
+    /// In the order of their time stamps; one of each moment.
+    told: VecDeque<Told>,
+    /// True where none of the counters is below one before it, as in nearly all logs: the highest of
+    /// the earlier ones is then the last of them, and the lowest of the later ones the first.
+    rising: bool,
+}
+
+impl Alerts {
+    fn to(recipient: EntityId) -> Self {
+        Self { recipient, told: VecDeque::new(), rising: true }
+    }
+
+    /// The alert with the highest counter of those before number `at`, the last of several.
+    fn highest_before(&self, at: usize) -> Option<&Told> {
+        if self.rising {
+            return self.told.get(at.checked_sub(1)?);
+        }
+        self.told.iter().take(at).max_by_key(|told| told.counter)
+    }
+
+    /// The alert with the lowest counter of those from number `at` on, the first of several.
+    fn lowest_from(&self, at: usize) -> Option<&Told> {
+        if self.rising {
+            return self.told.get(at);
+        }
+        self.told.iter().skip(at).min_by_key(|told| told.counter)
+    }
+
+    /// Puts an alert at its place; `same` says that one of its moment stands there.
+    fn remember(&mut self, at: usize, same: bool, told: Told) {
+        let counter = told.counter;
+        // Of one moment the highest stays: the moment itself gives no order.
+        match self.told.get_mut(at).filter(|_| same) {
+            Some(kept) if kept.counter < counter => *kept = told,
+            Some(_) => return,
+            None => {
+                room::for_one(&mut self.told);
+                self.told.insert(at, told);
+            }
+        }
+        let before = at.checked_sub(1).and_then(|before| self.told.get(before));
+        self.rising &= before.is_none_or(|before| before.counter <= counter)
+            && self.told.get(at + 1).is_none_or(|after| counter <= after.counter);
+        if self.told.len() > MAX_ALERTS {
+            self.told.pop_front();
+        }
+    }
+}
+
+/// Alerts by recipient.
 #[derive(Default, Serialize, Deserialize)]
 struct State {
-    alerts: Vec<(EntityId, Vec<Told>)>,
+    alerts: Vec<Alerts>,
     origin: Origin,
 }
 
 /// The alerts to a party.
-fn alerts_to(all: &mut Vec<(EntityId, Vec<Told>)>, recipient: EntityId) -> &mut Vec<Told> {
-    let at = all.iter().position(|(other, _)| *other == recipient);
+fn alerts_to(all: &mut Vec<Alerts>, recipient: EntityId) -> &mut Alerts {
+    let at = all.iter().position(|other| other.recipient == recipient);
     let at = at.unwrap_or_else(|| {
         if all.len() >= MAX_RECIPIENTS {
             all.remove(0);
         }
         room::for_one(all);
-        all.push((recipient, Vec::new()));
+        all.push(Alerts::to(recipient));
         all.len() - 1
     });
-    &mut all[at].1
+    &mut all[at]
 }
 
 impl DeviceCheck for State {
@@ -90,10 +145,10 @@ impl DeviceCheck for State {
         findings.evaluated();
         let Self { alerts, origin } = self;
         let alerts = alerts_to(alerts, recipient);
-        let at = alerts.partition_point(|told| told.time < time);
-        let same = alerts.get(at).is_some_and(|told| told.time == time);
-        let earlier = alerts.iter().take(at).max_by_key(|told| told.counter);
-        let later = alerts.iter().skip(at + usize::from(same)).min_by_key(|told| told.counter);
+        let at = alerts.told.partition_point(|told| told.time < time);
+        let same = alerts.told.get(at).is_some_and(|told| told.time == time);
+        let earlier = alerts.highest_before(at);
+        let later = alerts.lowest_from(at + usize::from(same));
         let at_here = origin.keep(&subject.record.position);
         let place = |spot: &KeptPosition| Place {
             position: origin.position(spot),
@@ -125,24 +180,7 @@ impl DeviceCheck for State {
             );
         }
         let told = Told { time, counter: counter.value, at: at_here };
-        remember(alerts, at, same, told);
-    }
-}
-
-/// Puts an alert at its place among those of its recipient; `same` says that one of its moment stands
-/// there.
-fn remember(alerts: &mut Vec<Told>, at: usize, same: bool, told: Told) {
-    // Of one moment the highest stays: the moment itself gives no order.
-    match alerts.get_mut(at).filter(|_| same) {
-        Some(kept) if kept.counter < told.counter => *kept = told,
-        Some(_) => {}
-        None => {
-            room::for_one(alerts);
-            alerts.insert(at, told);
-        }
-    }
-    if alerts.len() > MAX_ALERTS {
-        alerts.remove(0);
+        alerts.remember(at, same, told);
     }
 }
 
@@ -160,24 +198,62 @@ mod tests {
             alerts_to(&mut all, party(n));
         }
         alerts_to(&mut all, party(0));
-        assert_eq!((all.len(), all[0].0), (MAX_RECIPIENTS, party(0)));
+        assert_eq!((all.len(), all[0].recipient), (MAX_RECIPIENTS, party(0)));
         alerts_to(&mut all, party(MAX_RECIPIENTS));
-        assert_eq!((all.len(), all[0].0), (MAX_RECIPIENTS, party(1)));
+        assert_eq!((all.len(), all[0].recipient), (MAX_RECIPIENTS, party(1)));
+    }
+
+    /// An alert with a counter.
+    fn told(time: u32, counter: u64) -> Told {
+        let position = Position { path: "".into(), record: 1, payload: None, line: None };
+        Told { time, counter, at: Origin::default().keep(&position) }
     }
 
     #[test]
     fn one_alert_more_than_is_compared_makes_the_earliest_go() {
-        let (mut alerts, mut origin) = (Vec::new(), Origin::default());
-        let position = Position { path: "".into(), record: 1, payload: None, line: None };
+        let mut alerts = Alerts::to(EntityId([1; 8]));
         let mut tell = |time: u32| {
-            let told = Told { time, counter: time.into(), at: origin.keep(&position) };
-            let at = alerts.len();
-            remember(&mut alerts, at, false, told);
-            (alerts.len(), alerts[0].time)
+            alerts.remember(alerts.told.len(), false, told(time, time.into()));
+            (alerts.told.len(), alerts.told[0].time)
         };
         for time in 0..MAX_ALERTS as u32 {
             assert_eq!(tell(time), (time as usize + 1, 0));
         }
         assert_eq!(tell(MAX_ALERTS as u32), (MAX_ALERTS, 1));
+    }
+
+    #[test]
+    fn the_highest_and_lowest_counters_are_found_whatever_their_order() {
+        let counters = [3_u64, 3, 5, 4, 9, 1, 9, 9, 2, 12];
+        // Each order in which they come begins elsewhere, and takes every third.
+        for first in 0..counters.len() {
+            let mut alerts = Alerts::to(EntityId([1; 8]));
+            for step in 0..counters.len() {
+                let number = (first + 3 * step) % counters.len();
+                let time = number as u32;
+                let at = alerts.told.partition_point(|told| told.time < time);
+                alerts.remember(at, false, told(time, counters[number]));
+                let all: Vec<_> =
+                    alerts.told.iter().map(|told| (told.counter, told.time)).collect();
+                assert_eq!(alerts.rising, all.is_sorted_by_key(|(counter, _)| *counter), "{all:?}");
+                for at in 0..=all.len() {
+                    let (before, behind) = all.split_at(at);
+                    let found = |told: &Told| (told.counter, told.time);
+                    assert_eq!(alerts.highest_before(at).map(found), before.iter().max().copied());
+                    assert_eq!(alerts.lowest_from(at).map(found), behind.iter().min().copied());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn of_one_moment_the_highest_counter_stays() {
+        let mut alerts = Alerts::to(EntityId([1; 8]));
+        alerts.remember(0, false, told(7, 5));
+        alerts.remember(1, false, told(8, 6));
+        alerts.remember(0, true, told(7, 4));
+        assert_eq!((alerts.told[0].counter, alerts.rising), (5, true));
+        alerts.remember(0, true, told(7, 9));
+        assert_eq!((alerts.told[0].counter, alerts.told.len(), alerts.rising), (9, 2, false));
     }
 }
