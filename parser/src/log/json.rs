@@ -58,9 +58,8 @@ impl Place {
 
 /// One field.
 pub(super) struct Entry<'a> {
-    /// By which names are told apart before their text is compared: a record is asked for more
-    /// names than it has fields.
-    tag: u64,
+    /// By which names are told apart: a record is asked for more names than it has fields.
+    tag: Tag,
     pub(super) name: Cow<'a, str>,
     /// Its JSON text.
     pub(super) value: &'a str,
@@ -73,20 +72,36 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// One bit of 64 for each tag: what is in none of a record's fields has a bit of its own, mostly.
-#[inline]
-fn bit(tag: u64) -> u64 {
-    1 << (tag.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
+/// The first octets of a name with its length, and its last octets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Tag {
+    first: u64,
+    last: u64,
 }
 
-/// The first octets of a name and its length.
+impl Tag {
+    /// Octets of the longest name of which all octets are in its tag: the names of nearly all fields
+    /// are not longer.
+    const MAX_OCTETS: usize = 12;
+
+    /// One bit of 64: what is in none of a record's fields has a bit of its own, mostly.
+    #[inline]
+    fn bit(self) -> u64 {
+        1 << (self.first.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
+    }
+}
+
 #[inline]
-fn tag(name: &str) -> u64 {
-    let first = match name.as_bytes() {
-        [a, b, c, d, ..] => u32::from_le_bytes([*a, *b, *c, *d]),
-        short => short.iter().fold(0, |tag, octet| tag << 8 | u32::from(*octet)),
+fn tag(name: &str) -> Tag {
+    let octets = name.as_bytes();
+    let (first, last) = match (octets.first_chunk(), octets.last_chunk(), octets.last_chunk()) {
+        (Some(first), _, Some(last)) => (u32::from_le_bytes(*first), u64::from_le_bytes(*last)),
+        (Some(first), Some(last), None) => {
+            (u32::from_le_bytes(*first), u32::from_le_bytes(*last).into())
+        }
+        _ => (octets.iter().fold(0, |first, octet| first << 8 | u32::from(*octet)), 0),
     };
-    u64::from(first) << 32 | name.len() as u64 & u64::from(u32::MAX)
+    Tag { first: u64::from(first) << 32 | name.len() as u64 & u64::from(u32::MAX), last }
 }
 
 /// The fields of an object.
@@ -203,7 +218,7 @@ impl<'a> Fields<'a> {
         let mut bits = 0;
         let mut repeats = false;
         for entry in &entries {
-            let bit = bit(entry.tag);
+            let bit = entry.tag.bit();
             repeats |= bits & bit != 0;
             bits |= bit;
         }
@@ -220,11 +235,12 @@ impl<'a> Fields<'a> {
     pub(super) fn raw(&mut self, place: &mut Place, name: &str) -> Option<&'a str> {
         let tag = tag(name);
         // Most names that a record is asked for it has not.
-        if self.bits & bit(tag) == 0 { None } else { self.find(place, name, tag) }
+        if self.bits & tag.bit() == 0 { None } else { self.find(place, name, tag) }
     }
 
-    fn find(&mut self, place: &mut Place, name: &str, tag: u64) -> Option<&'a str> {
-        let is_it = |entry: &Entry<'_>| entry.tag == tag && entry.name == name;
+    fn find(&mut self, place: &mut Place, name: &str, tag: Tag) -> Option<&'a str> {
+        let is_told = name.len() <= Tag::MAX_OCTETS;
+        let is_it = |entry: &Entry<'_>| entry.tag == tag && (is_told || entry.name == name);
         let mut entries = self.entries.iter_mut();
         let first = entries.by_ref().find(|entry| is_it(entry))?;
         first.used = true;
@@ -406,4 +422,38 @@ impl<'a> Fields<'a> {
 /// A moment in RFC 3339, with any zone.
 pub(super) fn time_of(text: &str) -> Option<Time> {
     Time::parse(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_tells_names_apart_up_to_the_longest_that_it_holds() {
+        let long = "abcdefghijkl";
+        assert_eq!(long.len(), Tag::MAX_OCTETS);
+        for length in 0..=long.len() {
+            let name = &long[..length];
+            assert_eq!(tag(name), tag(&name.to_owned()));
+            for at in 0..length {
+                let mut other = name.to_owned();
+                other.replace_range(at..=at, "x");
+                assert_ne!(tag(name), tag(&other), "{other}");
+            }
+            assert_ne!(tag(name), tag(&format!("{name}\0")), "{name}");
+            assert_ne!(tag(name), tag(&format!("\0{name}")), "{name}");
+        }
+        // In one that is longer there is an octet that no tag has.
+        assert_eq!(tag("abcdefghijklm"), tag("abcdxfghijklm"));
+    }
+
+    #[test]
+    fn names_that_have_the_same_tag_are_told_apart_by_their_text() {
+        let mut place = Place::new(b"", 1, 0);
+        let text = r#"{"abcdefghijklm":1,"abcdxfghijklm":2}"#;
+        let mut fields = Fields::parse(text).unwrap();
+        assert_eq!(fields.raw(&mut place, "abcdxfghijklm"), Some("2"));
+        assert_eq!(fields.raw(&mut place, "abcdefghijklm"), Some("1"));
+        assert!(place.problems.is_empty());
+    }
 }

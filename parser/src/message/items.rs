@@ -23,8 +23,8 @@ impl Message<'_> {
     pub fn encrypted_items(&self) -> impl Iterator<Item = EncryptedItem> {
         let nodes = self.tree.nodes().iter().zip(0..);
         nodes
-            .take_while(|(node, _)| node.span().buffer == BufferId::WIRE)
             .filter(|(node, _)| node.kind == Kind::Ciphertext)
+            .take_while(|(node, _)| node.span().buffer == BufferId::WIRE)
             .filter_map(|(_, id)| self.encrypted_item(id))
     }
 

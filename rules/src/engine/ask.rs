@@ -58,12 +58,19 @@ impl Asked {
     }
 
     /// Whether it is in force for the device and the date.
-    #[inline]
+    #[inline(always)]
     fn in_force(&self, subject: &Subject<'_>) -> Option<bool> {
         match self.when {
             When::Always => Some(true),
+            _ => self.in_force_now(subject),
+        }
+    }
+
+    #[inline(never)]
+    fn in_force_now(&self, subject: &Subject<'_>) -> Option<bool> {
+        match self.when {
             When::From => subject.date().map(|date| date >= self.from),
-            When::Otherwise => self.id.rule().in_force.holds(subject.version(), subject.date()),
+            _ => self.id.rule().in_force.holds(subject.version(), subject.date()),
         }
     }
 

@@ -21,16 +21,18 @@ use crate::subject::Subject;
 use crate::topic::{RecordKind, Topic};
 use crate::verdict::Verdict;
 
-/// The rules of a topic, in their order, with what is needed to ask them.
+/// The rules of a topic, in their order, with what is needed to ask them. All shards have them in one
+/// place: they are walked through for every record, and should be at hand.
+#[derive(Clone)]
 pub(super) struct Dispatch {
     /// Of [`Rules::on_messages`], or of [`Rules::on_records`] where the topic has no message.
-    pub(super) judges: Box<[Judge]>,
+    pub(super) judges: Arc<[Judge]>,
     /// Of [`Rules::on_exchanges`].
-    pub(super) on_exchanges: Box<[OnExchange]>,
+    pub(super) on_exchanges: Arc<[OnExchange]>,
     /// Of [`Rules::on_devices`].
-    pub(super) on_devices: Box<[Follower]>,
+    pub(super) on_devices: Arc<[Follower]>,
     /// Of [`Rules::on_fleets`].
-    pub(super) on_fleets: Box<[usize]>,
+    pub(super) on_fleets: Arc<[usize]>,
 }
 
 /// A rule on records or messages.
@@ -135,13 +137,12 @@ fn is_asked(rule: &Rule, topic: &Topic) -> bool {
     (rule.concerns)(topic) || rule.in_force != InForce::ALWAYS
 }
 
-/// The topics that were met in a log, which all shards have in one place: the rules of one are walked
-/// through for every record, and should be at hand.
+/// The topics that were met in a log.
 #[derive(Default)]
 pub(super) struct Topics {
     numbers: HashMap<Topic, usize, RandomState>,
     /// The rules of each.
-    dispatches: Vec<Arc<Dispatch>>,
+    dispatches: Vec<Dispatch>,
     have_messages: bool,
 }
 
@@ -195,7 +196,7 @@ impl Topics {
             self.have_messages |= topic.has_message;
             self.numbers.insert(*topic, self.dispatches.len());
             let dispatch = Dispatch::new(rules, topic, |rule| is_asked(rule, topic));
-            self.dispatches.push(Arc::new(dispatch));
+            self.dispatches.push(dispatch);
         }
     }
 }
@@ -210,7 +211,7 @@ struct Times {
 /// A topic that was met, or one for all that are not told apart.
 struct Met {
     topic: Topic,
-    dispatch: Arc<Dispatch>,
+    dispatch: Dispatch,
     times: Times,
     /// Of [`Dispatch::judges`].
     judges: Tallies,
@@ -243,7 +244,7 @@ impl Tallies {
 }
 
 impl Met {
-    fn new(topic: Topic, dispatch: Arc<Dispatch>) -> Self {
+    fn new(topic: Topic, dispatch: Dispatch) -> Self {
         let judges = Tallies::new(dispatch.judges.len());
         let on_exchanges = Tallies::new(dispatch.on_exchanges.len());
         Self { topic, dispatch, times: Times::default(), judges, on_exchanges }
@@ -254,10 +255,10 @@ impl Met {
 #[derive(Default)]
 pub(super) struct Dispatches {
     /// By the number of the topic.
-    all: Vec<Option<Box<Met>>>,
+    all: Vec<Option<Met>>,
     /// Of topics that are not told apart: all rules are asked, and say themselves what does not
     /// concern them. First those on records without a message.
-    beyond: [Option<Box<Met>>; 2],
+    beyond: [Option<Met>; 2],
 }
 
 /// What a record or an exchange is put to.
@@ -314,15 +315,13 @@ impl Dispatches {
             all.resize_with(number + 1, || None);
         }
         match number.and_then(|number| all.get_mut(number)).zip(dispatch) {
-            Some((met, dispatch)) => {
-                met.get_or_insert_with(|| Box::new(Met::new(topic, Arc::clone(dispatch))))
-            }
+            Some((met, dispatch)) => met.get_or_insert_with(|| Met::new(topic, dispatch.clone())),
             None => {
                 let [records, messages] = beyond;
                 let beyond = if topic.has_message { messages } else { records };
                 beyond.get_or_insert_with(|| {
                     let dispatch = Dispatch::new(context.rules, &topic, |_| true);
-                    Box::new(Met::new(topic, Arc::new(dispatch)))
+                    Met::new(topic, dispatch)
                 })
             }
         }
@@ -332,7 +331,7 @@ impl Dispatches {
     /// would have said.
     pub(super) fn count(&self, rules: &Rules, mut add: impl FnMut(RuleId, Verdict, u64)) {
         let all = self.all.iter().chain(&self.beyond).flatten();
-        for Met { topic, dispatch, times, judges, on_exchanges } in all.map(|met| &**met) {
+        for Met { topic, dispatch, times, judges, on_exchanges } in all {
             let asked = dispatch.judges.iter().map(|judge| judge.asked.id);
             for (id, (verdict, count)) in asked.zip(judges.count(times.records)) {
                 add(id, verdict, count);
@@ -447,7 +446,7 @@ mod tests {
             }
             log.put(code, |dispatches, context, topic| {
                 let Put { dispatch, mut usual } = dispatches.of_record(context, topic);
-                for judge in &dispatch.judges {
+                for judge in dispatch.judges.iter() {
                     if !usual.next_is(verdict, plain) {
                         *counts.entry((judge.asked.id, verdict)).or_default() += 1;
                     }
