@@ -6,7 +6,7 @@ use std::io::BufRead;
 use std::mem::take;
 use std::sync::Arc;
 
-use super::json::{Fields, Place, code_of};
+use super::json::{Entry, Fields, Place, code_of};
 use super::lines::{LineReader, Lines};
 use super::{Problem, ProblemKind, base64, hex};
 use crate::limits::MAX_MESSAGE_OCTETS;
@@ -25,6 +25,8 @@ pub(super) struct JsonLines<R> {
     records: u64,
     told: bool,
     ready: VecDeque<Result<Record, Problem>>,
+    /// The memory of a line's fields, for the next; empty.
+    spare: Vec<Entry<'static>>,
 }
 
 impl<R: BufRead> JsonLines<R> {
@@ -35,6 +37,7 @@ impl<R: BufRead> JsonLines<R> {
             records: 0,
             told: false,
             ready: VecDeque::new(),
+            spare: Vec::new(),
         }
     }
 }
@@ -54,6 +57,7 @@ impl<R: BufRead> LineReader<R> for JsonLines<R> {
         }
         self.records += 1;
         let mut place = Place::new(&self.lines.text, self.lines.number, self.lines.start);
+        place.spare = take(&mut self.spare);
         let position = Position {
             path: Arc::clone(&self.path),
             record: self.records,
@@ -62,6 +66,7 @@ impl<R: BufRead> LineReader<R> for JsonLines<R> {
         };
         let record = record(&self.lines.text, &mut place, position);
         self.told |= record.is_some() || !place.problems.is_empty();
+        self.spare = take(&mut place.spare);
         self.ready.extend(place.problems.into_iter().map(Err));
         record
     }
@@ -93,7 +98,7 @@ fn record(line: &[u8], place: &mut Place, position: Position) -> Option<Result<R
         place.problem_at(at, ProblemKind::NotUtf8);
         return None;
     };
-    let mut fields = match Fields::parse(text) {
+    let mut fields = match Fields::parse(text, place) {
         Ok(fields) => fields,
         Err(error) => {
             let kind = if error.is_data() {

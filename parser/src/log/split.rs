@@ -14,11 +14,17 @@ use super::json::Entry;
 const USUAL_FIELDS: usize = 8;
 
 /// The fields of an object; `None` where it is none, or is to be read by `serde_json`. `plain` says
-/// that [`is_plain`] has found the whole text to be so: its strings are then not looked at again.
-pub(super) fn object(text: &str, plain: bool) -> Option<Vec<Entry<'_>>> {
+/// that [`is_plain`] has found the whole text to be so: its strings are then not looked at again. They
+/// are kept in `memory`, which is empty.
+pub(super) fn object<'a>(
+    text: &'a str,
+    plain: bool,
+    memory: Vec<Entry<'a>>,
+) -> Option<Vec<Entry<'a>>> {
     let mut cursor = Cursor { text, at: 0, plain };
     cursor.octet(b'{')?;
-    let mut fields = Vec::with_capacity(USUAL_FIELDS);
+    let mut fields = memory;
+    fields.reserve(USUAL_FIELDS);
     loop {
         cursor.pass_spaces();
         let name = cursor.name()?;
@@ -144,9 +150,9 @@ mod tests {
 
     /// What is plain as a whole is split in the same way when that is known.
     fn split(text: &str) -> Option<Vec<(String, String)>> {
-        let fields = object(text, false).map(pairs);
+        let fields = object(text, false, Vec::new()).map(pairs);
         if is_plain(text.as_bytes()) {
-            assert_eq!(object(text, true).map(pairs), fields, "{text}");
+            assert_eq!(object(text, true, Vec::new()).map(pairs), fields, "{text}");
         }
         fields
     }

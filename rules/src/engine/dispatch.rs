@@ -10,7 +10,7 @@ use gbcs_parser::Message;
 use gbcs_parser::record::Record;
 
 use super::ask::Asked;
-use super::rules::Rules;
+use super::rules::{Judging, Rules};
 use super::shard::Context;
 use crate::device::DeviceCheck;
 use crate::finding::Findings;
@@ -48,6 +48,7 @@ pub(super) struct OnExchange {
     /// In [`Rules::on_exchanges`].
     number: usize,
     pub(super) asked: Asked,
+    pub(super) judging: Judging,
 }
 
 /// A rule that follows devices.
@@ -76,8 +77,11 @@ impl Dispatch {
                 .map(|(id, rule, check)| Judge { asked: Asked::new(id, rule), check })
                 .collect(),
             on_exchanges: on_exchanges
-                .filter(|(_, (_, rule))| is_asked(rule))
-                .map(|(number, (id, rule))| OnExchange { number, asked: Asked::new(id, rule) })
+                .filter(|(_, (_, rule, _))| is_asked(rule))
+                .map(|(number, (id, rule, judging))| {
+                    let asked = Asked::new(id, rule);
+                    OnExchange { number, asked, judging }
+                })
                 .collect(),
             on_devices: on_devices
                 .filter(|(_, (_, rule, _))| is_asked(rule))
@@ -120,7 +124,7 @@ impl Dispatch {
     /// The same of rules on exchanges, and of those that follow a device and are told of one; `subject`
     /// is the response.
     pub(super) fn is_right_on_exchanges(&self, rules: &Rules, subject: &Subject<'_>) -> bool {
-        let on_exchanges = rules.on_exchanges.iter().map(|(_, rule)| *rule);
+        let on_exchanges = rules.on_exchanges.iter().map(|(_, rule, _)| *rule);
         let on_devices = rules.on_devices.iter().map(|(_, rule, _)| *rule);
         [(Vec::from_iter(on_exchanges), self.exchanges()), (on_devices.collect(), self.followers())]
             .into_iter()
@@ -348,7 +352,7 @@ impl Dispatches {
                 }
             }
             let mut asked = dispatch.on_exchanges.iter().map(|one| one.asked.id).peekable();
-            for (id, _) in &rules.on_exchanges {
+            for (id, _, _) in &rules.on_exchanges {
                 if asked.next_if_eq(id).is_none() {
                     add(*id, Verdict::NotApplicable, times.exchanges);
                 }

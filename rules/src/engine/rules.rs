@@ -5,11 +5,26 @@ use crate::finding::Findings;
 use crate::fleet::FleetCheck;
 use crate::registry::RuleId;
 use crate::rule::{Check, Rule};
-use crate::subject::Subject;
+use crate::subject::{Exchange, Subject};
 use crate::topic::Topic;
 
 /// A rule on records or messages, with its function.
 pub(super) type OnRecords = (RuleId, &'static Rule, fn(&Subject<'_>, &mut Findings));
+
+/// A rule on exchanges, with what it does.
+pub(super) type OnExchanges = (RuleId, &'static Rule, Judging);
+
+/// What a rule on exchanges does.
+#[derive(Clone, Copy)]
+pub(super) struct Judging {
+    /// With a command and the response that belongs to it.
+    pub(super) check: fn(&Exchange<'_>, &mut Findings),
+    /// True where it does the same with a response that is taken for a command's answer, though they
+    /// may not fit.
+    pub(super) any_fit: bool,
+    /// With a response whose command is not in the log.
+    pub(super) alone: Option<fn(&Subject<'_>, &mut Findings)>,
+}
 
 /// A rule on devices, with what makes its state.
 type OnDevices = (RuleId, &'static Rule, fn() -> Box<dyn DeviceCheck>);
@@ -27,7 +42,7 @@ pub(super) struct Rules {
     /// Asked about a record that holds none.
     pub(super) on_records: Vec<OnRecords>,
     /// Asked about a command and its response.
-    pub(super) on_exchanges: Vec<(RuleId, &'static Rule)>,
+    pub(super) on_exchanges: Vec<OnExchanges>,
     /// Told of all records of a device.
     pub(super) on_devices: Vec<OnDevices>,
     /// Told of all devices.
@@ -40,15 +55,18 @@ impl Rules {
         for id in ids {
             let rule = id.rule();
             rules.all.push(id);
+            let mut on_exchanges = |check, any_fit, alone| {
+                rules.on_exchanges.push((id, rule, Judging { check, any_fit, alone }));
+            };
             match rule.check {
                 Check::Message(check) => rules.on_messages.push((id, rule, check)),
                 Check::Record(check) => {
                     rules.on_messages.push((id, rule, check));
                     rules.on_records.push((id, rule, check));
                 }
-                Check::Exchange(_) | Check::Answer(..) | Check::Pairing(_) => {
-                    rules.on_exchanges.push((id, rule));
-                }
+                Check::Exchange(check) => on_exchanges(check, false, None),
+                Check::Answer(check, alone) => on_exchanges(check, false, Some(alone)),
+                Check::Pairing(check) => on_exchanges(check, true, None),
                 Check::Device(make) => rules.on_devices.push((id, rule, make)),
                 Check::Fleet(make) => rules.on_fleets.push((id, make)),
             }

@@ -11,6 +11,7 @@ use gbcs_parser::{CraFlag, EntityId, Message};
 use super::ask::{Following, Panicked, each, note};
 use super::dispatch::{Follower, Numbered, Put};
 use super::output::{Output, Unit};
+use super::rules::Judging;
 use super::shard::{Common, Context, Item};
 use crate::count::add;
 use crate::device::{Delivery, DeviceCheck, DeviceState, Kept, LogEnd, Pairing, Seen};
@@ -21,7 +22,7 @@ use crate::outcome;
 use crate::prepare::{Known, certificate};
 use crate::registry::RuleId;
 use crate::results::DeviceResult;
-use crate::rule::{About, Applies, Check};
+use crate::rule::{About, Applies};
 use crate::subject::{Exchange, Fit};
 use crate::verdict::{Reason, Verdict};
 
@@ -270,15 +271,7 @@ impl Tracked {
         debug_assert!(dispatch.is_right_on_exchanges(rules, &exchange.response));
         each(&dispatch.on_exchanges, |on_exchange, panicked| {
             let asked = &on_exchange.asked;
-            let (check, any_fit) = match asked.id.rule().check {
-                Check::Exchange(check) | Check::Answer(check, _) => (check, false),
-                Check::Pairing(check) => (check, true),
-                // No rule here is of another kind; one would say nothing.
-                _ => {
-                    usual.next_is(Verdict::InternalError, false);
-                    return;
-                }
-            };
+            let Judging { check, any_fit, .. } = on_exchange.judging;
             let scratch = &mut output.scratch;
             let verdict = match panicked {
                 Panicked::No => asked.ask(&exchange.response, scratch, |findings| {
@@ -330,19 +323,12 @@ impl Tracked {
         debug_assert!(dispatch.is_right_on_exchanges(rules, &subject));
         each(&dispatch.on_exchanges, |on_exchange, panicked| {
             let asked = &on_exchange.asked;
-            let alone = match asked.id.rule().check {
-                Check::Answer(_, alone) => Some(alone),
-                Check::Exchange(_) | Check::Pairing(_) => None,
-                // No rule here is of another kind; one would say nothing.
-                _ => {
-                    usual.next_is(Verdict::InternalError, false);
-                    return;
-                }
-            };
             let verdict = match panicked {
-                Panicked::No => asked.ask(&subject, &mut output.scratch, |findings| match alone {
-                    Some(check) => check(&subject, findings),
-                    None => findings.blocked(reason, ""),
+                Panicked::No => asked.ask(&subject, &mut output.scratch, |findings| {
+                    match on_exchange.judging.alone {
+                        Some(check) => check(&subject, findings),
+                        None => findings.blocked(reason, ""),
+                    }
                 }),
                 Panicked::Yes => output.scratch.panicked(),
             };
