@@ -73,7 +73,10 @@ struct Reader<'t> {
     payload: Payload,
 }
 
+// A component has nine fields before its payload, of an octet or two: a call for each takes as long as
+// to read it.
 impl Reader<'_> {
+    #[inline(always)]
     fn u8(
         &mut self,
         input: &mut Input<'_>,
@@ -83,6 +86,7 @@ impl Reader<'_> {
         self.tree.field(input, be_u8(), element, kind)
     }
 
+    #[inline(always)]
     fn be_u16(
         &mut self,
         input: &mut Input<'_>,
@@ -103,7 +107,7 @@ impl Reader<'_> {
 
     /// Takes the window that a length gives, which was read at `start`. Where it reaches past its
     /// container the window is cut to it, after an issue that says so.
-    #[inline]
+    #[inline(always)]
     fn window<'a>(
         &mut self,
         input: &mut Input<'a>,
@@ -139,6 +143,7 @@ impl Reader<'_> {
     }
 
     /// A length of two octets, big endian, and the window that it gives.
+    #[inline(always)]
     fn long_window<'a>(
         &mut self,
         input: &mut Input<'a>,

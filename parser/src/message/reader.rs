@@ -66,8 +66,11 @@ struct Reader<'t> {
     payload: Payload,
 }
 
+// The fields of a header are read one behind the other, and most are of an octet or two: a call for
+// each takes as long as to read it. The few functions for them are made part of those that ask.
 impl Reader<'_> {
     /// One octet as a leaf.
+    #[inline(always)]
     fn octet(
         &mut self,
         input: &mut Input<'_>,
@@ -77,6 +80,7 @@ impl Reader<'_> {
         self.tree.field(input, be_u8(), element, kind)
     }
 
+    #[inline(always)]
     fn be_u16(&mut self, input: &mut Input<'_>, element: ElementId) -> Result<Field<u16>, Stop> {
         self.tree.field(input, array().map(u16::from_be_bytes), element, Kind::Unsigned)
     }
@@ -85,10 +89,12 @@ impl Reader<'_> {
         self.tree.field(input, array().map(u32::from_be_bytes), element, Kind::Unsigned)
     }
 
+    #[inline(always)]
     fn be_u64(&mut self, input: &mut Input<'_>, element: ElementId) -> Result<Field<u64>, Stop> {
         self.tree.field(input, array().map(u64::from_be_bytes), element, Kind::Unsigned)
     }
 
+    #[inline(always)]
     fn entity_id(
         &mut self,
         input: &mut Input<'_>,
@@ -98,6 +104,7 @@ impl Reader<'_> {
     }
 
     /// An octet that must be `expected`.
+    #[inline(always)]
     fn tag(&mut self, input: &mut Input<'_>, expected: u8, element: ElementId) -> Result<(), Stop> {
         if input.peek() != Some(expected) {
             let fault = input.unexpected(Some(expected));
@@ -107,6 +114,7 @@ impl Reader<'_> {
     }
 
     /// A BER length field as a leaf. `of` is what it counts, and is named where it cannot be read.
+    #[inline(always)]
     fn length(
         &mut self,
         input: &mut Input<'_>,
@@ -132,7 +140,7 @@ impl Reader<'_> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn length_leaf(
         &mut self,
         input: &Input<'_>,
@@ -146,7 +154,7 @@ impl Reader<'_> {
 
     /// Takes the window that a length field gives, which stands just in front of `input`. Where it
     /// reaches past its container it is cut to it, after an issue that says so.
-    #[inline]
+    #[inline(always)]
     fn window<'a>(
         &mut self,
         input: &mut Input<'a>,
@@ -352,6 +360,7 @@ impl Reader<'_> {
     }
 
     #[inline]
+    #[inline(always)]
     fn system_title(
         &mut self,
         input: &mut Input<'_>,

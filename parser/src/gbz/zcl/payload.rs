@@ -160,6 +160,7 @@ impl Reader<'_> {
     }
 
     /// A value of fixed width. An attribute identifier is remembered and named by its cluster.
+    #[inline]
     fn value(
         &mut self,
         input: &mut Input<'_>,
