@@ -359,7 +359,6 @@ impl Reader<'_> {
         Ok(())
     }
 
-    #[inline]
     #[inline(always)]
     fn system_title(
         &mut self,
