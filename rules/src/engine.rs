@@ -8,6 +8,7 @@
 
 mod ask;
 mod dispatch;
+mod due;
 mod fleet_parts;
 mod output;
 mod part;
@@ -17,27 +18,25 @@ mod shard;
 mod tracked;
 
 use std::cmp::Reverse;
-use std::iter::repeat_with;
 use std::mem::take;
 use std::sync::Arc;
 
-use gbcs_parser::message::device_in_plain_header;
 use gbcs_parser::record::{Body, Record, TestCase};
-use gbcs_parser::{CraFlag, EntityId, Message, Tree};
+use gbcs_parser::{EntityId, Tree};
 use rayon::prelude::*;
 
 use crate::count::add;
 use crate::device::Heard;
-use crate::han::ccs01;
 use crate::log::LogFacts;
-use crate::prepare::{CommandCertificates, Known, Named, Prepare, teaches};
+use crate::prepare::{CommandCertificates, Known, Prepare, teaches};
 use crate::profile::Profile;
 use crate::registry;
 use crate::results::{Results, TestCaseResult};
-use crate::roles::{PartyRoles, Roles};
+use crate::roles::Roles;
 use crate::verdict::Verdict;
 
-use dispatch::{Numbered, Topics};
+use dispatch::Topics;
+use due::{Due, News, emptied};
 use fleet_parts::{FleetParts, end_fleet, merge_fleet};
 use rules::Rules;
 use shard::Shard;
@@ -120,112 +119,9 @@ pub struct LogRun<'e, 'p> {
     block: Vec<Due<'static>>,
 }
 
-/// An empty list for other records in the memory of one that is no longer needed. Blocks are large:
-/// to make one anew each time is to have as much memory cleared.
-fn emptied<'a>(mut block: Vec<Due<'_>>) -> Vec<Due<'a>> {
-    block.clear();
-    // Of nothing nothing is made; what is collected stays where it was.
-    block.into_iter().map_while(|_| None).collect()
-}
-
 /// Nodes of a tree that is kept for another message. Few messages have more, and the memory of one
 /// that has should not stay.
 const MAX_SPARE_NODES: usize = 1024;
-
-/// A record of a block, with what is known of it before it is judged.
-struct Due<'r> {
-    record: &'r Record,
-    /// Where it was decoded ahead; else the shard decodes it that judges it. In a box, since most are
-    /// not and it is large.
-    message: Option<Box<Message<'r>>>,
-    /// Of a message untold until it is decoded.
-    topic: Numbered,
-    device: Option<EntityId>,
-    test_case: Option<usize>,
-    /// Of a message untold until it is decoded.
-    roles: PartyRoles,
-    /// The certificate that the command of a response named.
-    certificate: Option<Arc<[u8]>>,
-    /// The certificate that it names, as a command.
-    named: Option<Named>,
-    news: News,
-}
-
-/// What a record tells of a device for [`Heard`], which goes across devices.
-#[derive(Clone, Copy)]
-enum News {
-    Nothing,
-    /// A command puts it on a hub's device log.
-    Joins(EntityId),
-    /// It gave a sign of life.
-    Speaks(EntityId),
-}
-
-impl News {
-    fn of(message: &Message<'_>) -> Self {
-        let device = match message.envelope.cra() {
-            Some(CraFlag::Command) => {
-                return ccs01::device_to_add(message).map_or(Self::Nothing, Self::Joins);
-            }
-            Some(CraFlag::Response | CraFlag::Alert) => message.envelope.originator(),
-            None => None,
-        };
-        device.map_or(Self::Nothing, Self::Speaks)
-    }
-}
-
-impl<'r> Due<'r> {
-    fn new(record: &'r Record) -> Self {
-        let device = match &record.body {
-            Body::Message(message) => device_in_plain_header(&message.payload),
-            Body::DccAlert(alert) => alert.request_id.map(|request| request.target),
-            Body::ZclFrame(frame) => frame.source,
-            _ => None,
-        };
-        Self {
-            record,
-            message: None,
-            topic: Numbered::UNTOLD,
-            device: device.or(record.device_id),
-            test_case: None,
-            roles: PartyRoles::default(),
-            certificate: None,
-            named: None,
-            news: News::Nothing,
-        }
-    }
-
-    /// The octets of its message that are still to be decoded.
-    fn undecoded(&self) -> Option<&'r [u8]> {
-        match &self.record.body {
-            Body::Message(message) if self.message.is_none() && !message.payload.is_empty() => {
-                Some(&message.payload)
-            }
-            _ => None,
-        }
-    }
-
-    /// True where its device is not known before it is decoded.
-    fn is_of_unknown_device(&self) -> bool {
-        self.undecoded().is_some_and(|octets| device_in_plain_header(octets).is_none())
-    }
-
-    /// Decodes it, in the memory of `tree`.
-    fn decode(&mut self, tree: Tree) {
-        if let Some(octets) = self.undecoded() {
-            let message = Message::decode_with(octets, tree);
-            self.note(&message);
-            self.message = Some(Box::new(message));
-        }
-    }
-
-    /// Notes what its message tells, now that it is decoded.
-    fn note(&mut self, message: &Message<'_>) {
-        self.device = message.device().or(self.record.device_id);
-        self.news = News::of(message);
-        self.named = Named::by(message);
-    }
-}
 
 impl LogRun<'_, '_> {
     /// Judges a block of records, the next in the log's order. The heads of all files of the log
@@ -301,36 +197,6 @@ impl LogRun<'_, '_> {
         self.block = emptied(block);
     }
 
-    /// Decodes the messages of a block that cannot wait for the shards of their devices. A shard has
-    /// what it decodes at hand, in the memory of the message before; what is decoded ahead is decoded
-    /// on all threads.
-    fn decode_ahead(&mut self, block: &mut [Due<'_>]) {
-        let threads = rayon::current_num_threads();
-        let mut records = [0; SHARDS];
-        for due in &*block {
-            records[shard_of(due.device)] += 1;
-        }
-        let longest = records.into_iter().max().unwrap_or(0);
-        let mut from_first_message = block.iter().skip_while(|due| due.undecoded().is_none());
-        // Keys are used on all threads, and what is of no device of the part still tells of others. What
-        // a shard knows of parties must hold for all that it decodes. Before a message was met, the shards
-        // would ask all rules. A shard that has half as much again as each thread has keeps the others
-        // waiting for longer than it saves.
-        let all = !self.engine.prepare.is_idle()
-            || self.engine.part.is_some()
-            || from_first_message.any(|due| Roles::are_told_by(due.record))
-            || !self.topics.have_messages()
-            || longest * threads > block.len() * 3 / 2;
-        let due: Vec<_> = block
-            .iter_mut()
-            .filter(|due| if all { due.undecoded().is_some() } else { due.is_of_unknown_device() })
-            .collect();
-        let missing = due.len().saturating_sub(self.trees.len());
-        self.trees.extend(repeat_with(Tree::default).take(missing));
-        let with_trees = due.into_par_iter().zip(self.trees.par_iter_mut());
-        with_trees.for_each(|(due, tree)| due.decode(take(tree)));
-    }
-
     fn context(&self) -> shard::Context<'_> {
         shard::Context {
             rules: &self.engine.rules,
@@ -387,7 +253,7 @@ impl LogRun<'_, '_> {
         if !self.engine.prepare.is_idle()
             && let Some(named) = due.named.take()
         {
-            self.certificates.note(named);
+            self.certificates.keep(named);
         }
         if due.undecoded().is_none() {
             due.roles = self.roles.of(record, due.message.as_deref());
@@ -402,7 +268,7 @@ impl LogRun<'_, '_> {
         let record = due.record;
         self.topics.meet(&self.engine.rules, &mut due.topic);
         if let Some(named) = due.named.take() {
-            self.certificates.note(named);
+            self.certificates.keep(named);
         }
         match due.news {
             News::Joins(device) => self.heard.watch(device, &record.position),
@@ -478,18 +344,4 @@ fn mixed(id: EntityId) -> u64 {
 /// True for the verdicts that say that a rule looked.
 pub(crate) fn is_checked(verdict: Verdict) -> bool {
     matches!(verdict, Verdict::Pass | Verdict::Fail)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_memory_of_a_block_is_used_again() {
-        let block: Vec<Due<'_>> = Vec::with_capacity(256);
-        let memory = (block.as_ptr().addr(), block.capacity());
-        let again: Vec<Due<'static>> = emptied(block);
-        assert_eq!((again.as_ptr().addr(), again.capacity()), memory);
-        assert!(again.is_empty());
-    }
 }

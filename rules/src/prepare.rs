@@ -105,11 +105,7 @@ impl CommandCertificates {
     }
 
     /// Keeps the certificate that a command names.
-    pub(crate) fn note(&mut self, Named { key, certificate }: Named) {
-        self.keep(key, certificate);
-    }
-
-    fn keep(&mut self, key: CommandKey, certificate: Arc<[u8]>) {
+    pub(crate) fn keep(&mut self, Named { key, certificate }: Named) {
         if self.by_command.insert(key, certificate).is_none() {
             self.order.push_back(key);
         }
@@ -155,11 +151,12 @@ mod tests {
     fn one_certificate_more_than_is_kept_makes_the_oldest_go() {
         let key = |counter| (EntityId([1; 8]), EntityId([2; 8]), counter);
         let mut kept = CommandCertificates::default();
-        (0..MAX_CERTIFICATES as u64).for_each(|counter| kept.keep(key(counter), Arc::from([0])));
+        let named = |counter, octet| Named { key: key(counter), certificate: Arc::from([octet]) };
+        (0..MAX_CERTIFICATES as u64).for_each(|counter| kept.keep(named(counter, 0)));
         // One of the same command takes no further place.
-        kept.keep(key(7), Arc::from([7]));
+        kept.keep(named(7, 7));
         assert!(kept.by_command.contains_key(&key(0)));
-        kept.keep(key(u64::MAX), Arc::from([1]));
+        kept.keep(named(u64::MAX, 1));
         assert!(!kept.by_command.contains_key(&key(0)));
         assert!(kept.by_command.contains_key(&key(1)));
         assert_eq!((kept.by_command.len(), kept.order.len()), (MAX_CERTIFICATES, MAX_CERTIFICATES));

@@ -7,12 +7,13 @@ use foldhash::fast::RandomState;
 use gbcs_parser::record::{Record, TestCase};
 use gbcs_parser::{EntityId, Message, Tree};
 
+use super::MAX_SPARE_NODES;
 use super::dispatch::{Dispatches, Numbered, Topics};
+use super::due::Due;
 use super::fleet_parts::FleetParts;
 use super::output::Output;
 use super::rules::Rules;
 use super::tracked::Tracked;
-use super::{Due, MAX_SPARE_NODES};
 use crate::device::{DeviceState, Heard};
 use crate::log::LogFacts;
 use crate::memo::Memo;
