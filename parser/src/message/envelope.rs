@@ -2,14 +2,22 @@
 //! block. `reader` reads it.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use crate::catalogue::Protocol;
 use crate::tree::NodeId;
 
 /// An entity identifier: an EUI-64, first octet first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct EntityId(pub [u8; 8]);
+
+impl Hash for EntityId {
+    /// All of it in one number: devices are looked up by it for every record.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(u64::from_be_bytes(self.0));
+    }
+}
 
 impl fmt::Display for EntityId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -220,6 +220,9 @@ pub(super) fn value_datum(value: &Value<'_>, unit: Option<&'static str>) -> Datu
     }
 }
 
+/// Values of a message that there is room for at once: few have more.
+const USUAL_SPOTS: usize = 16;
+
 /// All values of a message, which several rules look at.
 #[derive(Debug)]
 pub(crate) struct Spots {
@@ -238,6 +241,9 @@ impl Spots {
         let mut visit = |spot: Spot| {
             if all || spot.looks != Looks::NONE {
                 looks = looks.with(spot.looks);
+                if spots.capacity() == 0 {
+                    spots.reserve(USUAL_SPOTS);
+                }
                 spots.push(spot);
             }
         };
