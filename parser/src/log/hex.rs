@@ -102,7 +102,9 @@ fn offset_column(text: &[u8]) -> Option<(Offset, &[u8])> {
     let start = text.iter().position(|octet| !octet.is_ascii_whitespace())?;
     let line = text.get(start..)?;
     let line = line.strip_prefix(b"0x").unwrap_or(line);
-    let digits = line.iter().take_while(|octet| octet.is_ascii_hexdigit()).count();
+    // Of a message without separators, the digits are not counted to its end.
+    let first = line.iter().take(MAX_OFFSET_DIGITS + 1);
+    let digits = first.take_while(|octet| octet.is_ascii_hexdigit()).count();
     if !(4..=MAX_OFFSET_DIGITS).contains(&digits) {
         return None;
     }

@@ -312,7 +312,7 @@ impl<R: BufRead> Text<R> {
             self.flush();
             return;
         }
-        let text = self.lines.text.clone();
+        let text = std::mem::take(&mut self.lines.text);
         let mut row = std::mem::take(&mut self.row);
         row.clear();
         let base64 = matches!(&self.current, Some(Current { joins: Joins::Base64 { .. }, .. }));
@@ -325,7 +325,7 @@ impl<R: BufRead> Text<R> {
             Err(_) if base64 || looks_like_base64(&text) => self.base64(&text),
             Err(fault) => self.fault(&text, fault),
         }
-        self.row = row;
+        (self.row, self.lines.text) = (row, text);
     }
 }
 
