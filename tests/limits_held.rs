@@ -215,6 +215,7 @@ const LIMITS: &[(&str, &str, Held)] = &[
     ),
     ("parser/src/log/hex.rs", "MAX_OFFSET_DIGITS", FORM),
     ("parser/src/log/hex.rs", "MAX_ROW_OCTETS", FORM),
+    ("parser/src/log/json.rs", "MAX_SPARE_FIELDS", SPARE),
     (
         "parser/src/log/pcap/ip.rs",
         "MAX_IPV6_HEADERS",

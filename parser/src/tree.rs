@@ -247,6 +247,7 @@ impl Tree {
     pub(crate) fn repeat(&mut self, first: usize, times: usize, octets: u32) {
         let behind = self.nodes.len();
         let count = behind.saturating_sub(first);
+        debug_assert!(behind + count * times <= MAX_NODES);
         self.nodes.reserve(count * times);
         for time in 1..=times as u32 {
             let start = self.nodes.len();

@@ -5,6 +5,7 @@ use crate::error::ErrorKind;
 use crate::kind::{Kind, Value};
 use crate::limits::MAX_DEPTH;
 use crate::message::Payload;
+use crate::tree::Node;
 
 /// A message without MAC header from a device of this test's own, with `content`.
 pub(crate) fn message(flag: u8, code: u16, content: &[u8]) -> Vec<u8> {
@@ -46,8 +47,17 @@ fn body(octets: &[u8]) -> Vec<(String, Kind, Vec<u8>)> {
         .collect()
 }
 
-/// Leaves follow each other without gap and cover the message.
+/// Leaves follow each other without gap and cover the message, and all that stands in a container's
+/// octets is inside it.
 fn tiles(message: &Message<'_>) {
+    let nodes = message.tree.nodes();
+    for (number, node) in nodes.iter().enumerate() {
+        let (inside, behind) = nodes.split_at(node.next_index() as usize);
+        let (span, inside) = (node.span(), inside.get(number + 1..).unwrap());
+        let holds = |one: &Node| span.start <= one.span().start && one.span().end <= span.end;
+        assert!(inside.iter().all(holds), "{}", node.name());
+        assert!(behind.first().is_none_or(|next| next.span().start >= span.end), "{}", node.name());
+    }
     let mut at = 0;
     for node in message.tree.nodes().iter().filter(|node| !node.kind.is_container()) {
         assert_eq!(node.span().start, at, "{}", node.name());
@@ -241,13 +251,14 @@ fn elements_of(description: &[u8], contents: &[u8]) -> Vec<(String, Kind, Vec<u8
 fn each_element_of_a_compact_array_is_read_as_it_is_alone() {
     // Numbers; a structure of a date-time and a number; a structure of an array and of none; an array;
     // what has strings in it.
-    let descriptions: [&[u8]; 7] = [
+    let descriptions: [&[u8]; 8] = [
         &[17],
         &[2, 2, 25, 18],
         &[2, 3, 1, 0, 2, 17, 1, 0, 0, 25, 0],
         &[1, 0, 3, 16],
         &[9],
         &[2, 2, 17, 4],
+        &[2, 2, 17, 9],
         &[2, 1, 1, 0, 2, 10],
     ];
     for description in descriptions {
@@ -331,6 +342,23 @@ fn the_most_nodes_for_the_octets_of_a_compact_array_are_read() {
     let beyond = issue(&array(most + 1));
     let limit = Some(COMPACT_NODES_PER_OCTET as u64);
     assert_eq!((beyond.kind, beyond.needed), (ErrorKind::Limit, limit));
+}
+
+#[test]
+fn the_nodes_of_elements_that_are_alike_are_counted() {
+    use crate::limits::COMPACT_NODES_PER_OCTET;
+    // Three elements of one octet: in each a node for the structure, the array, each null and the number.
+    let array = |nulls: usize| [19, 2, 2, 1, 0, nulls as u8, 0, 17, 3, 5, 5, 5];
+    let most = 4 * COMPACT_NODES_PER_OCTET / 3 - 3;
+    let nodes = body(&array(most));
+    assert_eq!(nodes.iter().filter(|node| node.1 == Kind::DlmsNull).count(), 3 * most);
+    let octets = notification(&array(most + 1));
+    let message = Message::decode(&octets);
+    tiles(&message);
+    let [issue] = message.tree.issues() else { panic!("{:?}", message.tree.issues()) };
+    assert_eq!(issue.kind, ErrorKind::Limit);
+    let nodes = message.tree.nodes();
+    assert_eq!(nodes.iter().filter(|node| node.kind == Kind::DlmsUnsigned).count(), 2);
 }
 
 #[test]

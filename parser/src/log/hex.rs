@@ -170,7 +170,9 @@ pub(super) fn plain(text: &[u8], octets: &mut Vec<u8>) -> Result<(), Fault> {
     let trimmed = text.trim_ascii();
     if trimmed.len().is_multiple_of(2) {
         let before = octets.len();
-        octets.reserve_exact(trimmed.len() / 2);
+        if octets.capacity() == 0 {
+            octets.reserve_exact(trimmed.len() / 2);
+        }
         octets.resize(before + trimmed.len() / 2, 0);
         let target = octets.get_mut(before..).unwrap_or_default();
         // Digits and nothing else; a prefix leaves an octet too much room.

@@ -60,6 +60,10 @@ impl Place {
     }
 }
 
+/// Fields of which the memory is kept for the next object: no record has more. That of an object with
+/// millions of them should not stay.
+const MAX_SPARE_FIELDS: usize = 64;
+
 /// One field.
 pub(super) struct Entry<'a> {
     /// By which names are told apart: a record is asked for more names than it has fields.
@@ -86,7 +90,7 @@ struct Tag {
 impl Tag {
     /// Octets of the longest name of which all octets are in its tag: the names of nearly all fields
     /// are not longer.
-    const MAX_OCTETS: usize = 12;
+    const OCTETS: usize = 12;
 
     /// One bit of 64: what is in none of a record's fields has a bit of its own, mostly.
     #[inline]
@@ -250,7 +254,7 @@ impl<'a> Fields<'a> {
     }
 
     fn find(&mut self, place: &mut Place, name: &str, tag: Tag) -> Option<&'a str> {
-        let is_told = name.len() <= Tag::MAX_OCTETS;
+        let is_told = name.len() <= Tag::OCTETS;
         let is_it = |entry: &Entry<'_>| entry.tag == tag && (is_told || entry.name == name);
         let mut entries = self.entries.iter_mut();
         let first = entries.by_ref().find(|entry| is_it(entry))?;
@@ -431,6 +435,9 @@ impl<'a> Fields<'a> {
             }
         }
         let mut entries = self.entries;
+        if entries.capacity() > MAX_SPARE_FIELDS {
+            return;
+        }
         entries.clear();
         // Of nothing nothing is made; what is collected stays where it was.
         place.spare = entries.into_iter().map_while(|_| None).collect();
@@ -449,7 +456,7 @@ mod tests {
     #[test]
     fn a_tag_tells_names_apart_up_to_the_longest_that_it_holds() {
         let long = "abcdefghijkl";
-        assert_eq!(long.len(), Tag::MAX_OCTETS);
+        assert_eq!(long.len(), Tag::OCTETS);
         for length in 0..=long.len() {
             let name = &long[..length];
             for at in 0..length {
@@ -462,6 +469,21 @@ mod tests {
         }
         // In one that is longer there is an octet that no tag has.
         assert_eq!(tag("abcdefghijklm"), tag("abcdxfghijklm"));
+    }
+
+    #[test]
+    fn the_memory_of_a_usual_objects_fields_is_used_again() {
+        let kept = |fields: usize| {
+            let mut place = Place::new(b"", 1, 0);
+            let text: Vec<_> = (0..fields).map(|n| format!("\"x_{n}\":1")).collect();
+            let text = format!("{{{}}}", text.join(","));
+            Fields::parse(&text, &mut place).unwrap().finish(&mut place);
+            assert!(place.spare.is_empty());
+            place.spare.capacity()
+        };
+        assert!((8..=MAX_SPARE_FIELDS).contains(&kept(8)));
+        assert_eq!(kept(MAX_SPARE_FIELDS), MAX_SPARE_FIELDS);
+        assert_eq!(kept(MAX_SPARE_FIELDS + 1), 0);
     }
 
     #[test]

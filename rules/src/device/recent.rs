@@ -10,7 +10,7 @@ use gbcs_parser::{Message, Tree};
 const MAX_RECENT: usize = 16;
 
 /// Nodes of a message that is kept: the largest commands of the field, which set a tariff or a calendar,
-/// have fewer. What is kept of a shard has half a megabyte at most.
+/// have fewer. What is kept of a shard has a megabyte at most.
 const MAX_RECENT_NODES: usize = 1024;
 
 /// By which one that is kept is asked for.

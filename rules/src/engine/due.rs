@@ -15,7 +15,7 @@ use crate::han::ccs01;
 use crate::prepare::Named;
 use crate::roles::{PartyRoles, Roles};
 
-/// How much of what each thread has one shard has, as a fraction, that a block is uneven: it keeps the
+/// A block is uneven where one shard has more than this fraction of what each thread has: it keeps the
 /// others waiting for longer than is saved where it decodes its messages itself.
 const UNEVEN_SHARE: (usize, usize) = (3, 2);
 
@@ -40,7 +40,7 @@ pub(super) struct Due<'r> {
     pub(super) news: News,
 }
 
-/// What a record tells of a device for [`Heard`], which goes across devices.
+/// What a record tells of a device for [`Heard`](crate::device::Heard), which goes across devices.
 #[derive(Clone, Copy)]
 pub(super) enum News {
     Nothing,

@@ -60,8 +60,8 @@ struct Alerts {
     recipient: EntityId,
     /// In the order of their time stamps; one of each moment.
     told: VecDeque<Told>,
-    /// True where none of the counters is below one before it, as in nearly all logs: the highest of
-    /// the earlier ones is then the last of them, and the lowest of the later ones the first.
+    /// False once a counter was below one before it; true in nearly all logs. The highest of the
+    /// earlier ones is then the last of them, and the lowest of the later ones the first.
     rising: bool,
 }
 
