@@ -199,6 +199,17 @@ impl Kind {
         )
     }
 
+    /// True for the types of DLMS whose values say how long they are.
+    pub(crate) const fn is_dlms_string(self) -> bool {
+        matches!(
+            self,
+            Self::DlmsOctetString
+                | Self::DlmsVisibleString
+                | Self::DlmsUtf8String
+                | Self::DlmsBitString
+        )
+    }
+
     /// True where the content is an unsigned number, least significant octet first.
     pub(crate) const fn is_zcl_unsigned(self) -> bool {
         matches!(

@@ -365,7 +365,7 @@ fn as_the_first(
     budget: usize,
 ) -> usize {
     let nodes = tree.nodes().get(first..).unwrap_or_default();
-    if nodes.is_empty() || nodes.iter().any(|node| has_length(node.kind)) {
+    if nodes.is_empty() || nodes.iter().any(|node| node.kind.is_dlms_string()) {
         return 0;
     }
     let room = budget.saturating_sub(tree.nodes().len()) / nodes.len();
@@ -373,17 +373,6 @@ fn as_the_first(
     tree.repeat(first, count, octets as u32);
     input.skip(count * octets);
     count
-}
-
-/// True for the types whose values say how long they are.
-fn has_length(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::DlmsOctetString
-            | Kind::DlmsVisibleString
-            | Kind::DlmsUtf8String
-            | Kind::DlmsBitString
-    )
 }
 
 /// Reads a value of the type that `description` begins with. Returns what follows that type.
@@ -515,7 +504,7 @@ mod tests {
     fn the_types_that_say_how_long_they_are_have_a_length() {
         for (kind, layout) in TYPES.iter().flatten() {
             let is_string = matches!(layout, Layout::Octets | Layout::Bits);
-            assert_eq!(has_length(*kind), is_string, "{kind:?}");
+            assert_eq!(kind.is_dlms_string(), is_string, "{kind:?}");
         }
     }
 }

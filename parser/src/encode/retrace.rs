@@ -131,15 +131,9 @@ fn little_endian(kind: Kind) -> bool {
 
 /// True for the leaves whose head holds a length.
 fn has_length(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::DlmsOctetString
-            | Kind::DlmsVisibleString
-            | Kind::DlmsUtf8String
-            | Kind::DlmsBitString
-            | Kind::ZclOctetString
-            | Kind::ZclCharacterString
-    ) || is_der(kind)
+    kind.is_dlms_string()
+        || matches!(kind, Kind::ZclOctetString | Kind::ZclCharacterString)
+        || is_der(kind)
 }
 
 /// True for the leaves that DER writes as tag, length and value.

@@ -60,8 +60,8 @@ impl Place {
     }
 }
 
-/// Fields of which the memory is kept for the next object: no record has more. That of an object with
-/// millions of them should not stay.
+/// Fields of which the memory is kept for the next object: records of the format have fewer. The memory
+/// of an object with millions of them should not stay.
 const MAX_SPARE_FIELDS: usize = 64;
 
 /// One field.

@@ -66,6 +66,7 @@ impl Asked {
         }
     }
 
+    /// Kept out of the loop over the rules: few are not always in force.
     #[inline(never)]
     fn in_force_now(&self, subject: &Subject<'_>) -> Option<bool> {
         match self.when {
