@@ -35,7 +35,7 @@ pub struct Kind {
 }
 
 /// A run that can be continued.
-pub const CHECKPOINT: Kind = Kind { name: "gbcheck-checkpoint", words: "checkpoint", version: 4 };
+pub const CHECKPOINT: Kind = Kind { name: "gbcheck-checkpoint", words: "checkpoint", version: 5 };
 
 impl Kind {
     /// The first line.
@@ -190,7 +190,7 @@ mod tests {
         for (digits, version) in versions {
             let why = told(&(name.clone() + &"9".repeat(digits)));
             assert!(
-                why.ends_with(&format!("of form {version}; this program reads form 4")),
+                why.ends_with(&format!("of form {version}; this program reads form 5")),
                 "{why}"
             );
         }

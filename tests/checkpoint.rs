@@ -134,7 +134,7 @@ fn a_checkpoint_that_does_not_fit_is_refused() {
     fs::write(&file, "{}").unwrap();
     refuse(&json, "this is no checkpoint of gbcheck");
     fs::write(&file, "gbcheck-checkpoint/9\n").unwrap();
-    refuse(&json, "a checkpoint of form 9; this program reads form 4");
+    refuse(&json, "a checkpoint of form 9; this program reads form 5");
     fs::write(&file, &whole[..whole.len() - 1]).unwrap();
     refuse(&json, "it is cut short");
     fs::write(&file, [&whole[..], b"x"].concat()).unwrap();

@@ -28,7 +28,7 @@ use rayon::prelude::*;
 use crate::count::add;
 use crate::device::Heard;
 use crate::log::LogFacts;
-use crate::prepare::{CommandCertificates, Known, Prepare, teaches};
+use crate::prepare::{Known, Prepare, teaches};
 use crate::profile::Profile;
 use crate::registry;
 use crate::results::{Results, TestCaseResult};
@@ -36,7 +36,7 @@ use crate::roles::Roles;
 use crate::verdict::Verdict;
 
 use dispatch::Topics;
-use due::{Due, News, emptied};
+use due::{Ahead, Due, News, emptied};
 use fleet_parts::{FleetParts, end_fleet, merge_fleet};
 use rules::Rules;
 use shard::Shard;
@@ -80,7 +80,6 @@ impl<'p> Engine<'p> {
             shards,
             heard: Heard::default(),
             roles,
-            certificates: CommandCertificates::default(),
             test_cases: Vec::new(),
             topics: Topics::default(),
             trees: Vec::new(),
@@ -110,7 +109,6 @@ pub struct LogRun<'e, 'p> {
     shards: Vec<Shard>,
     heard: Heard,
     roles: Roles,
-    certificates: CommandCertificates,
     test_cases: Vec<TestCase>,
     topics: Topics,
     /// Trees that are no longer needed: those of one block at most.
@@ -148,31 +146,26 @@ impl LogRun<'_, '_> {
     fn judge_part(&mut self, records: &[Record]) {
         let mut block = emptied(take(&mut self.block));
         block.extend(records.iter().map(Due::new));
-        self.decode_ahead(&mut block);
+        let uses_keys = !self.engine.prepare.is_idle();
+        let ahead = self.decode_ahead(&mut block, uses_keys);
         for due in &mut block {
             self.look_ahead(due);
         }
-        let prepare = self.engine.prepare;
-        let part = self.engine.part;
-        let is_judged = |due: &Due<'_>| part.is_none_or(|part| part.holds(due.device));
-        if !prepare.is_idle() {
-            let judged = block.par_iter_mut().filter(|due| is_judged(due));
-            judged.for_each(|Due { record, message, certificate, .. }| {
-                if let Some(message) = message {
-                    let known = Known { command_certificate: certificate.as_deref() };
-                    prepare.prepare(message, record, known);
-                }
-            });
+        if uses_keys && ahead == Ahead::All {
+            self.prepare_ahead(&mut block);
         }
         let mut parts: Vec<Vec<&mut Due<'_>>> = (0..SHARDS).map(|_| Vec::new()).collect();
-        for due in block.iter_mut().filter(|due| is_judged(due)) {
+        for due in block.iter_mut().filter(|due| is_of_part(self.engine.part, due)) {
             add(&mut self.engine.results.xml_signatures, has_xml_signature(due.record).into());
             if let Some(part) = parts.get_mut(shard_of(due.device)) {
                 part.push(due);
             }
         }
         let mut shards = take(&mut self.shards);
-        let context = self.context();
+        let context = shard::Context {
+            prepares: uses_keys && ahead == Ahead::UnknownDevices,
+            ..self.context()
+        };
         let mut work: Vec<_> = shards.iter_mut().zip(parts).collect();
         // The longest first: all threads then come to the end at about the same time.
         work.sort_by_key(|(_, part)| Reverse(part.len()));
@@ -197,6 +190,29 @@ impl LogRun<'_, '_> {
         self.block = emptied(block);
     }
 
+    /// Prepares the messages of a block that was decoded ahead.
+    fn prepare_ahead(&mut self, block: &mut [Due<'_>]) {
+        let Self { engine, shards, .. } = self;
+        let (prepare, part) = (engine.prepare, engine.part);
+        let is_judged = |due: &&mut Due<'_>| is_of_part(part, due);
+        // In the order of the log: what a command names holds for what comes behind it.
+        for due in block.iter_mut().filter(is_judged) {
+            if let Some(message) = &due.message
+                && let Some(shard) = shards.get_mut(shard_of(due.device))
+            {
+                due.certificate = shard.certificates.of_response(message);
+                due.named.take().into_iter().for_each(|named| shard.certificates.keep(named));
+            }
+        }
+        let judged = block.par_iter_mut().filter(is_judged);
+        judged.for_each(|Due { record, message, certificate, .. }| {
+            if let Some(message) = message {
+                let known = Known { command_certificate: certificate.as_deref() };
+                prepare.prepare(message, record, known);
+            }
+        });
+    }
+
     fn context(&self) -> shard::Context<'_> {
         shard::Context {
             rules: &self.engine.rules,
@@ -204,6 +220,7 @@ impl LogRun<'_, '_> {
             log_version: self.facts.gbcs_version(),
             profile: self.engine.profile,
             prepare: self.engine.prepare,
+            prepares: false,
             heard: &self.heard,
             test_cases: &self.test_cases,
             topics: &self.topics,
@@ -246,15 +263,6 @@ impl LogRun<'_, '_> {
             }
             _ => {}
         }
-        if let Some(message) = &due.message {
-            due.certificate = self.certificates.of_response(message);
-        }
-        // Else all are noted in their order once the block is judged.
-        if !self.engine.prepare.is_idle()
-            && let Some(named) = due.named.take()
-        {
-            self.certificates.keep(named);
-        }
         if due.undecoded().is_none() {
             due.roles = self.roles.of(record, due.message.as_deref());
             due.topic = self.topics.of(record, due.message.as_deref());
@@ -267,9 +275,6 @@ impl LogRun<'_, '_> {
     fn look_back(&mut self, due: &mut Due<'_>) {
         let record = due.record;
         self.topics.meet(&self.engine.rules, &mut due.topic);
-        if let Some(named) = due.named.take() {
-            self.certificates.keep(named);
-        }
         match due.news {
             News::Joins(device) => self.heard.watch(device, &record.position),
             News::Speaks(device) => self.heard.sign(device, record.time, &record.position),
@@ -318,6 +323,11 @@ impl LogRun<'_, '_> {
         results.stand_behind(self.engine.results.test_cases.len());
         self.engine.results.merge(results);
     }
+}
+
+/// True for a record that is judged where only a part of the devices is.
+fn is_of_part(part: Option<Part>, due: &Due<'_>) -> bool {
+    part.is_none_or(|part| part.holds(due.device))
 }
 
 /// True for the first record of a document with an XML signature.

@@ -1,17 +1,17 @@
 //! What is done to messages with keys, between decoding and judging.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
-use foldhash::fast::RandomState;
 use gbcs_parser::protection::{KeyRef, Serial};
 use gbcs_parser::record::{Body, Record};
 use gbcs_parser::{CraFlag, EntityId, Message};
 use serde::{Deserialize, Serialize};
 
-/// Certificates of commands that are kept for their responses. A response follows its command
-/// within days at most, and few commands name a party that the device does not know.
-const MAX_CERTIFICATES: usize = 4096;
+/// Certificates of a device's commands that are kept for its responses. A response follows its command
+/// within days at most, and few commands name a party that the device does not know. Together they are
+/// no larger than the commands that may wait for an answer.
+const MAX_CERTIFICATES: usize = 256;
 
 /// What the log tells of a message besides its record.
 #[derive(Clone, Copy, Debug, Default)]
@@ -83,42 +83,47 @@ pub(crate) fn teaches(record: &Record) -> bool {
     matches!(&record.body, Body::Credentials(credentials) if credentials.certificate.is_some())
 }
 
-/// Device, other party and originator counter of a command.
-type CommandKey = (EntityId, EntityId, u64);
+/// Other party and originator counter of a command.
+type CommandKey = (EntityId, u64);
 
-/// The certificates in the commands of a log, for their responses.
+/// The certificates in the commands of some devices, for their responses.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct CommandCertificates {
-    by_command: HashMap<CommandKey, Arc<[u8]>, RandomState>,
-    order: VecDeque<CommandKey>,
+    by_device: BTreeMap<EntityId, CertificatesOfDevice>,
 }
+
+/// The certificate that each command names; newest last.
+type CertificatesOfDevice = VecDeque<(CommandKey, Arc<[u8]>)>;
 
 impl CommandCertificates {
     /// The certificate that the command of a response named.
     pub(crate) fn of_response(&self, message: &Message<'_>) -> Option<Arc<[u8]>> {
         let envelope = &message.envelope;
-        if self.by_command.is_empty() || envelope.cra()? != CraFlag::Response {
+        if self.by_device.is_empty() || envelope.cra()? != CraFlag::Response {
             return None;
         }
-        let key = (envelope.originator()?, envelope.recipient()?, envelope.counter()?);
-        self.by_command.get(&key).cloned()
+        let kept = self.by_device.get(&envelope.originator()?)?;
+        let key = (envelope.recipient()?, envelope.counter()?);
+        kept.iter().rfind(|(other, _)| *other == key).map(|(_, certificate)| certificate.clone())
     }
 
     /// Keeps the certificate that a command names.
-    pub(crate) fn keep(&mut self, Named { key, certificate }: Named) {
-        if self.by_command.insert(key, certificate).is_none() {
-            self.order.push_back(key);
+    pub(crate) fn keep(&mut self, Named { device, key, certificate }: Named) {
+        let kept = self.by_device.entry(device).or_default();
+        if let Some((_, other)) = kept.iter_mut().rfind(|(other, _)| *other == key) {
+            *other = certificate;
+            return;
         }
-        if self.order.len() > MAX_CERTIFICATES
-            && let Some(oldest) = self.order.pop_front()
-        {
-            self.by_command.remove(&oldest);
+        if kept.len() >= MAX_CERTIFICATES {
+            kept.pop_front();
         }
+        kept.push_back((key, certificate));
     }
 }
 
 /// A command with the certificate that it names.
 pub(crate) struct Named {
+    device: EntityId,
     key: CommandKey,
     certificate: Arc<[u8]>,
 }
@@ -131,8 +136,8 @@ impl Named {
             return None;
         }
         let certificate = certificate(message)?.into();
-        let key = (envelope.recipient()?, envelope.originator()?, envelope.counter()?);
-        Some(Self { key, certificate })
+        let key = (envelope.originator()?, envelope.counter()?);
+        Some(Self { device: envelope.recipient()?, key, certificate })
     }
 }
 
@@ -149,16 +154,26 @@ mod tests {
 
     #[test]
     fn one_certificate_more_than_is_kept_makes_the_oldest_go() {
-        let key = |counter| (EntityId([1; 8]), EntityId([2; 8]), counter);
+        let [device, another, party] = [1, 2, 3].map(|octet| EntityId([octet; 8]));
         let mut kept = CommandCertificates::default();
-        let named = |counter, octet| Named { key: key(counter), certificate: Arc::from([octet]) };
-        (0..MAX_CERTIFICATES as u64).for_each(|counter| kept.keep(named(counter, 0)));
-        // One of the same command takes no further place.
-        kept.keep(named(7, 7));
-        assert!(kept.by_command.contains_key(&key(0)));
-        kept.keep(named(u64::MAX, 1));
-        assert!(!kept.by_command.contains_key(&key(0)));
-        assert!(kept.by_command.contains_key(&key(1)));
-        assert_eq!((kept.by_command.len(), kept.order.len()), (MAX_CERTIFICATES, MAX_CERTIFICATES));
+        let named = |device, counter, octet| {
+            let (key, certificate) = ((party, counter), Arc::from([octet]));
+            Named { device, key, certificate }
+        };
+        (0..MAX_CERTIFICATES as u64).for_each(|counter| kept.keep(named(device, counter, 0)));
+        // One of the same command takes no further place, and another device has places of its own.
+        kept.keep(named(device, 7, 7));
+        kept.keep(named(another, 0, 0));
+        let counters = |kept: &CommandCertificates, device| -> Vec<(u64, u8)> {
+            kept.by_device[device]
+                .iter()
+                .map(|((_, counter), octets)| (*counter, octets[0]))
+                .collect()
+        };
+        let all = counters(&kept, &device);
+        assert_eq!((all.len(), all[0], all[7]), (MAX_CERTIFICATES, (0, 0), (7, 7)));
+        kept.keep(named(device, u64::MAX, 1));
+        assert_eq!(counters(&kept, &device), [&all[1..], &[(u64::MAX, 1)]].concat());
+        assert_eq!(counters(&kept, &another), [(0, 0)]);
     }
 }

@@ -83,12 +83,11 @@ impl Kept {
         recent: &mut Recent,
     ) -> Option<Message<'_>> {
         let Body::Message(stated) = &self.record.body else { return None };
-        if let Some(message) = self.recent.and_then(|ticket| recent.take(ticket))
-            && let Some(message) = message.bind(&stated.payload)
-        {
-            return Some(message);
-        }
-        let mut message = Message::decode_with(&stated.payload, recent.take_tree());
+        let kept = self.recent.and_then(|ticket| recent.take(ticket));
+        let mut message = match kept.and_then(|message| message.bind(&stated.payload)) {
+            Some(message) => message,
+            None => Message::decode_with(&stated.payload, recent.take_tree()),
+        };
         prepare.reopen(&mut message, &self.record, known);
         Some(message)
     }

@@ -31,11 +31,12 @@ pub(crate) struct Recent {
 }
 
 impl Recent {
-    /// Asks for the message that is judged now, which [`Self::keep`] then takes. One that keys were
-    /// used on is not kept: for its counterpart it is prepared otherwise than it was for itself.
+    /// Asks for the message that is judged now, which [`Self::keep`] then takes. One with items that
+    /// were opened is not kept: it is given as it was decoded.
     pub(super) fn want(&mut self, message: &Message<'_>) -> Option<Ticket> {
-        let nodes = message.tree.nodes().len();
-        self.wanted = (message.protection.is_none() && nodes <= MAX_RECENT_NODES).then(|| {
+        let tree = &message.tree;
+        let is_kept = tree.plaintexts().is_empty() && tree.nodes().len() <= MAX_RECENT_NODES;
+        self.wanted = is_kept.then(|| {
             self.count += 1;
             Ticket(self.count)
         });
@@ -51,6 +52,7 @@ impl Recent {
             self.spare = oldest.into_tree();
         }
         let memory = self.take_tree();
+        message.protection = None;
         self.messages.push_back((ticket, message.unbind(memory)));
     }
 
@@ -122,14 +124,14 @@ mod tests {
     }
 
     #[test]
-    fn a_message_that_keys_were_used_on_is_decoded_again() {
+    fn what_keys_found_out_of_a_message_is_not_kept() {
         let octets = [0xDF, 9, 1];
         let mut message = Message::decode(&octets);
-        let mut recent = Recent::default();
-        assert!(kept(&mut recent, message.clone()).is_some());
         message.protection = Some(Box::default());
-        assert_eq!(kept(&mut recent, message), None);
-        assert_eq!(recent.messages.len(), 1);
+        let mut recent = Recent::default();
+        let ticket = kept(&mut recent, message).unwrap();
+        let again = recent.take(ticket).and_then(|kept| kept.bind(&octets)).unwrap();
+        assert!(again.protection.is_none());
     }
 
     /// An access response with so many null data, each a node.

@@ -414,6 +414,7 @@ mod tests {
                 log_version: None,
                 profile: &Profile::default(),
                 prepare: &NoKeys,
+                prepares: false,
                 heard: &Heard::default(),
                 test_cases: &[],
                 topics: &self.topics,

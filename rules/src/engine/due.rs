@@ -19,6 +19,18 @@ use crate::roles::{PartyRoles, Roles};
 /// others waiting for longer than is saved where it decodes its messages itself.
 const UNEVEN_SHARE: (usize, usize) = (3, 2);
 
+/// The same where keys are used: most of the time is then that of signatures, to which it does not
+/// matter where they are verified.
+const UNEVEN_SHARE_WITH_KEYS: (usize, usize) = (1, 1);
+
+/// Which messages of a block are decoded before their shards have them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ahead {
+    All,
+    /// Those of which it is not known before which device they are about.
+    UnknownDevices,
+}
+
 /// A record of a block, with what is known of it before it is judged.
 pub(super) struct Due<'r> {
     pub(super) record: &'r Record,
@@ -132,7 +144,7 @@ impl LogRun<'_, '_> {
     /// Decodes the messages of a block that cannot wait for the shards of their devices. A shard has
     /// what it decodes at hand, in the memory of the message before; what is decoded ahead is decoded
     /// on all threads.
-    pub(super) fn decode_ahead(&mut self, block: &mut [Due<'_>]) {
+    pub(super) fn decode_ahead(&mut self, block: &mut [Due<'_>], uses_keys: bool) -> Ahead {
         let threads = rayon::current_num_threads();
         let mut records = [0; SHARDS];
         for due in &*block {
@@ -140,22 +152,24 @@ impl LogRun<'_, '_> {
         }
         let longest = records.into_iter().max().unwrap_or(0);
         let mut from_first_message = block.iter().skip_while(|due| due.undecoded().is_none());
-        // Keys are used on all threads, and what is of no device of the part still tells of others. What
-        // a shard knows of parties must hold for all that it decodes. Before a message was met, the shards
-        // would ask all rules.
-        let all = !self.engine.prepare.is_idle()
-            || self.engine.part.is_some()
+        let uneven = if uses_keys { UNEVEN_SHARE_WITH_KEYS } else { UNEVEN_SHARE };
+        // What is of no device of the part still tells of others. What a shard knows of parties must
+        // hold for all that it decodes. Before a message was met, the shards would ask all rules.
+        let all = self.engine.part.is_some()
             || from_first_message.any(|due| Roles::are_told_by(due.record))
             || !self.topics.have_messages()
-            || longest * threads > block.len() * UNEVEN_SHARE.0 / UNEVEN_SHARE.1;
-        let due: Vec<_> = block
-            .iter_mut()
-            .filter(|due| if all { due.undecoded().is_some() } else { due.is_of_unknown_device() })
-            .collect();
+            || longest * threads > block.len() * uneven.0 / uneven.1;
+        let ahead = if all { Ahead::All } else { Ahead::UnknownDevices };
+        let is_due = |due: &&mut Due<'_>| match ahead {
+            Ahead::All => due.undecoded().is_some(),
+            Ahead::UnknownDevices => due.is_of_unknown_device(),
+        };
+        let due: Vec<_> = block.iter_mut().filter(is_due).collect();
         let missing = due.len().saturating_sub(self.trees.len());
         self.trees.extend(repeat_with(Tree::default).take(missing));
         let with_trees = due.into_par_iter().zip(self.trees.par_iter_mut());
         with_trees.for_each(|(due, tree)| due.decode(take(tree)));
+        ahead
     }
 }
 

@@ -19,7 +19,7 @@ use super::tracked::SavedTracked;
 use super::{Engine, LogRun, SHARDS};
 use crate::device::Heard;
 use crate::log::LogFacts;
-use crate::prepare::{CommandCertificates, teaches};
+use crate::prepare::teaches;
 use crate::registry::RuleId;
 use crate::results::Results;
 use crate::roles::Roles;
@@ -41,7 +41,6 @@ struct SavedLog {
     facts: LogFacts,
     heard: Heard,
     roles: Roles,
-    certificates: CommandCertificates,
     test_cases: Vec<TestCase>,
 }
 
@@ -111,24 +110,13 @@ impl<'p> Engine<'p> {
     /// # Errors
     /// Where it cannot be read.
     pub fn go_on<R: Read>(&mut self, from: &mut Reader<R>) -> Result<LogRun<'_, 'p>, Damage> {
-        let SavedLog { facts, heard, roles, certificates, test_cases } = from.value()?;
+        let SavedLog { facts, heard, roles, test_cases } = from.value()?;
         let mut shards = Vec::with_capacity(SHARDS);
         for _ in 0..SHARDS {
             shards.push(Shard::load(&self.rules, from)?);
         }
         let (topics, trees, block) = (Topics::default(), Vec::new(), Vec::new());
-        Ok(LogRun {
-            engine: self,
-            facts,
-            shards,
-            heard,
-            roles,
-            certificates,
-            test_cases,
-            topics,
-            trees,
-            block,
-        })
+        Ok(LogRun { engine: self, facts, shards, heard, roles, test_cases, topics, trees, block })
     }
 }
 
@@ -139,8 +127,8 @@ impl LogRun<'_, '_> {
     /// Where writing fails.
     pub fn save<W: Write>(&self, to: &mut Writer<W>) -> io::Result<()> {
         self.engine.save(to)?;
-        let Self { facts, heard, roles, certificates, test_cases, .. } = self;
-        to.value(&(facts, heard, roles, certificates, test_cases))?;
+        let Self { facts, heard, roles, test_cases, .. } = self;
+        to.value(&(facts, heard, roles, test_cases))?;
         self.shards.iter().try_for_each(|shard| shard.save(&self.engine.rules, to))
     }
 
@@ -168,6 +156,7 @@ impl Shard {
         };
         to.value(&saved)?;
         to.value(&output.results)?;
+        to.value(&self.certificates)?;
         let mut devices: Vec<_> = self.devices.iter().collect();
         devices.sort_by_key(|(id, _)| **id);
         // In parallel some at a time: the octets of all would be as large as the states themselves.
@@ -185,12 +174,13 @@ impl Shard {
         let SavedShard { fleet, counts, devices: count } = from.value()?;
         let fleet = load_fleet(rules, fleet, from)?;
         let output = Output::of(from.value()?, counts);
+        let certificates = from.value()?;
         let mut devices = HashMap::default();
         for _ in 0..count {
             let saved: SavedTracked = from.value()?;
             let (id, tracked) = saved.load(rules).map_err(|kind| from.damage(kind))?;
             devices.insert(id, Box::new(tracked));
         }
-        Ok(Self::with(devices, fleet, output))
+        Ok(Self::with(devices, fleet, output, certificates))
     }
 }

@@ -17,7 +17,7 @@ use super::tracked::Tracked;
 use crate::device::{DeviceState, Heard};
 use crate::log::LogFacts;
 use crate::memo::Memo;
-use crate::prepare::Prepare;
+use crate::prepare::{CommandCertificates, Known, Prepare};
 use crate::profile::Profile;
 use crate::results::Results;
 use crate::roles::{PartyRoles, Roles};
@@ -32,6 +32,8 @@ pub(super) struct Context<'a> {
     pub(super) log_version: Option<Version>,
     pub(super) profile: &'a Profile,
     pub(super) prepare: &'a dyn Prepare,
+    /// True where the shards prepare their messages; else that was done, or there are no keys.
+    pub(super) prepares: bool,
     pub(super) heard: &'a Heard,
     pub(super) test_cases: &'a [TestCase],
     pub(super) topics: &'a Topics,
@@ -91,6 +93,7 @@ impl Context<'_> {
 pub(super) struct Shard {
     pub(super) devices: HashMap<Option<EntityId>, Box<Tracked>, RandomState>,
     pub(super) common: Common,
+    pub(super) certificates: CommandCertificates,
     /// A tree that is no longer needed.
     spare: Tree,
 }
@@ -106,34 +109,55 @@ pub(super) struct Common {
 impl Shard {
     pub(super) fn new(rules: &Rules) -> Self {
         let fleet = rules.on_fleets.iter().map(|(id, make)| (*id, make()));
-        Self::with(HashMap::default(), fleet.collect(), Output::new())
+        let certificates = CommandCertificates::default();
+        Self::with(HashMap::default(), fleet.collect(), Output::new(), certificates)
     }
 
     pub(super) fn with(
         devices: HashMap<Option<EntityId>, Box<Tracked>, RandomState>,
         fleet: FleetParts,
         output: Output,
+        certificates: CommandCertificates,
     ) -> Self {
         let common = Common { fleet, output, dispatches: Dispatches::default() };
-        Self { devices, common, spare: Tree::default() }
+        Self { devices, common, certificates, spare: Tree::default() }
     }
 
     pub(super) fn record(&mut self, context: &Context<'_>, due: &mut Due<'_>) {
         let Some(octets) = due.undecoded() else {
-            self.decoded(context, due, due.message.as_deref());
-            if let Some(message) = &mut due.message {
+            let mut message = due.message.take();
+            if let Some(message) = &mut message {
+                self.prepare(context, due, message);
+            }
+            self.decoded(context, due, message.as_deref());
+            if let Some(message) = &mut message {
                 self.common.output.recent.keep(message);
             }
+            due.message = message;
             return;
         };
         let mut message = Message::decode_with(octets, take(&mut self.spare));
         due.note(&message);
         due.topic = context.topics.of(due.record, Some(&message));
         due.roles = context.roles.of(due.record, Some(&message));
+        self.prepare(context, due, &mut message);
         self.decoded(context, due, Some(&message));
         self.common.output.recent.keep(&mut message);
         if message.tree.nodes().len() <= MAX_SPARE_NODES {
             self.spare = message.into_tree();
+        }
+    }
+
+    /// Uses keys on a message, where that was not done ahead, and keeps the certificate that it names:
+    /// keys may come later.
+    fn prepare(&mut self, context: &Context<'_>, due: &mut Due<'_>, message: &mut Message<'_>) {
+        if context.prepares {
+            let certificate = self.certificates.of_response(message);
+            let known = Known { command_certificate: certificate.as_deref() };
+            context.prepare.prepare(message, due.record, known);
+        }
+        if let Some(named) = due.named.take() {
+            self.certificates.keep(named);
         }
     }
 
