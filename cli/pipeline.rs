@@ -379,6 +379,8 @@ impl Reading<'_, '_> {
             rayon::join(
                 || judge(&mut log, block, watchers),
                 || {
+                    // What was read on a thread is best given back to the allocator on it.
+                    next.clear();
                     fill(next);
                     if let Some(checkpoint) = checkpoint {
                         checkpoint.pass(block);
@@ -450,16 +452,14 @@ impl<'b, 'f> Blocks<'b, 'f> {
         Self { fill, block, next }
     }
 
-    /// Reads a block in the place of the one that was judged.
+    /// Reads the first block.
     fn read(&mut self) {
-        (self.fill)(&mut self.next);
-        self.turn();
+        (self.fill)(&mut self.block);
     }
 
-    /// The next block takes the place of the one that was judged.
+    /// The next block takes the place of the one that was judged, which is read over.
     fn turn(&mut self) {
         std::mem::swap(&mut self.block, &mut self.next);
-        self.next.clear();
     }
 
     /// Gives `count` records to `pass`, and keeps those behind them.

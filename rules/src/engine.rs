@@ -16,8 +16,8 @@ mod rules;
 mod saved;
 mod shard;
 mod tracked;
+mod work;
 
-use std::cmp::Reverse;
 use std::mem::take;
 use std::sync::Arc;
 
@@ -40,6 +40,7 @@ use due::{Ahead, Due, News, emptied};
 use fleet_parts::{FleetParts, end_fleet, merge_fleet};
 use rules::Rules;
 use shard::Shard;
+use work::Work;
 
 pub use part::{NotAPart, Part};
 
@@ -166,16 +167,9 @@ impl LogRun<'_, '_> {
             prepares: uses_keys && ahead == Ahead::UnknownDevices,
             ..self.context()
         };
-        let mut work: Vec<_> = shards.iter_mut().zip(parts).collect();
-        // The longest first: all threads then come to the end at about the same time.
-        work.sort_by_key(|(_, part)| Reverse(part.len()));
-        let context = &context;
-        rayon::scope_fifo(|scope| {
-            for (shard, part) in work.into_iter().filter(|(_, part)| !part.is_empty()) {
-                scope.spawn_fifo(move |_| {
-                    part.into_iter().for_each(|due| shard.record(context, due));
-                });
-            }
+        let work = shards.iter_mut().zip(parts).filter(|(_, part)| !part.is_empty());
+        Work::new(work).done_by_all(|shard, part| {
+            part.into_iter().for_each(|due| shard.record(&context, due));
         });
         self.shards = shards;
         for due in &mut block {
@@ -220,6 +214,7 @@ impl LogRun<'_, '_> {
             log_version: self.facts.gbcs_version(),
             profile: self.engine.profile,
             prepare: self.engine.prepare,
+            uses_keys: !self.engine.prepare.is_idle(),
             prepares: false,
             heard: &self.heard,
             test_cases: &self.test_cases,

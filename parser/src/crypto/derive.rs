@@ -50,7 +50,7 @@ impl SharedSecret {
         let mut hash = Sha256::new();
         hash.update([0, 0, 0, 1]);
         hash.update(self.0);
-        hash.update(input.octets());
+        input.update(&mut hash);
         let mut digest = hash.finalize();
         let key = MessageKey(std::array::from_fn(|n| digest.get(n).copied().unwrap_or(0)));
         digest.zeroize();
@@ -83,19 +83,13 @@ pub struct KeyInput {
 }
 
 impl KeyInput {
-    /// The other information of the derivation.
-    fn octets(&self) -> [u8; 33] {
-        let mut octets = [0; 33];
-        let parts = ALGORITHM
-            .into_iter()
-            .chain(self.originator.0)
-            .chain([0x09, self.flag])
-            .chain(self.counter.to_be_bytes())
-            .chain(self.recipient.0);
-        for (place, octet) in octets.iter_mut().zip(parts) {
-            *place = octet;
-        }
-        octets
+    /// Gives the other information of the derivation, 33 octets.
+    fn update(&self, hash: &mut Sha256) {
+        hash.update(ALGORITHM);
+        hash.update(self.originator.0);
+        hash.update([0x09, self.flag]);
+        hash.update(self.counter.to_be_bytes());
+        hash.update(self.recipient.0);
     }
 }
 

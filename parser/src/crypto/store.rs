@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 
+use foldhash::fast::RandomState;
+
 use super::certificate::Certificate;
 use super::file::{Content, KeyFile, NameHint};
 use super::key::{PrivateKey, PublicKey};
@@ -131,7 +133,7 @@ impl Key {
 pub struct KeyStore {
     keys: Vec<Key>,
     privates: Vec<PrivateKey>,
-    by_use: HashMap<(EntityId, KeyUsage), Vec<KeyNumber>>,
+    by_use: HashMap<(EntityId, KeyUsage), Vec<KeyNumber>, RandomState>,
     brokers: Vec<EntityId>,
     brokers_by_role: Vec<EntityId>,
 }

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock};
 
+use foldhash::fast::RandomState;
+
 use super::certificate::Certificate;
 use super::derive::{KeyInput, Nonce, SharedSecret, mac_prefix};
 use super::store::{KeyNumber, KeyStore};
@@ -30,7 +32,7 @@ pub struct Context<'a> {
 }
 
 /// Agreed secrets by the two keys' numbers, the lower first; `None` where no private key is there.
-type Secrets = HashMap<(KeyNumber, KeyNumber), Option<SharedSecret>>;
+type Secrets = HashMap<(KeyNumber, KeyNumber), Option<SharedSecret>, RandomState>;
 
 /// Keys that are borrowed, or the verifier's own.
 #[derive(Debug)]

@@ -91,7 +91,8 @@ impl<R: BufRead> LineReader<R> for Gfi<R> {
             self.tell(at, ProblemKind::CountDiffers { stated: count, found });
         }
         self.told = true;
-        let mut record = message_record(&self.path, self.records, Some(self.lines.number), octets);
+        let mut record =
+            message_record(self.path.clone(), self.records, Some(self.lines.number), octets);
         if let Body::Message(message) = &mut record.body {
             message.interface = Some("GFI".into());
         }

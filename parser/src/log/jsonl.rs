@@ -6,6 +6,7 @@ use std::io::BufRead;
 use std::mem::take;
 use std::sync::Arc;
 
+use super::cited_path::CitedPath;
 use super::json::{Entry, Fields, Place, code_of};
 use super::lines::{LineReader, Lines};
 use super::{Problem, ProblemKind, base64, hex};
@@ -21,7 +22,7 @@ use crate::record::{
 /// Reads a native log.
 pub(super) struct JsonLines<R> {
     lines: Lines<R>,
-    path: Arc<str>,
+    path: CitedPath,
     records: u64,
     told: bool,
     ready: VecDeque<Result<Record, Problem>>,
@@ -33,7 +34,7 @@ impl<R: BufRead> JsonLines<R> {
     pub(super) fn new(source: R, line_octets: usize, path: Arc<str>) -> Self {
         Self {
             lines: Lines::new(source, line_octets),
-            path,
+            path: CitedPath::new(path),
             records: 0,
             told: false,
             ready: VecDeque::new(),
@@ -59,7 +60,7 @@ impl<R: BufRead> LineReader<R> for JsonLines<R> {
         let mut place = Place::new(&self.lines.text, self.lines.number, self.lines.start);
         place.spare = take(&mut self.spare);
         let position = Position {
-            path: Arc::clone(&self.path),
+            path: self.path.next(),
             record: self.records,
             payload: None,
             line: Some(self.lines.number),

@@ -8,6 +8,7 @@ mod archive;
 #[cfg(feature = "text-log")]
 mod base64;
 mod blocks;
+mod cited_path;
 mod detect;
 #[cfg(feature = "text-log")]
 mod gfi;
@@ -145,9 +146,9 @@ pub(crate) fn payload_text(text: &str) -> Option<Vec<u8>> {
 }
 
 /// A record of a message of which nothing but its octets is known.
-fn message_record(path: &Arc<str>, record: u64, line: Option<u64>, payload: Vec<u8>) -> Record {
+fn message_record(path: Arc<str>, record: u64, line: Option<u64>, payload: Vec<u8>) -> Record {
     Record {
-        position: Position { path: Arc::clone(path), record, payload: None, line },
+        position: Position { path, record, payload: None, line },
         time: None,
         device_id: None,
         seq: None,

@@ -33,7 +33,7 @@ impl<R: BufRead> Iterator for Raw<R> {
         } else if payload.len() > MAX_MESSAGE_OCTETS {
             Err(Problem::new(ProblemKind::MessageTooLong))
         } else {
-            Ok(message_record(&self.path, 1, None, payload))
+            Ok(message_record(self.path.clone(), 1, None, payload))
         })
     }
 }

@@ -325,7 +325,7 @@ impl<R: BufRead> Table<R> {
     }
 
     fn record(&self, payload: Vec<u8>) -> Record {
-        message_record(&self.path, self.rows, Some(self.row_line), payload)
+        message_record(self.path.clone(), self.rows, Some(self.row_line), payload)
     }
 }
 

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use data_encoding::{BASE64, BASE64_NOPAD};
 
 use super::base64::is_base64;
+use super::cited_path::CitedPath;
 use super::hex::{self, Line, Offset};
 use super::lines::{LineReader, Lines};
 use super::{Problem, ProblemKind, message_record};
@@ -27,7 +28,7 @@ const MIN_BASE64_CHARACTERS: usize = 24;
 /// Reads hexadecimal and base64 text.
 pub(super) struct Text<R> {
     lines: Lines<R>,
-    path: Arc<str>,
+    path: CitedPath,
     records: u64,
     told: bool,
     current: Option<Current>,
@@ -65,7 +66,7 @@ impl<R: BufRead> Text<R> {
     pub(super) fn new(source: R, line_octets: usize, path: Arc<str>) -> Self {
         Self {
             lines: Lines::new(source, line_octets),
-            path,
+            path: CitedPath::new(path),
             records: 0,
             told: false,
             current: None,
@@ -81,7 +82,7 @@ impl<R: BufRead> Text<R> {
 
     fn emit(&mut self, octets: Vec<u8>, line: u64) {
         self.records += 1;
-        let record = message_record(&self.path, self.records, Some(line), octets);
+        let record = message_record(self.path.next(), self.records, Some(line), octets);
         self.ready.push_back(Ok(record));
     }
 

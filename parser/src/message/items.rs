@@ -21,8 +21,11 @@ pub struct EncryptedItem {
 impl Message<'_> {
     /// The encrypted items, in the order of the message.
     pub fn encrypted_items(&self) -> impl Iterator<Item = EncryptedItem> {
-        let nodes = self.tree.nodes().iter().zip(0..);
+        // Most messages have none, and need not be walked through.
+        let nodes = if self.tree.has_ciphertext() { self.tree.nodes() } else { &[] };
         nodes
+            .iter()
+            .zip(0..)
             .filter(|(node, _)| node.kind == Kind::Ciphertext)
             .take_while(|(node, _)| node.span().buffer == BufferId::WIRE)
             .filter_map(|(_, id)| self.encrypted_item(id))

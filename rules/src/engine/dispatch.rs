@@ -414,6 +414,7 @@ mod tests {
                 log_version: None,
                 profile: &Profile::default(),
                 prepare: &NoKeys,
+                uses_keys: false,
                 prepares: false,
                 heard: &Heard::default(),
                 test_cases: &[],

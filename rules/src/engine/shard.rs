@@ -17,7 +17,7 @@ use super::tracked::Tracked;
 use crate::device::{DeviceState, Heard};
 use crate::log::LogFacts;
 use crate::memo::Memo;
-use crate::prepare::{CommandCertificates, Known, Prepare};
+use crate::prepare::{CommandCertificates, Known, NoKeys, Prepare};
 use crate::profile::Profile;
 use crate::results::Results;
 use crate::roles::{PartyRoles, Roles};
@@ -32,6 +32,8 @@ pub(super) struct Context<'a> {
     pub(super) log_version: Option<Version>,
     pub(super) profile: &'a Profile,
     pub(super) prepare: &'a dyn Prepare,
+    /// True where [`Self::prepare`] has keys: whether it has need not be asked of each record.
+    pub(super) uses_keys: bool,
     /// True where the shards prepare their messages; else that was done, or there are no keys.
     pub(super) prepares: bool,
     pub(super) heard: &'a Heard,
@@ -64,6 +66,11 @@ impl<'a> Item<'a> {
 }
 
 impl Context<'_> {
+    /// What opens messages that are judged once more, with their counterpart.
+    pub(super) fn opens(&self) -> &dyn Prepare {
+        if self.uses_keys { self.prepare } else { &NoKeys }
+    }
+
     pub(super) fn subject<'s>(
         &'s self,
         device: &'s DeviceState,
@@ -94,6 +101,8 @@ pub(super) struct Shard {
     pub(super) devices: HashMap<Option<EntityId>, Box<Tracked>, RandomState>,
     pub(super) common: Common,
     pub(super) certificates: CommandCertificates,
+    /// The thread that followed its devices last.
+    pub(super) thread: Option<usize>,
     /// A tree that is no longer needed.
     spare: Tree,
 }
@@ -120,7 +129,7 @@ impl Shard {
         certificates: CommandCertificates,
     ) -> Self {
         let common = Common { fleet, output, dispatches: Dispatches::default() };
-        Self { devices, common, certificates, spare: Tree::default() }
+        Self { devices, common, certificates, thread: None, spare: Tree::default() }
     }
 
     pub(super) fn record(&mut self, context: &Context<'_>, due: &mut Due<'_>) {

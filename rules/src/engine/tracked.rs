@@ -221,7 +221,7 @@ impl Tracked {
                 let known = Known { command_certificate: certificate(message) };
                 let recent = &mut common.output.recent;
                 if let Some(response) = self.pairing.command(message, record, recent)
-                    && let Some(message) = response.decode(context.prepare, known, recent)
+                    && let Some(message) = response.decode(context.opens(), known, recent)
                 {
                     let memo = Memo::default();
                     let response = Said::before(context, &response.record, &message, &memo);
@@ -233,7 +233,7 @@ impl Tracked {
                 if let Some(command) = self.pairing.response(message) {
                     let known = Known::default();
                     if let Some(message) =
-                        command.decode(context.prepare, known, &mut common.output.recent)
+                        command.decode(context.opens(), known, &mut common.output.recent)
                     {
                         let memo = Memo::default();
                         let command = Said::before(context, &command.record, &message, &memo);
@@ -310,7 +310,7 @@ impl Tracked {
         response: &Kept,
         reason: Reason,
     ) {
-        let decoded = response.decode(context.prepare, Known::default(), &mut common.output.recent);
+        let decoded = response.decode(context.opens(), Known::default(), &mut common.output.recent);
         let Some(message) = decoded else { return };
         let topic = context.topics.of(&response.record, Some(&message));
         let item = Item::of(&response.record, Some(&message), topic);
@@ -412,7 +412,7 @@ impl Tracked {
         (command, response): (&Kept, &Kept),
         fit: Fit,
     ) {
-        let prepare = context.prepare;
+        let prepare = context.opens();
         let recent = &mut common.output.recent;
         let Some(asked) = command.decode(prepare, Known::default(), recent) else { return };
         let known = Known { command_certificate: certificate(&asked) };

@@ -229,7 +229,7 @@ impl Frames {
             .filter(|at| *at < 20)
             .and_then(|at| octets.get(at + 1))
             .and_then(|flag| CraFlag::from_octet(*flag));
-        let mut record = message_record(&self.path, frame.number, None, octets);
+        let mut record = message_record(self.path.clone(), frame.number, None, octets);
         record.time = frame.time;
         record.position.payload = (self.in_frame > 1).then_some(self.in_frame);
         if let Body::Message(message) = &mut record.body {

@@ -252,7 +252,8 @@ fn cluster_frame(
                 cluster,
                 octets: octets.to_vec(),
             });
-            let mut record = super::message_record(&frames.path, frame.number, None, Vec::new());
+            let mut record =
+                super::message_record(frames.path.clone(), frame.number, None, Vec::new());
             record.time = frame.time;
             let record = Record { body, ..record };
             frames.ready.push_back(Ok(record));
