@@ -28,9 +28,12 @@ use crate::report::timeline::Timeline;
 use merge::Merge;
 
 /// Records that are judged at a time, for each thread. Large enough that threads seldom wait for each
-/// other, small enough that the trees of a block that is decoded ahead are still in a core's cache when
-/// the rules come to them; results do not depend on it.
-const BLOCK_OF_A_THREAD: usize = 256;
+/// other at the end of a block, small enough that two blocks are little memory; results do not depend
+/// on it.
+const BLOCK_OF_A_THREAD: usize = 1024;
+
+/// The same where a checkpoint follows every block, which is asked for where records weigh much.
+const BLOCK_OF_A_CHECKPOINT: usize = 256;
 
 /// Threads for which a block is made larger: with any number its memory has a bound.
 const MAX_THREADS_OF_A_BLOCK: usize = 16;
@@ -257,11 +260,6 @@ impl Kind {
     }
 }
 
-/// Records that are judged at a time.
-fn block_size() -> usize {
-    BLOCK_OF_A_THREAD * rayon::current_num_threads().clamp(1, MAX_THREADS_OF_A_BLOCK)
-}
-
 /// Tells a problem of an input, unless it is no more than a note.
 fn tell(trouble: Trouble, path: &str, problem: &Problem) {
     if !problem.is_note() {
@@ -325,7 +323,15 @@ impl Reading<'_, '_> {
     fn folder(&mut self, records: Vec<Record>) -> Result<(), Failure> {
         let facts = LogFacts { ordered: records.len() == 1, ..LogFacts::default() };
         let mut records = records.into_iter();
-        self.one_log(facts, &mut |block| block.extend(records.by_ref().take(block_size())))
+        let size = self.block_size();
+        self.one_log(facts, &mut |block| block.extend(records.by_ref().take(size)))
+    }
+
+    /// Records that are judged at a time.
+    fn block_size(&self) -> usize {
+        let follows = self.checkpoint.as_ref().is_some_and(|kept| kept.follows_every_block());
+        let of_a_thread = if follows { BLOCK_OF_A_CHECKPOINT } else { BLOCK_OF_A_THREAD };
+        of_a_thread * rayon::current_num_threads().clamp(1, MAX_THREADS_OF_A_BLOCK)
     }
 
     /// Judges a log that is merged from inputs.
@@ -338,11 +344,11 @@ impl Reading<'_, '_> {
         let span = self.log_span.filter(|_| timed);
         let (start, end) = (span.map(|span| span.from), span.map(|span| span.to));
         let facts = LogFacts { ordered, timed, start, end, ..LogFacts::default() };
-        let trouble = self.trouble;
+        let (trouble, size) = (self.trouble, self.block_size());
         self.one_log(facts, &mut |block| {
             // The heads of all inputs come first.
             merge.heads(block);
-            merge.fill(inputs, block, block_size(), trouble);
+            merge.fill(inputs, block, size, trouble);
         })?;
         self.late += merge.late();
         Ok(())
@@ -448,8 +454,7 @@ enum Left {
 
 impl<'b, 'f> Blocks<'b, 'f> {
     fn new(fill: &'b mut Fill<'f>) -> Self {
-        let [block, next] = [(); 2].map(|()| Vec::with_capacity(block_size()));
-        Self { fill, block, next }
+        Self { fill, block: Vec::new(), next: Vec::new() }
     }
 
     /// Reads the first block.

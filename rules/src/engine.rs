@@ -112,11 +112,15 @@ pub struct LogRun<'e, 'p> {
     roles: Roles,
     test_cases: Vec<TestCase>,
     topics: Topics,
-    /// Trees that are no longer needed: those of one block at most.
+    /// Trees that are no longer needed: of as many messages as are decoded ahead at a time.
     trees: Vec<Tree>,
     /// The memory of the last block; empty.
     block: Vec<Due<'static>>,
 }
+
+/// Messages that are decoded ahead at a time, for each thread: so few that their trees are still in a
+/// core's cache when the rules come to them.
+const AHEAD_OF_A_THREAD: usize = 256;
 
 /// Nodes of a tree that is kept for another message. Few messages have more, and the memory of one
 /// that has should not stay.
@@ -148,12 +152,24 @@ impl LogRun<'_, '_> {
         let mut block = emptied(take(&mut self.block));
         block.extend(records.iter().map(Due::new));
         let uses_keys = !self.engine.prepare.is_idle();
-        let ahead = self.decode_ahead(&mut block, uses_keys);
-        for due in &mut block {
+        let ahead = self.ahead(&block, uses_keys);
+        let most = match ahead {
+            Ahead::All => AHEAD_OF_A_THREAD * rayon::current_num_threads(),
+            Ahead::UnknownDevices => block.len(),
+        };
+        for some in block.chunks_mut(most.max(1)) {
+            self.judge_some(some, ahead, uses_keys);
+        }
+        self.block = emptied(block);
+    }
+
+    fn judge_some(&mut self, block: &mut [Due<'_>], ahead: Ahead, uses_keys: bool) {
+        self.decode_ahead(block, ahead);
+        for due in &mut *block {
             self.look_ahead(due);
         }
         if uses_keys && ahead == Ahead::All {
-            self.prepare_ahead(&mut block);
+            self.prepare_ahead(block);
         }
         let mut parts: Vec<Vec<&mut Due<'_>>> = (0..SHARDS).map(|_| Vec::new()).collect();
         for due in block.iter_mut().filter(|due| is_of_part(self.engine.part, due)) {
@@ -172,7 +188,7 @@ impl LogRun<'_, '_> {
             part.into_iter().for_each(|due| shard.record(&context, due));
         });
         self.shards = shards;
-        for due in &mut block {
+        for due in &mut *block {
             self.look_back(due);
         }
         let messages = block.iter_mut().filter_map(|due| due.message.as_mut());
@@ -181,7 +197,6 @@ impl LogRun<'_, '_> {
                 *tree = take(&mut message.tree);
             }
         }
-        self.block = emptied(block);
     }
 
     /// Prepares the messages of a block that was decoded ahead.

@@ -141,13 +141,13 @@ pub(super) fn emptied<'a>(mut block: Vec<Due<'_>>) -> Vec<Due<'a>> {
 }
 
 impl LogRun<'_, '_> {
-    /// Decodes the messages of a block that cannot wait for the shards of their devices. A shard has
-    /// what it decodes at hand, in the memory of the message before; what is decoded ahead is decoded
-    /// on all threads.
-    pub(super) fn decode_ahead(&mut self, block: &mut [Due<'_>], uses_keys: bool) -> Ahead {
+    /// Which messages of a block cannot wait for the shards of their devices. A shard has what it
+    /// decodes at hand, in the memory of the message before; what is decoded ahead is decoded on all
+    /// threads.
+    pub(super) fn ahead(&self, block: &[Due<'_>], uses_keys: bool) -> Ahead {
         let threads = rayon::current_num_threads();
         let mut records = [0; SHARDS];
-        for due in &*block {
+        for due in block {
             records[shard_of(due.device)] += 1;
         }
         let longest = records.into_iter().max().unwrap_or(0);
@@ -159,7 +159,11 @@ impl LogRun<'_, '_> {
             || from_first_message.any(|due| Roles::are_told_by(due.record))
             || !self.topics.have_messages()
             || longest * threads > block.len() * uneven.0 / uneven.1;
-        let ahead = if all { Ahead::All } else { Ahead::UnknownDevices };
+        if all { Ahead::All } else { Ahead::UnknownDevices }
+    }
+
+    /// Decodes messages ahead.
+    pub(super) fn decode_ahead(&mut self, block: &mut [Due<'_>], ahead: Ahead) {
         let is_due = |due: &&mut Due<'_>| match ahead {
             Ahead::All => due.undecoded().is_some(),
             Ahead::UnknownDevices => due.is_of_unknown_device(),
@@ -169,7 +173,6 @@ impl LogRun<'_, '_> {
         self.trees.extend(repeat_with(Tree::default).take(missing));
         let with_trees = due.into_par_iter().zip(self.trees.par_iter_mut());
         with_trees.for_each(|(due, tree)| due.decode(take(tree)));
-        ahead
     }
 }
 
