@@ -385,7 +385,8 @@ impl Reading<'_, '_> {
             rayon::join(
                 || judge(&mut log, block, watchers),
                 || {
-                    // What was read on a thread is best given back to the allocator on it.
+                    // On the thread that reads, which most of the time has read it: the allocator takes
+                    // back what its own thread had faster.
                     next.clear();
                     fill(next);
                     if let Some(checkpoint) = checkpoint {

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::run::gbcheck;
 
-const SEED: u64 = 41;
+pub const SEED: u64 = 41;
 
 fn hex(octets: &[u8]) -> String {
     octets.iter().map(|octet| format!("{octet:02X}")).collect()
@@ -91,7 +91,7 @@ fn a_certificate_of_a_record_that_is_none_is_told_with_its_line() {
 
 /// A command in the name of a party that the device does not know, and its response with an item
 /// for that party.
-fn for_unknown(gsme: &Party, unknown: &Party) -> [Vec<u8>; 2] {
+pub fn for_unknown(gsme: &Party, unknown: &Party) -> [Vec<u8>; 2] {
     let broker = Party::organisation_id(Role::AccessControlBroker, 1);
     let read = Component::new(0x0702, 0x00, 0x00, vec![0x00, 0x00]);
     let content = gbz::components(&gbz::numbered(vec![read]));

@@ -27,7 +27,7 @@ use gbcs_rules::verdict::Counts;
 const GBCS_VERSION: &str = "4.2";
 
 /// The keys of all parties of a log.
-struct Keys(Verifier<'static>);
+pub struct Keys(pub Verifier<'static>);
 
 impl Prepare for Keys {
     fn prepare(&self, message: &mut Message<'_>, record: &Record, known: Known<'_>) {

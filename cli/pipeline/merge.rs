@@ -23,8 +23,8 @@ const EARLY_MS: i64 = 300_000;
 /// records, where messages of the field have some 300 octets. A window of larger ones is shorter.
 const MAX_WINDOW_OCTETS: usize = 16 << 20;
 
-/// Octets of payloads after which a block is judged, full or not: decoded trees take some ten times
-/// as many.
+/// Octets of payloads, documents and other text after which a block is judged, full or not: decoded
+/// trees take some ten times as many as payloads.
 const MAX_BLOCK_OCTETS: usize = 4 << 20;
 
 /// The place of a record in the log: its time, its input, and its number in it.
@@ -99,6 +99,28 @@ fn octets_of(record: &Record) -> usize {
         Body::ZclFrame(frame) => frame.octets.len(),
         _ => 0,
     }
+}
+
+/// Octets of all that may be large in a record.
+fn weight_of(record: &Record) -> usize {
+    let (text, duis) = match &record.body {
+        Body::Message(message) => (0, message.duis.as_ref()),
+        Body::DccAlert(alert) => (0, alert.duis.as_ref()),
+        Body::Credentials(credentials) => {
+            (credentials.certificate.as_ref().map_or(0, String::len), None)
+        }
+        _ => (0, None),
+    };
+    // Records of one document share it.
+    let is_first = record.position.payload.is_none_or(|payload| payload == 1);
+    let document = duis.and_then(|duis| duis.document.as_ref()).filter(|_| is_first);
+    let elements = document.map_or(0, |document| {
+        let octets =
+            document.elements.iter().map(|element| element.name.len() + element.text.len());
+        octets.sum::<usize>() + size_of_val(&*document.elements)
+    });
+    let extras = record.extras.iter().map(|(name, text)| name.len() + text.len());
+    octets_of(record) + text + elements + extras.sum::<usize>()
 }
 
 /// An input that waits for the merge to come to it.
@@ -222,7 +244,7 @@ impl Merge {
                 self.late += 1;
             }
             self.last = self.last.max(time);
-            octets += octets_of(&record);
+            octets += weight_of(&record);
             block.push(record);
         }
     }

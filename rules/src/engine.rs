@@ -153,11 +153,11 @@ impl LogRun<'_, '_> {
         block.extend(records.iter().map(Due::new));
         let uses_keys = !self.engine.prepare.is_idle();
         let ahead = self.ahead(&block, uses_keys);
-        let most = match ahead {
-            Ahead::All => AHEAD_OF_A_THREAD * rayon::current_num_threads(),
-            Ahead::UnknownDevices => block.len(),
-        };
-        for some in block.chunks_mut(most.max(1)) {
+        let most = AHEAD_OF_A_THREAD * rayon::current_num_threads();
+        let is_due = |due: &&Due<'_>| ahead.is_due(due);
+        let few = block.iter().filter(is_due).nth(most).is_none();
+        let size = if few { block.len() } else { most };
+        for some in block.chunks_mut(size.max(1)) {
             self.judge_some(some, ahead, uses_keys);
         }
         self.block = emptied(block);
@@ -201,18 +201,22 @@ impl LogRun<'_, '_> {
 
     /// Prepares the messages of a block that was decoded ahead.
     fn prepare_ahead(&mut self, block: &mut [Due<'_>]) {
-        let Self { engine, shards, .. } = self;
-        let (prepare, part) = (engine.prepare, engine.part);
+        let (prepare, part) = (self.engine.prepare, self.engine.part);
         let is_judged = |due: &&mut Due<'_>| is_of_part(part, due);
+        let mut shards = take(&mut self.shards);
+        let context = self.context();
         // In the order of the log: what a command names holds for what comes behind it.
         for due in block.iter_mut().filter(is_judged) {
             if let Some(message) = &due.message
                 && let Some(shard) = shards.get_mut(shard_of(due.device))
             {
-                due.certificate = shard.certificates.of_response(message);
-                due.named.take().into_iter().for_each(|named| shard.certificates.keep(named));
+                let followed = shard::followed(&mut shard.devices, &context, due.device);
+                let certificates = &mut followed.certificates;
+                due.certificate = certificates.of_response(message);
+                due.named.take().into_iter().for_each(|named| certificates.keep(named));
             }
         }
+        self.shards = shards;
         let judged = block.par_iter_mut().filter(is_judged);
         judged.for_each(|Due { record, message, certificate, .. }| {
             if let Some(message) = message {

@@ -1,6 +1,6 @@
 //! What is done to messages with keys, between decoding and judging.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use gbcs_parser::protection::{KeyRef, Serial};
@@ -8,10 +8,7 @@ use gbcs_parser::record::{Body, Record};
 use gbcs_parser::{CraFlag, EntityId, Message};
 use serde::{Deserialize, Serialize};
 
-/// Certificates of a device's commands that are kept for its responses. A response follows its command
-/// within days at most, and few commands name a party that the device does not know. Together they are
-/// no larger than the commands that may wait for an answer.
-const MAX_CERTIFICATES: usize = 256;
+use crate::device::{MAX_OCTETS, MAX_OPEN};
 
 /// What the log tells of a message besides its record.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,7 +31,7 @@ pub struct Signer {
 /// What is done to a message must depend on nothing but the message, its record, what is known of
 /// it, and what was learned before.
 pub trait Prepare: Sync {
-    /// Prepares a message that was decoded for the first time.
+    /// Prepares a message that is judged for the first time.
     fn prepare(&self, message: &mut Message<'_>, record: &Record, known: Known<'_>);
 
     /// True where nothing is done to any message until something is learned: it need not be asked.
@@ -42,8 +39,8 @@ pub trait Prepare: Sync {
         false
     }
 
-    /// Opens what is encrypted in a message that was prepared and judged, and is decoded again to
-    /// be judged with its counterpart. Nothing is verified a second time.
+    /// Opens what is encrypted in a message that was judged, and is judged once more with its
+    /// counterpart: it is as it was decoded. Nothing is verified a second time.
     fn reopen(&self, message: &mut Message<'_>, record: &Record, known: Known<'_>) {
         self.prepare(message, record, known);
     }
@@ -86,44 +83,51 @@ pub(crate) fn teaches(record: &Record) -> bool {
 /// Other party and originator counter of a command.
 type CommandKey = (EntityId, u64);
 
-/// The certificates in the commands of some devices, for their responses.
+/// The certificates in the commands of a device, for its responses. As many are kept as commands that
+/// have no answer: what is still paired with its command has the certificate, too.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct CommandCertificates {
-    by_device: BTreeMap<EntityId, CertificatesOfDevice>,
+    /// In the order of their commands.
+    kept: VecDeque<(CommandKey, Arc<[u8]>)>,
+    /// Of all of them, as if none were shared.
+    octets: usize,
 }
-
-/// The certificate that each command names; newest last.
-type CertificatesOfDevice = VecDeque<(CommandKey, Arc<[u8]>)>;
 
 impl CommandCertificates {
     /// The certificate that the command of a response named.
     pub(crate) fn of_response(&self, message: &Message<'_>) -> Option<Arc<[u8]>> {
         let envelope = &message.envelope;
-        if self.by_device.is_empty() || envelope.cra()? != CraFlag::Response {
+        if self.kept.is_empty() || envelope.cra()? != CraFlag::Response {
             return None;
         }
-        let kept = self.by_device.get(&envelope.originator()?)?;
         let key = (envelope.recipient()?, envelope.counter()?);
-        kept.iter().rfind(|(other, _)| *other == key).map(|(_, certificate)| certificate.clone())
+        let of_command = self.kept.iter().rfind(|(other, _)| *other == key);
+        of_command.map(|(_, certificate)| certificate.clone())
     }
 
     /// Keeps the certificate that a command names.
-    pub(crate) fn keep(&mut self, Named { device, key, certificate }: Named) {
-        let kept = self.by_device.entry(device).or_default();
-        if let Some((_, other)) = kept.iter_mut().rfind(|(other, _)| *other == key) {
-            *other = certificate;
-            return;
+    pub(crate) fn keep(&mut self, Named { key, mut certificate }: Named) {
+        self.octets = self.octets.saturating_add(certificate.len());
+        if let Some((_, last)) = self.kept.back().filter(|(_, last)| *last == certificate) {
+            // Mostly one party asks again and again.
+            certificate = Arc::clone(last);
         }
-        if kept.len() >= MAX_CERTIFICATES {
-            kept.pop_front();
+        match self.kept.iter_mut().rfind(|(other, _)| *other == key) {
+            Some((_, kept)) => {
+                self.octets = self.octets.saturating_sub(kept.len());
+                *kept = certificate;
+            }
+            None => self.kept.push_back((key, certificate)),
         }
-        kept.push_back((key, certificate));
+        while self.kept.len() > MAX_OPEN || (self.octets > MAX_OCTETS && self.kept.len() > 1) {
+            let Some((_, oldest)) = self.kept.pop_front() else { break };
+            self.octets = self.octets.saturating_sub(oldest.len());
+        }
     }
 }
 
 /// A command with the certificate that it names.
 pub(crate) struct Named {
-    device: EntityId,
     key: CommandKey,
     certificate: Arc<[u8]>,
 }
@@ -137,7 +141,7 @@ impl Named {
         }
         let certificate = certificate(message)?.into();
         let key = (envelope.originator()?, envelope.counter()?);
-        Some(Self { device: envelope.recipient()?, key, certificate })
+        Some(Self { key, certificate })
     }
 }
 
@@ -152,28 +156,48 @@ pub(crate) fn certificate<'m>(message: &'m Message<'_>) -> Option<&'m [u8]> {
 mod tests {
     use super::*;
 
+    /// Keeps a certificate of so many octets.
+    fn keep(kept: &mut CommandCertificates, counter: u64, octets: usize) {
+        let key = (EntityId([3; 8]), counter);
+        kept.keep(Named { key, certificate: vec![7; octets].into() });
+    }
+
+    fn counters(kept: &CommandCertificates) -> Vec<u64> {
+        kept.kept.iter().map(|((_, counter), _)| *counter).collect()
+    }
+
     #[test]
     fn one_certificate_more_than_is_kept_makes_the_oldest_go() {
-        let [device, another, party] = [1, 2, 3].map(|octet| EntityId([octet; 8]));
         let mut kept = CommandCertificates::default();
-        let named = |device, counter, octet| {
-            let (key, certificate) = ((party, counter), Arc::from([octet]));
-            Named { device, key, certificate }
+        (0..MAX_OPEN as u64).for_each(|counter| keep(&mut kept, counter, 1));
+        // One of the same command takes no further place.
+        keep(&mut kept, 7, 2);
+        assert_eq!((kept.kept.len(), kept.octets), (MAX_OPEN, MAX_OPEN + 1));
+        keep(&mut kept, u64::MAX, 1);
+        let all: Vec<u64> = (1..MAX_OPEN as u64).chain([u64::MAX]).collect();
+        assert_eq!((counters(&kept), kept.octets), (all, MAX_OPEN + 1));
+    }
+
+    #[test]
+    fn one_octet_of_certificates_more_than_may_be_held_makes_the_oldest_go() {
+        let mut kept = CommandCertificates::default();
+        keep(&mut kept, 1, 1);
+        keep(&mut kept, 2, MAX_OCTETS - 1);
+        assert_eq!(counters(&kept), [1, 2]);
+        keep(&mut kept, 3, 1);
+        assert_eq!(counters(&kept), [2, 3]);
+        // One that is too large by itself stays alone.
+        keep(&mut kept, 4, MAX_OCTETS + 1);
+        assert_eq!((counters(&kept), kept.octets), (vec![4], MAX_OCTETS + 1));
+    }
+
+    #[test]
+    fn commands_that_name_one_certificate_share_it() {
+        let mut kept = CommandCertificates::default();
+        (0..3).for_each(|counter| keep(&mut kept, counter, 600));
+        let [(_, one), .., (_, last)] = kept.kept.make_contiguous() else {
+            panic!("three are kept")
         };
-        (0..MAX_CERTIFICATES as u64).for_each(|counter| kept.keep(named(device, counter, 0)));
-        // One of the same command takes no further place, and another device has places of its own.
-        kept.keep(named(device, 7, 7));
-        kept.keep(named(another, 0, 0));
-        let counters = |kept: &CommandCertificates, device| -> Vec<(u64, u8)> {
-            kept.by_device[device]
-                .iter()
-                .map(|((_, counter), octets)| (*counter, octets[0]))
-                .collect()
-        };
-        let all = counters(&kept, &device);
-        assert_eq!((all.len(), all[0], all[7]), (MAX_CERTIFICATES, (0, 0), (7, 7)));
-        kept.keep(named(device, u64::MAX, 1));
-        assert_eq!(counters(&kept, &device), [&all[1..], &[(u64::MAX, 1)]].concat());
-        assert_eq!(counters(&kept, &another), [(0, 0)]);
+        assert!(Arc::ptr_eq(one, last));
     }
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-/// Records that share one copy of the path: a block of them or a few.
+/// Records that share one copy of the path: few enough that those that are judged and those that are
+/// read meanwhile seldom do.
 const RECORDS_OF_A_COPY: u32 = 256;
 
 /// The path of an input, as its records cite it.

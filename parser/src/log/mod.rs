@@ -8,6 +8,7 @@ mod archive;
 #[cfg(feature = "text-log")]
 mod base64;
 mod blocks;
+#[cfg(feature = "text-log")]
 mod cited_path;
 mod detect;
 #[cfg(feature = "text-log")]

@@ -30,7 +30,7 @@ use crate::vlt::reading;
 pub(crate) use commands::Command;
 pub use heard::Heard;
 pub(crate) use kept_position::{KeptPosition, Origin};
-pub(crate) use pairing::{Kept, Pairing};
+pub(crate) use pairing::{Kept, MAX_OCTETS, MAX_OPEN, Pairing};
 pub(crate) use recent::Recent;
 pub(crate) use seen::{Delivery, Seen, is_pre_command};
 

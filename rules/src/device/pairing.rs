@@ -13,14 +13,14 @@ use crate::subject::Fit;
 
 /// Commands without an answer that are remembered of a device. The DCC gives up on a command long
 /// before so many more were sent.
-const MAX_OPEN: usize = 1024;
+pub(crate) const MAX_OPEN: usize = 1024;
 
 /// Responses without a command that are remembered of a device, where the log has no order (the
 /// command may still come). In a log with order, only records of one moment can stand the wrong way.
 const MAX_WAITING: usize = 1024;
 
 /// Octets of the messages of either list: as many messages as the list may have, of some 256 octets.
-const MAX_OCTETS: usize = 256 * 1024;
+pub(crate) const MAX_OCTETS: usize = 256 * 1024;
 
 /// What pairing looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

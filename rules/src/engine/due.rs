@@ -31,6 +31,16 @@ pub(super) enum Ahead {
     UnknownDevices,
 }
 
+impl Ahead {
+    /// True for a record whose message is decoded ahead.
+    pub(super) fn is_due(self, due: &Due<'_>) -> bool {
+        match self {
+            Self::All => due.undecoded().is_some(),
+            Self::UnknownDevices => due.is_of_unknown_device(),
+        }
+    }
+}
+
 /// A record of a block, with what is known of it before it is judged.
 pub(super) struct Due<'r> {
     pub(super) record: &'r Record,
@@ -164,11 +174,7 @@ impl LogRun<'_, '_> {
 
     /// Decodes messages ahead.
     pub(super) fn decode_ahead(&mut self, block: &mut [Due<'_>], ahead: Ahead) {
-        let is_due = |due: &&mut Due<'_>| match ahead {
-            Ahead::All => due.undecoded().is_some(),
-            Ahead::UnknownDevices => due.is_of_unknown_device(),
-        };
-        let due: Vec<_> = block.iter_mut().filter(is_due).collect();
+        let due: Vec<_> = block.iter_mut().filter(|due| ahead.is_due(due)).collect();
         let missing = due.len().saturating_sub(self.trees.len());
         self.trees.extend(repeat_with(Tree::default).take(missing));
         let with_trees = due.into_par_iter().zip(self.trees.par_iter_mut());

@@ -156,7 +156,6 @@ impl Shard {
         };
         to.value(&saved)?;
         to.value(&output.results)?;
-        to.value(&self.certificates)?;
         let mut devices: Vec<_> = self.devices.iter().collect();
         devices.sort_by_key(|(id, _)| **id);
         // In parallel some at a time: the octets of all would be as large as the states themselves.
@@ -174,13 +173,12 @@ impl Shard {
         let SavedShard { fleet, counts, devices: count } = from.value()?;
         let fleet = load_fleet(rules, fleet, from)?;
         let output = Output::of(from.value()?, counts);
-        let certificates = from.value()?;
         let mut devices = HashMap::default();
         for _ in 0..count {
             let saved: SavedTracked = from.value()?;
             let (id, tracked) = saved.load(rules).map_err(|kind| from.damage(kind))?;
             devices.insert(id, Box::new(tracked));
         }
-        Ok(Self::with(devices, fleet, output, certificates))
+        Ok(Self::with(devices, fleet, output))
     }
 }

@@ -17,7 +17,7 @@ use super::tracked::Tracked;
 use crate::device::{DeviceState, Heard};
 use crate::log::LogFacts;
 use crate::memo::Memo;
-use crate::prepare::{CommandCertificates, Known, NoKeys, Prepare};
+use crate::prepare::{Known, NoKeys, Prepare};
 use crate::profile::Profile;
 use crate::results::Results;
 use crate::roles::{PartyRoles, Roles};
@@ -96,11 +96,22 @@ impl Context<'_> {
     }
 }
 
+/// Devices that are followed, and what is of no device.
+pub(super) type Devices = HashMap<Option<EntityId>, Box<Tracked>, RandomState>;
+
+/// The device of a record; it is followed from now on.
+pub(super) fn followed<'d>(
+    devices: &'d mut Devices,
+    context: &Context<'_>,
+    device: Option<EntityId>,
+) -> &'d mut Tracked {
+    devices.entry(device).or_insert_with(|| Box::new(Tracked::new(context, device)))
+}
+
 /// The devices of one shard.
 pub(super) struct Shard {
-    pub(super) devices: HashMap<Option<EntityId>, Box<Tracked>, RandomState>,
+    pub(super) devices: Devices,
     pub(super) common: Common,
-    pub(super) certificates: CommandCertificates,
     /// The thread that followed its devices last.
     pub(super) thread: Option<usize>,
     /// A tree that is no longer needed.
@@ -118,30 +129,18 @@ pub(super) struct Common {
 impl Shard {
     pub(super) fn new(rules: &Rules) -> Self {
         let fleet = rules.on_fleets.iter().map(|(id, make)| (*id, make()));
-        let certificates = CommandCertificates::default();
-        Self::with(HashMap::default(), fleet.collect(), Output::new(), certificates)
+        Self::with(HashMap::default(), fleet.collect(), Output::new())
     }
 
-    pub(super) fn with(
-        devices: HashMap<Option<EntityId>, Box<Tracked>, RandomState>,
-        fleet: FleetParts,
-        output: Output,
-        certificates: CommandCertificates,
-    ) -> Self {
+    pub(super) fn with(devices: Devices, fleet: FleetParts, output: Output) -> Self {
         let common = Common { fleet, output, dispatches: Dispatches::default() };
-        Self { devices, common, certificates, thread: None, spare: Tree::default() }
+        Self { devices, common, thread: None, spare: Tree::default() }
     }
 
     pub(super) fn record(&mut self, context: &Context<'_>, due: &mut Due<'_>) {
         let Some(octets) = due.undecoded() else {
             let mut message = due.message.take();
-            if let Some(message) = &mut message {
-                self.prepare(context, due, message);
-            }
-            self.decoded(context, due, message.as_deref());
-            if let Some(message) = &mut message {
-                self.common.output.recent.keep(message);
-            }
+            self.decoded(context, due, message.as_deref_mut());
             due.message = message;
             return;
         };
@@ -149,33 +148,37 @@ impl Shard {
         due.note(&message);
         due.topic = context.topics.of(due.record, Some(&message));
         due.roles = context.roles.of(due.record, Some(&message));
-        self.prepare(context, due, &mut message);
-        self.decoded(context, due, Some(&message));
-        self.common.output.recent.keep(&mut message);
+        self.decoded(context, due, Some(&mut message));
         if message.tree.nodes().len() <= MAX_SPARE_NODES {
             self.spare = message.into_tree();
         }
     }
 
-    /// Uses keys on a message, where that was not done ahead, and keeps the certificate that it names:
-    /// keys may come later.
-    fn prepare(&mut self, context: &Context<'_>, due: &mut Due<'_>, message: &mut Message<'_>) {
-        if context.prepares {
-            let certificate = self.certificates.of_response(message);
-            let known = Known { command_certificate: certificate.as_deref() };
-            context.prepare.prepare(message, due.record, known);
-        }
-        if let Some(named) = due.named.take() {
-            self.certificates.keep(named);
-        }
-    }
-
-    fn decoded(&mut self, context: &Context<'_>, due: &Due<'_>, message: Option<&Message<'_>>) {
+    fn decoded(
+        &mut self,
+        context: &Context<'_>,
+        due: &mut Due<'_>,
+        mut message: Option<&mut Message<'_>>,
+    ) {
         let Due { record, topic, device, test_case, roles, .. } = *due;
-        let item = Item { test_case, roles, ..Item::of(record, message, topic) };
-        let tracked =
-            self.devices.entry(device).or_insert_with(|| Box::new(Tracked::new(context, device)));
-        tracked.record(context, &mut self.common, item);
+        let Self { devices, common, .. } = self;
+        let tracked = followed(devices, context, device);
+        if let Some(message) = message.as_deref_mut() {
+            if context.prepares {
+                let certificate = tracked.certificates.of_response(message);
+                let known = Known { command_certificate: certificate.as_deref() };
+                context.prepare.prepare(message, record, known);
+            }
+            // Where there are no keys, too: they may come later.
+            if let Some(named) = due.named.take() {
+                tracked.certificates.keep(named);
+            }
+        }
+        let item = Item { test_case, roles, ..Item::of(record, message.as_deref(), topic) };
+        tracked.record(context, common, item);
+        if let Some(message) = message {
+            common.output.recent.keep(message);
+        }
     }
 
     pub(super) fn end(&mut self, context: &Context<'_>) {

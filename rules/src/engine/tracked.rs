@@ -19,7 +19,7 @@ use crate::finding::Findings;
 use crate::han::story::{self, Story};
 use crate::memo::Memo;
 use crate::outcome;
-use crate::prepare::{Known, certificate};
+use crate::prepare::{CommandCertificates, Known, certificate};
 use crate::registry::RuleId;
 use crate::results::DeviceResult;
 use crate::rule::{About, Applies};
@@ -37,6 +37,7 @@ pub(super) struct Tracked {
     /// In the order of the context's rules on devices.
     following: Box<[Following]>,
     pairing: Pairing,
+    pub(super) certificates: CommandCertificates,
     seen: Seen,
     /// Of a hub.
     story: Option<Box<Story>>,
@@ -84,6 +85,7 @@ impl Tracked {
             state: DeviceState::new(device, context.profile),
             following: context.rules.on_devices.iter().map(|_| Following::default()).collect(),
             pairing: Pairing::default(),
+            certificates: CommandCertificates::default(),
             seen: Seen::default(),
             story: None,
             entries: Vec::new(),

@@ -10,6 +10,7 @@ use super::{Following, Tracked};
 use crate::device::{DeviceState, Pairing, Seen};
 use crate::engine::rules::Rules;
 use crate::han::story::Story;
+use crate::prepare::CommandCertificates;
 use crate::registry::RuleId;
 use crate::results::DeviceResult;
 use crate::saved::{DamageKind, Unreadable};
@@ -30,6 +31,7 @@ type Written<'a> = (
     &'a DeviceState,
     Vec<SavedFollowing>,
     &'a Pairing,
+    &'a CommandCertificates,
     &'a Seen,
     &'a Option<Box<Story>>,
     &'a [Record],
@@ -46,6 +48,7 @@ pub(in crate::engine) struct SavedTracked {
     state: DeviceState,
     following: Vec<SavedFollowing>,
     pairing: Pairing,
+    certificates: CommandCertificates,
     seen: Seen,
     story: Option<Box<Story>>,
     entries: Vec<Record>,
@@ -81,6 +84,7 @@ impl Tracked {
             &self.state,
             following,
             &self.pairing,
+            &self.certificates,
             &self.seen,
             &self.story,
             &self.entries,
@@ -140,6 +144,7 @@ impl SavedTracked {
             state: self.state,
             following,
             pairing: self.pairing,
+            certificates: self.certificates,
             seen: self.seen,
             story: self.story,
             entries: self.entries,
