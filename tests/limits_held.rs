@@ -347,11 +347,6 @@ const LIMITS: &[(&str, &str, Held)] = &[
     ),
     ("rules/src/mdm/randomised_offset_limit_wrong.rs", "MAX_S", STANDARD),
     (
-        "rules/src/prepare.rs",
-        "MAX_CERTIFICATES",
-        By(HERE, "one_certificate_more_than_is_kept_makes_the_oldest_go"),
-    ),
-    (
         "rules/src/profile.rs",
         "MAX_FINDINGS",
         By(PROGRAM, "a_thousand_findings_of_a_rule_for_a_device_are_shown"),
@@ -427,7 +422,8 @@ fn limits_of(path: &str) -> Vec<(String, String)> {
     let constants = text(path);
     let names = constants.lines().filter_map(|line| {
         let line = line.trim_start();
-        let public = line.strip_prefix("pub ").map(|rest| rest.trim_start_matches("(crate) "));
+        let public = ["pub ", "pub(crate) ", "pub(super) "].map(|word| line.strip_prefix(word));
+        let public = public.into_iter().find_map(|rest| rest);
         let (name, _) = public.unwrap_or(line).strip_prefix("const ")?.split_once(':')?;
         let is_limit = name.starts_with("MAX") || (is_list && public.is_some());
         is_limit.then(|| (path.to_owned(), name.to_owned()))

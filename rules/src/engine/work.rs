@@ -12,8 +12,7 @@ type Piece<'w, 'r> = (&'w mut Shard, Vec<&'w mut Due<'r>>);
 /// The shards that have records of a block.
 ///
 /// A thread does those first that it did in the block before, since what is remembered of their devices
-/// is in the memory of its core: to have a shard on one thread, then on another, makes a record a
-/// seventh slower. When these are done it takes those of others, so that no thread waits.
+/// is in the memory of its core. When these are done it takes those of others, so that no thread waits.
 pub(super) struct Work<'w, 'r> {
     /// The longest first.
     pieces: Vec<Waiting<'w, 'r>>,
