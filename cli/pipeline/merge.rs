@@ -329,21 +329,58 @@ impl Active {
 
 #[cfg(test)]
 mod tests {
-    use gbcs_parser::record::{MessageRecord, Position};
+    use std::sync::Arc;
+
+    use gbcs_parser::record::{
+        Credentials, Document, Duis, Element, MessageRecord, Namespace, Position,
+    };
 
     use super::*;
 
-    fn push(window: &mut Window, number: u64, octets: usize) {
-        let message = MessageRecord { payload: vec![0; octets], ..MessageRecord::default() };
-        let record = Record {
+    fn record(number: u64, body: Body) -> Record {
+        Record {
             position: Position { path: "".into(), record: number, payload: None, line: None },
             time: None,
             device_id: None,
             seq: None,
             unknown_fields: Vec::new(),
             extras: Vec::new(),
-            body: Body::Message(message),
+            body,
+        }
+    }
+
+    /// A message of so many octets.
+    fn message(octets: usize) -> MessageRecord {
+        MessageRecord { payload: vec![0; octets], ..MessageRecord::default() }
+    }
+
+    #[test]
+    fn payloads_documents_certificates_and_extras_weigh_and_a_document_once() {
+        let text = |octets: usize| "x".repeat(octets);
+        let element = Element {
+            name: "Name".into(),
+            namespace: Namespace::Other,
+            depth: 0,
+            text: text(96).into(),
         };
+        let elements = vec![element; 3];
+        let document = Some(Arc::new(Document { schema_version: None, elements }));
+        let duis = Some(Box::new(Duis { document, ..Duis::default() }));
+        let mut of_document = record(1, Body::Message(MessageRecord { duis, ..message(10) }));
+        let whole = 310 + 3 * size_of::<Element>();
+        for (payload, weight) in [(None, whole), (Some(1), whole), (Some(2), 10)] {
+            of_document.position.payload = payload;
+            assert_eq!(weight_of(&of_document), weight, "payload {payload:?}");
+        }
+        let certificate = Some(text(800));
+        let mut brought =
+            record(2, Body::Credentials(Credentials { certificate, ..Credentials::default() }));
+        brought.extras.push((text(5), text(95)));
+        assert_eq!(weight_of(&brought), 900);
+    }
+
+    fn push(window: &mut Window, number: u64, octets: usize) {
+        let record = record(number, Body::Message(message(octets)));
         *window.place().unwrap() = Some(Ok(record));
         window.keep((None, 0, number), octets);
     }
