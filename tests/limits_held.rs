@@ -260,6 +260,11 @@ const LIMITS: &[(&str, &str, Held)] = &[
         By(HERE, "one_more_than_is_watched_is_told_whatever_device_it_is"),
     ),
     (
+        "rules/src/device/heard.rs",
+        "MAX_WATCHED_OF_DEVICE",
+        By(HERE, "one_more_than_is_watched_of_a_device_is_told"),
+    ),
+    (
         "rules/src/device/mod.rs",
         "MAX_DISTURBANCES",
         By(HERE, "one_disturbance_more_than_is_remembered_may_have_been_anywhere"),

@@ -17,6 +17,10 @@ use crate::room;
 /// a log with more is cut, and rules that ask then cannot tell.
 const MAX_WATCHED: usize = 1 << 20;
 
+/// Of one device. It is put on a hub's device log a few times in its life, and what follows a hub
+/// remembers fewer requests.
+const MAX_WATCHED_OF_DEVICE: usize = 4096;
+
 /// A sign of life after a device was put on a device log.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sign {
@@ -53,8 +57,12 @@ impl Heard {
             self.truncated = true;
             return;
         }
-        self.count += 1;
         let watches = self.watched.entry(device).or_default();
+        if watches.len() >= MAX_WATCHED_OF_DEVICE {
+            self.truncated = true;
+            return;
+        }
+        self.count += 1;
         // Most devices are put on one log in their life.
         room::for_one(watches);
         watches.push(Watch { command: command.clone(), sign: None });
@@ -63,7 +71,8 @@ impl Heard {
     /// A device was heard.
     pub(crate) fn sign(&mut self, device: EntityId, time: Option<Time>, position: &Position) {
         if let Some(watches) = self.watched.get_mut(&device) {
-            for watch in watches.iter_mut().filter(|watch| watch.sign.is_none()) {
+            // All that are without a sign stand behind those that have one.
+            for watch in watches.iter_mut().rev().take_while(|watch| watch.sign.is_none()) {
                 watch.sign = Some(Sign { time, position: position.clone() });
             }
         }
@@ -101,5 +110,41 @@ mod tests {
             heard.sign(more, None, &position(4));
             assert_eq!(heard.first_sign(more, &position(3)), None);
         }
+    }
+
+    #[test]
+    fn one_more_than_is_watched_of_a_device_is_told() {
+        let position = |record| Position { path: "".into(), record, payload: None, line: None };
+        let [device, another] = [1, 2].map(|octet| EntityId([octet; 8]));
+        let mut heard = Heard::default();
+        let most = MAX_WATCHED_OF_DEVICE as u64;
+        (0..most).for_each(|record| heard.watch(device, &position(record)));
+        heard.watch(another, &position(most));
+        assert!(!heard.truncated);
+        heard.watch(device, &position(most + 1));
+        assert!(heard.truncated);
+        heard.sign(device, None, &position(most + 2));
+        let sign = |heard: &Heard, record| {
+            heard.first_sign(device, &position(record)).map(|sign| sign.position.record)
+        };
+        assert_eq!([sign(&heard, 0), sign(&heard, most - 1)], [Some(most + 2); 2]);
+        assert_eq!(sign(&heard, most + 1), None);
+    }
+
+    #[test]
+    fn the_first_sign_behind_each_command_is_kept() {
+        let position = |record| Position { path: "".into(), record, payload: None, line: None };
+        let device = EntityId([1; 8]);
+        let mut heard = Heard::default();
+        heard.watch(device, &position(1));
+        heard.sign(device, None, &position(2));
+        heard.watch(device, &position(3));
+        heard.watch(device, &position(4));
+        heard.sign(device, None, &position(5));
+        heard.sign(device, None, &position(6));
+        let signs = [1, 3, 4].map(|record| {
+            heard.first_sign(device, &position(record)).map(|sign| sign.position.record)
+        });
+        assert_eq!(signs, [Some(2), Some(5), Some(5)]);
     }
 }
