@@ -32,7 +32,8 @@ use merge::Merge;
 /// on it.
 const BLOCK_OF_A_THREAD: usize = 1024;
 
-/// The same where a checkpoint follows every block, which is asked for where records weigh much.
+/// The same where checkpoints are written: they stand between blocks, and one that is due should not wait
+/// for many records.
 const BLOCK_OF_A_CHECKPOINT: usize = 256;
 
 /// Threads for which a block is made larger: with any number its memory has a bound.
@@ -329,8 +330,8 @@ impl Reading<'_, '_> {
 
     /// Records that are judged at a time.
     fn block_size(&self) -> usize {
-        let follows = self.checkpoint.as_ref().is_some_and(|kept| kept.follows_every_block());
-        let of_a_thread = if follows { BLOCK_OF_A_CHECKPOINT } else { BLOCK_OF_A_THREAD };
+        let is_kept = self.checkpoint.is_some();
+        let of_a_thread = if is_kept { BLOCK_OF_A_CHECKPOINT } else { BLOCK_OF_A_THREAD };
         of_a_thread * rayon::current_num_threads().clamp(1, MAX_THREADS_OF_A_BLOCK)
     }
 

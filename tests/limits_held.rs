@@ -428,7 +428,7 @@ fn limits_of(path: &str) -> Vec<(String, String)> {
     let names = constants.lines().filter_map(|line| {
         let line = line.trim_start();
         let public = ["pub ", "pub(crate) ", "pub(super) "].map(|word| line.strip_prefix(word));
-        let public = public.into_iter().find_map(|rest| rest);
+        let public = public.into_iter().flatten().next();
         let (name, _) = public.unwrap_or(line).strip_prefix("const ")?.split_once(':')?;
         let is_limit = name.starts_with("MAX") || (is_list && public.is_some());
         is_limit.then(|| (path.to_owned(), name.to_owned()))

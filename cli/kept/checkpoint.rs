@@ -85,11 +85,6 @@ impl Checkpoint {
         Ok(Self { path, every, made_with, here, last, left, quiet })
     }
 
-    /// True where one is written behind every block.
-    pub fn follows_every_block(&self) -> bool {
-        self.every.is_zero()
-    }
-
     fn damaged(&self, damage: &Damage) -> Failure {
         damaged(&self.path, CHECKPOINT, damage)
     }

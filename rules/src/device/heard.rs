@@ -53,16 +53,13 @@ impl Heard {
     }
 
     fn watch_one_of(&mut self, most: usize, device: EntityId, command: &Position) {
-        if self.count >= most {
-            self.truncated = true;
-            return;
-        }
-        let watches = self.watched.entry(device).or_default();
-        if watches.len() >= MAX_WATCHED_OF_DEVICE {
+        let of_device = self.watched.get(&device).map_or(0, Vec::len);
+        if self.count >= most || of_device >= MAX_WATCHED_OF_DEVICE {
             self.truncated = true;
             return;
         }
         self.count += 1;
+        let watches = self.watched.entry(device).or_default();
         // Most devices are put on one log in their life.
         room::for_one(watches);
         watches.push(Watch { command: command.clone(), sign: None });
