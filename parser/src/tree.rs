@@ -60,6 +60,18 @@ pub struct Node {
 }
 
 impl Node {
+    /// A closed node of a layout for [`Tree::lay`]: where its octets stand in it, and the number of the
+    /// node behind its subtree.
+    pub(crate) const fn laid(
+        element: ElementId,
+        kind: Kind,
+        (start, end): (u32, u32),
+        next: u32,
+    ) -> Self {
+        let buffer = BufferId::WIRE;
+        Self { start, end, next, element, index: NO_INDEX, kind, head: 0, buffer }
+    }
+
     /// Where its octets stand.
     #[must_use]
     pub fn span(&self) -> Span {
@@ -232,6 +244,26 @@ impl Tree {
         let id = self.push(element, kind, end, head, next);
         self.cursor = end;
         id
+    }
+
+    /// Adds the nodes of a layout at the cursor, and moves on behind them; gives the first. `None`, and
+    /// nothing is added, where there is no room for all, or a number in a list is waiting for a node.
+    #[inline]
+    pub(crate) fn lay(&mut self, layout: &[Node]) -> Option<NodeId> {
+        let count = self.nodes.len();
+        if count + layout.len() > MAX_NODES || self.index != NO_INDEX {
+            return None;
+        }
+        let (first, cursor, buffer) = (count as u32, self.cursor, self.buffer);
+        self.nodes.extend(layout.iter().map(|node| Node {
+            start: cursor + node.start,
+            end: cursor + node.end,
+            next: first + node.next,
+            buffer,
+            ..*node
+        }));
+        self.cursor += layout.last()?.end;
+        Some(NodeId(first))
     }
 
     /// Adds what stands between the cursor and `end` as an opaque leaf, if anything does.

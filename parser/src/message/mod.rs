@@ -7,6 +7,7 @@ mod length;
 mod plain_header;
 mod reader;
 pub mod reassembly;
+mod usual;
 
 use crate::asn1;
 use crate::catalogue::{self, MessageCode, Protocol};

@@ -12,7 +12,7 @@ use nom::number::be_u8;
 use super::envelope::{
     Block, CraFlag, EntityId, Envelope, Field, MacHeader, OtherInformation, SignatureField,
 };
-use super::{Payload, elements as e};
+use super::{Payload, elements as e, usual};
 use crate::catalogue::{self, Protocol};
 use crate::element::ElementId;
 use crate::error::{DecodeError, ErrorKind, LimitSource};
@@ -262,6 +262,27 @@ impl Reader<'_> {
     /// Reads the MAC header and moves on behind all that its length covers; gives what it covers
     /// behind the header.
     fn mac_header<'a>(&mut self, input: &mut Input<'a>) -> Result<Input<'a>, Stop> {
+        if usual::empty_fields(self.tree, input).is_none() {
+            self.fields_of_mac_header(input)?;
+        }
+        let length = self.length(input, e::CIPHERED_LENGTH, e::CIPHERED_LENGTH)?;
+        if let Some(header) = &mut self.envelope.mac_header {
+            header.length = Some(Field { value: length.value, node: length.node });
+        }
+        let mut inner = self.window(input, length, e::CIPHERED_LENGTH);
+        let control = self.octet(&mut inner, e::SECURITY_CONTROL, Kind::Unsigned)?;
+        if let Some(header) = &mut self.envelope.mac_header {
+            header.security_control = Some(control);
+        }
+        let counter = self.be_u32(&mut inner, e::INVOCATION_COUNTER)?;
+        if let Some(header) = &mut self.envelope.mac_header {
+            header.invocation_counter = Some(counter);
+        }
+        Ok(inner)
+    }
+
+    /// The fields in front of the MAC header's length, which should be empty.
+    fn fields_of_mac_header(&mut self, input: &mut Input<'_>) -> Result<(), Stop> {
         self.tag(input, 0xDD, e::GENERAL_CIPHERING)?;
         for element in [
             e::TRANSACTION_ID,
@@ -280,20 +301,7 @@ impl Reader<'_> {
                 }
             }
         }
-        let length = self.length(input, e::CIPHERED_LENGTH, e::CIPHERED_LENGTH)?;
-        if let Some(header) = &mut self.envelope.mac_header {
-            header.length = Some(Field { value: length.value, node: length.node });
-        }
-        let mut inner = self.window(input, length, e::CIPHERED_LENGTH);
-        let control = self.octet(&mut inner, e::SECURITY_CONTROL, Kind::Unsigned)?;
-        if let Some(header) = &mut self.envelope.mac_header {
-            header.security_control = Some(control);
-        }
-        let counter = self.be_u32(&mut inner, e::INVOCATION_COUNTER)?;
-        if let Some(header) = &mut self.envelope.mac_header {
-            header.invocation_counter = Some(counter);
-        }
-        Ok(inner)
+        Ok(())
     }
 
     /// Grouping header, content, signature and MAC: what the MAC header's length covers.
@@ -328,6 +336,14 @@ impl Reader<'_> {
 
     /// What grouping headers and routing headers have in common.
     fn parties_and_information(&mut self, input: &mut Input<'_>) -> Result<(), Stop> {
+        if usual::parties(self.tree, input, &mut self.envelope).is_none() {
+            self.parties(input)?;
+        }
+        self.other_information(input)
+    }
+
+    /// What stands in front of the other information.
+    fn parties(&mut self, input: &mut Input<'_>) -> Result<(), Stop> {
         self.transaction_id(input)?;
         let (node, originator) = self.system_title(input, e::ORIGINATOR, e::BUSINESS_ORIGINATOR)?;
         self.envelope.originator_title = Some(node);
@@ -335,8 +351,7 @@ impl Reader<'_> {
         let (node, target) = self.system_title(input, e::RECIPIENT, e::BUSINESS_TARGET)?;
         self.envelope.recipient_title = Some(node);
         self.envelope.business_target = target;
-        self.date_time(input)?;
-        self.other_information(input)
+        self.date_time(input)
     }
 
     fn transaction_id(&mut self, input: &mut Input<'_>) -> Result<(), Stop> {
@@ -596,5 +611,104 @@ fn language(content: &[u8]) -> Option<Protocol> {
         [0xD9 | 0xDA | 0x0F, ..] => Some(Protocol::Dlms),
         _ if asn1::fills(content) => Some(Protocol::Asn1),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a reader gives of the octets: its nodes, what it notes, and what it leaves.
+    type Read<'a> = (Tree, Envelope, Input<'a>);
+
+    /// What is read field by field; `None` where that stops.
+    fn one_by_one<'a>(
+        octets: &'a [u8],
+        read: impl Fn(&mut Reader<'_>, &mut Input<'_>) -> Result<(), Stop>,
+    ) -> Option<Read<'a>> {
+        let (mut tree, mut input) = (Tree::default(), Input::new(octets, BufferId::WIRE));
+        let (envelope, payload) = (Envelope::default(), Payload::None);
+        let mut reader = Reader { tree: &mut tree, envelope, payload };
+        read(&mut reader, &mut input).ok()?;
+        let envelope = reader.envelope;
+        Some((tree, envelope, input))
+    }
+
+    /// What is copied where it is as usual, else `None`.
+    fn at_once<'a>(
+        octets: &'a [u8],
+        read: impl Fn(&mut Tree, &mut Input<'_>, &mut Envelope) -> Option<()>,
+    ) -> Option<Read<'a>> {
+        let (mut tree, mut input) = (Tree::default(), Input::new(octets, BufferId::WIRE));
+        let mut envelope = Envelope::default();
+        let is_read = read(&mut tree, &mut input, &mut envelope).is_some();
+        assert_eq!(tree.nodes().is_empty(), !is_read);
+        assert_eq!(input.len() == octets.len(), !is_read);
+        is_read.then_some((tree, envelope, input))
+    }
+
+    /// Any octet in any place, and any end: what is copied is what is read one by one. Gives how many
+    /// were copied.
+    fn compare(
+        usual: &[u8],
+        one: impl Fn(&mut Reader<'_>, &mut Input<'_>) -> Result<(), Stop>,
+        copied: impl Fn(&mut Tree, &mut Input<'_>, &mut Envelope) -> Option<()>,
+    ) -> usize {
+        let mut all: Vec<Vec<u8>> = (0..=usual.len()).map(|end| usual[..end].to_vec()).collect();
+        for at in 0..usual.len() {
+            all.extend((0..=u8::MAX).map(|octet| {
+                let mut octets = usual.to_vec();
+                octets[at] = octet;
+                octets
+            }));
+        }
+        let same = |octets: &Vec<u8>| {
+            let Some((tree, envelope, left)) = at_once(octets, &copied) else { return false };
+            let (expected, noted, rest) = one_by_one(octets, &one).unwrap();
+            assert_eq!(tree.nodes(), expected.nodes(), "{octets:02X?}");
+            assert_eq!(envelope, noted, "{octets:02X?}");
+            assert_eq!((left.offset(), left.octets()), (rest.offset(), rest.octets()));
+            let ends = [tree, expected].map(|mut tree| {
+                // Where the next leaf starts.
+                tree.opaque(e::UNDECODED, u32::try_from(octets.len() + 1).unwrap());
+                tree.nodes().last().copied()
+            });
+            assert_eq!(ends[0], ends[1]);
+            true
+        };
+        all.iter().filter(|octets| same(octets)).count()
+    }
+
+    #[test]
+    fn parties_are_copied_as_they_are_read() {
+        let usual = [&[9, 2], [1; 8].as_slice(), &[8], &[2; 8], &[8], &[3; 8], &[0, 2, 0, 0x62]];
+        let usual = usual.concat();
+        let copied = compare(&usual, |reader, input| reader.parties(input), usual::parties);
+        // Lengths in four places make it another; 4 ends, and any octet in the 25 others and behind.
+        assert_eq!(copied, 4 + 4 + (25 + 3) * 256);
+    }
+
+    #[test]
+    fn the_start_of_a_mac_header_is_copied_as_it_is_read() {
+        let usual = [0xDD, 0, 0, 0, 0, 0, 0, 0x50, 0x11];
+        let copied = compare(
+            &usual,
+            |reader, input| reader.fields_of_mac_header(input),
+            |tree, input, _| usual::empty_fields(tree, input),
+        );
+        assert_eq!(copied, 3 + 7 + 2 * 256);
+    }
+
+    #[test]
+    fn nothing_is_copied_into_a_tree_without_room() {
+        let usual = [0xDD, 0, 0, 0, 0, 0, 0];
+        let mut tree = Tree::default();
+        while tree.nodes().len() < crate::limits::MAX_NODES - 6 {
+            tree.leaf(e::UNDECODED, Kind::Opaque, 0, 0);
+        }
+        let mut input = Input::new(&usual, BufferId::WIRE);
+        assert!(usual::empty_fields(&mut tree, &mut input).is_none());
+        assert_eq!(tree.nodes().len(), crate::limits::MAX_NODES - 6);
+        assert_eq!(input.len(), usual.len());
     }
 }

@@ -1,0 +1,77 @@
+//! Parts of headers that are alike in nearly all messages, octet for octet but for numbers.
+//!
+//! Their nodes are copied, since code for each field is much code that a processor must have at hand for
+//! every message. What differs in a length is read field by field, as `reader` does.
+
+use super::elements as e;
+use super::envelope::{EntityId, Envelope, Field};
+use crate::input::Input;
+use crate::kind::Kind;
+use crate::tree::{Node, NodeId, Tree};
+
+/// The tag of a MAC header and the lengths of its first six fields, which are empty.
+const EMPTY_FIELDS: [Node; 7] = [
+    Node::laid(e::GENERAL_CIPHERING, Kind::Tag, (0, 1), 1),
+    Node::laid(e::TRANSACTION_ID, Kind::Length, (1, 2), 2),
+    Node::laid(e::ORIGINATOR, Kind::Length, (2, 3), 3),
+    Node::laid(e::RECIPIENT, Kind::Length, (3, 4), 4),
+    Node::laid(e::DATE_TIME, Kind::Length, (4, 5), 5),
+    Node::laid(e::OTHER_INFORMATION, Kind::Length, (5, 6), 6),
+    Node::laid(e::KEY_INFORMATION, Kind::Length, (6, 7), 7),
+];
+
+/// Octets of [`PARTIES`].
+const PARTIES_OCTETS: usize = 29;
+
+/// A transaction id of nine octets, system titles of eight, and no date-time.
+const PARTIES: [Node; 12] = [
+    Node::laid(e::TRANSACTION_ID, Kind::Group, (0, 10), 4),
+    Node::laid(e::LENGTH_FIELD, Kind::Length, (0, 1), 2),
+    Node::laid(e::CRA_FLAG, Kind::Unsigned, (1, 2), 3),
+    Node::laid(e::ORIGINATOR_COUNTER, Kind::Unsigned, (2, 10), 4),
+    Node::laid(e::ORIGINATOR, Kind::Group, (10, 19), 7),
+    Node::laid(e::LENGTH_FIELD, Kind::Length, (10, 11), 6),
+    Node::laid(e::BUSINESS_ORIGINATOR, Kind::EntityId, (11, 19), 7),
+    Node::laid(e::RECIPIENT, Kind::Group, (19, 28), 10),
+    Node::laid(e::LENGTH_FIELD, Kind::Length, (19, 20), 9),
+    Node::laid(e::BUSINESS_TARGET, Kind::EntityId, (20, 28), 10),
+    Node::laid(e::DATE_TIME, Kind::Group, (28, 29), 12),
+    Node::laid(e::LENGTH_FIELD, Kind::Length, (28, 29), 12),
+];
+
+/// The start of a MAC header, where its first six fields are empty. `None`, and nothing is read,
+/// where it is another.
+#[inline]
+pub(super) fn empty_fields(tree: &mut Tree, input: &mut Input<'_>) -> Option<()> {
+    let [0xDD, 0, 0, 0, 0, 0, 0] = input.octets().first_chunk()? else { return None };
+    tree.lay(&EMPTY_FIELDS)?;
+    input.skip(EMPTY_FIELDS.len()).then_some(())
+}
+
+/// Transaction id, system titles and date-time of a grouping or routing header, where they have their
+/// usual lengths. `None`, and nothing is read, where they have others.
+#[inline]
+pub(super) fn parties(
+    tree: &mut Tree,
+    input: &mut Input<'_>,
+    envelope: &mut Envelope,
+) -> Option<()> {
+    let (&[9, flag, ref counter @ ..], rest) = input.octets().split_first_chunk::<10>()? else {
+        return None;
+    };
+    let (&[8, originator @ ..], rest) = rest.split_first_chunk::<9>()? else { return None };
+    let (&[8, target @ ..], rest) = rest.split_first_chunk::<9>()? else { return None };
+    let [0, ..] = rest else { return None };
+    let first = tree.lay(&PARTIES)?;
+    let node = |number: u32| NodeId(first.0 + number);
+    envelope.transaction_id = Some(node(0));
+    envelope.cra_flag = Some(Field { value: flag, node: node(2) });
+    let counter = u64::from_be_bytes(*counter);
+    envelope.originator_counter = Some(Field { value: counter, node: node(3) });
+    envelope.originator_title = Some(node(4));
+    envelope.business_originator = Some(Field { value: EntityId(originator), node: node(6) });
+    envelope.recipient_title = Some(node(7));
+    envelope.business_target = Some(Field { value: EntityId(target), node: node(9) });
+    envelope.date_time_field = Some(node(10));
+    input.skip(PARTIES_OCTETS).then_some(())
+}
