@@ -246,26 +246,6 @@ impl Tree {
         id
     }
 
-    /// Adds the nodes of a layout at the cursor, and moves on behind them; gives the first. `None`, and
-    /// nothing is added, where there is no room for all, or a number in a list is waiting for a node.
-    #[inline]
-    pub(crate) fn lay(&mut self, layout: &[Node]) -> Option<NodeId> {
-        let count = self.nodes.len();
-        if count + layout.len() > MAX_NODES || self.index != NO_INDEX {
-            return None;
-        }
-        let (first, cursor, buffer) = (count as u32, self.cursor, self.buffer);
-        self.nodes.extend(layout.iter().map(|node| Node {
-            start: cursor + node.start,
-            end: cursor + node.end,
-            next: first + node.next,
-            buffer,
-            ..*node
-        }));
-        self.cursor += layout.last()?.end;
-        Some(NodeId(first))
-    }
-
     /// Adds what stands between the cursor and `end` as an opaque leaf, if anything does.
     pub(crate) fn opaque(&mut self, element: ElementId, end: u32) {
         self.index = NO_INDEX;

@@ -1,10 +1,11 @@
 //! What the readers of all layers do alike: a value that was read becomes a leaf, and what cannot be
 //! read an issue.
 
-use super::Tree;
+use super::{NO_INDEX, Node, NodeId, Tree};
 use crate::element::ElementId;
 use crate::input::{Fault, Input};
 use crate::kind::Kind;
+use crate::limits::MAX_NODES;
 use crate::message::Field;
 
 /// Reading stopped, and the tree has the issue: what was not read of the layer becomes opaque.
@@ -47,5 +48,31 @@ impl Tree {
             }
             Err(fault) => Err(self.stop(input, fault, element)),
         }
+    }
+
+    /// Adds the nodes of a layout, which were made by [`Node::laid`]: closed, the last of them up to the
+    /// layout's end, none a ciphertext and none a length of more octets than one. Moves on behind its
+    /// octets, and gives the first node. `None`, and nothing is added or moves, where there is no room
+    /// for all nodes, there are fewer octets, a number in a list is waiting for a node, or the layout is
+    /// empty.
+    #[inline]
+    pub(crate) fn lay(&mut self, input: &mut Input<'_>, layout: &[Node]) -> Option<NodeId> {
+        debug_assert_eq!(self.cursor, input.offset());
+        let octets = layout.last()?.end;
+        let count = self.nodes.len();
+        let is_room = count + layout.len() <= MAX_NODES && self.index == NO_INDEX;
+        if !is_room || !input.skip(octets as usize) {
+            return None;
+        }
+        let (first, cursor, buffer) = (count as u32, self.cursor, self.buffer);
+        self.nodes.extend(layout.iter().map(|node| Node {
+            start: cursor + node.start,
+            end: cursor + node.end,
+            next: first + node.next,
+            buffer,
+            ..*node
+        }));
+        self.cursor += octets;
+        Some(NodeId(first))
     }
 }
