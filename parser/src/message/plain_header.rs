@@ -38,16 +38,40 @@ pub fn device_in_plain_header(octets: &[u8]) -> Option<EntityId> {
         }
         _ => octets,
     };
-    let (&[0xDF, 9, flag], header) = header.split_first_chunk()? else { return None };
-    let (_counter, header) = header.split_first_chunk::<8>()?;
-    let (originator, header) = header.split_first_chunk::<9>()?;
-    let (target, _) = header.split_first_chunk::<9>()?;
-    let [8, originator @ ..] = *originator else { return None };
-    let [8, target @ ..] = *target else { return None };
-    Some(EntityId(match CraFlag::from_octet(flag)? {
+    let (0xDF, header) = header.split_first()? else { return None };
+    let Parties { flag, originator, target, .. } = Parties::of(header)?;
+    Some(match CraFlag::from_octet(flag)? {
         CraFlag::Command => target,
         CraFlag::Response | CraFlag::Alert => originator,
-    }))
+    })
+}
+
+/// Transaction id and system titles with their usual lengths.
+pub(super) struct Parties {
+    /// The CRA flag.
+    pub(super) flag: u8,
+    pub(super) originator_counter: u64,
+    pub(super) originator: EntityId,
+    pub(super) target: EntityId,
+}
+
+impl Parties {
+    /// Those that the octets behind the tag of a grouping or routing header begin with. `None` where a
+    /// length is another, or there are fewer octets.
+    #[inline]
+    pub(super) fn of(octets: &[u8]) -> Option<Self> {
+        let (&[9, flag, ref counter @ ..], rest) = octets.split_first_chunk::<10>()? else {
+            return None;
+        };
+        let (&[8, originator @ ..], rest) = rest.split_first_chunk::<9>()? else { return None };
+        let &[8, target @ ..] = rest.first_chunk::<9>()? else { return None };
+        Some(Self {
+            flag,
+            originator_counter: u64::from_be_bytes(*counter),
+            originator: EntityId(originator),
+            target: EntityId(target),
+        })
+    }
 }
 
 #[cfg(test)]

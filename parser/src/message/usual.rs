@@ -6,7 +6,8 @@
 //! has no room for.
 
 use super::elements as e;
-use super::envelope::{EntityId, Envelope, Field};
+use super::envelope::{Envelope, Field};
+use super::plain_header::Parties;
 use crate::input::Input;
 use crate::kind::Kind;
 use crate::tree::{Node, NodeId, Tree};
@@ -52,20 +53,15 @@ pub(super) fn parties(
     input: &mut Input<'_>,
     envelope: &mut Envelope,
 ) -> Option<()> {
-    let (&[9, flag, ref counter @ ..], rest) = input.octets().split_first_chunk::<10>()? else {
-        return None;
-    };
-    let (&[8, originator @ ..], rest) = rest.split_first_chunk::<9>()? else { return None };
-    let &[8, target @ ..] = rest.first_chunk::<9>()? else { return None };
+    let Parties { flag, originator_counter, originator, target } = Parties::of(input.octets())?;
     let first = tree.lay(input, &PARTIES)?;
     let node = |number: u32| NodeId(first.0 + number);
     envelope.transaction_id = Some(node(0));
     envelope.cra_flag = Some(Field { value: flag, node: node(2) });
-    let counter = u64::from_be_bytes(*counter);
-    envelope.originator_counter = Some(Field { value: counter, node: node(3) });
+    envelope.originator_counter = Some(Field { value: originator_counter, node: node(3) });
     envelope.originator_title = Some(node(4));
-    envelope.business_originator = Some(Field { value: EntityId(originator), node: node(6) });
+    envelope.business_originator = Some(Field { value: originator, node: node(6) });
     envelope.recipient_title = Some(node(7));
-    envelope.business_target = Some(Field { value: EntityId(target), node: node(9) });
+    envelope.business_target = Some(Field { value: target, node: node(9) });
     Some(())
 }
